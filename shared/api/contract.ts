@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { periodSchema } from '../document/period.ts'
+import { documentSchema, documentTypeSchema } from '../document/types.ts'
+import {
+  entitySchema,
+  indicatorSchema,
+  indicatorSetSchema,
+  observationSchema,
+} from '../indicators/types.ts'
+import { settingsSchema } from './settings.ts'
+
+/**
+ * The one bridge between the window and its host: every call with its request and reply. The
+ * Electron host (IPC), the loopback host (HTTP) and the tests all bind this table; requests are
+ * parsed on arrival, replies are a Result (shared/result.ts).
+ */
+
+/** A document in the list of the workspace. `id` is its file name inside the workspace. */
+export const documentEntrySchema = z.strictObject({
+  file: z.string(),
+  name: z.string(),
+  documentType: documentTypeSchema,
+  template: z.string().optional(),
+  period: periodSchema,
+  /** ISO time of the last change. */
+  modified: z.string(),
+  /** The file can't be read; `problem` says why, in Vietnamese. */
+  problem: z.string().optional(),
+})
+export type DocumentEntry = z.infer<typeof documentEntrySchema>
+
+export const templateSummarySchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  documentType: documentTypeSchema,
+  periodKind: z.enum(['year', 'term']),
+})
+
+/** One line of the import report: what was doubtful or dropped, and where. */
+export const importNoteSchema = z.strictObject({
+  /** 1-based line of the input. */
+  line: z.int(),
+  kind: z.enum(['doubtful', 'dropped', 'joined', 'info']),
+  message: z.string(),
+})
+export type ImportNote = z.infer<typeof importNoteSchema>
+
+export const openedDocumentSchema = z.strictObject({
+  file: z.string(),
+  document: documentSchema,
+})
+export type OpenedDocument = z.infer<typeof openedDocumentSchema>
+
+export const storeSnapshotSchema = z.strictObject({
+  entities: z.array(entitySchema),
+  indicators: z.array(indicatorSchema),
+  observations: z.array(observationSchema),
+  sets: z.array(indicatorSetSchema),
+})
+
+/** Key of an observation: what `indicators.set` replaces. */
+export const observationKeySchema = observationSchema.pick({
+  indicator: true,
+  entity: true,
+  period: true,
+  measure: true,
+})
+export type ObservationKey = z.infer<typeof observationKeySchema>
+
+const nothing = z.strictObject({})
+const file = z.strictObject({ file: z.string().min(1).max(255) })
+
+export const contract = {
+  'app.info': {
+    request: nothing,
+    reply: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'loopback']),
+      workspace: z.string(),
+      /** Why the program runs in a browser page, if it does. */
+      hostNote: z.string().optional(),
+      /** Things repaired at start (a store restored from its backup ...). */
+      notices: z.array(z.string()),
+    }),
+  },
+  'settings.get': { request: nothing, reply: settingsSchema },
+  'settings.set': { request: settingsSchema, reply: settingsSchema },
+
+  'templates.list': { request: nothing, reply: z.array(templateSummarySchema) },
+
+  'documents.list': { request: nothing, reply: z.array(documentEntrySchema) },
+  'documents.create': {
+    request: z.strictObject({ template: z.string(), period: periodSchema }),
+    reply: openedDocumentSchema,
+  },
+  'documents.open': { request: file, reply: openedDocumentSchema },
+  /** Writes atomically; figures are recomputed on the host from the store first. */
+  'documents.save': {
+    request: z.strictObject({ file: z.string().min(1).max(255), document: documentSchema }),
+    reply: z.strictObject({ file: z.string(), modified: z.string() }),
+  },
+  'documents.duplicate': { request: file, reply: documentEntrySchema },
+  'documents.rename': {
+    request: z.strictObject({ file: z.string().min(1).max(255), name: z.string().min(1).max(200) }),
+    reply: documentEntrySchema,
+  },
+  /** Moves the file to the workspace's own bin; `documents.restore` brings it back. */
+  'documents.remove': { request: file, reply: z.strictObject({ removed: z.string() }) },
+  'documents.restore': {
+    request: z.strictObject({ removed: z.string() }),
+    reply: documentEntrySchema,
+  },
+  /**
+   * Reads a file from outside (.txt, .vankien) into the workspace. Electron: `path` from the
+   * open dialog or a drop; loopback: `name` and `data` (base64) from the browser's file input.
+   */
+  'documents.import': {
+    request: z.union([
+      z.strictObject({ path: z.string() }),
+      z.strictObject({ name: z.string(), data: z.string() }),
+    ]),
+    reply: z.strictObject({
+      opened: z.array(openedDocumentSchema).min(1),
+      notes: z.array(importNoteSchema),
+    }),
+  },
+  /** Electron only: the system's open dialog; an empty list when cancelled. */
+  'dialog.open': { request: nothing, reply: z.array(z.string()) },
+
+  'indicators.snapshot': { request: nothing, reply: storeSnapshotSchema },
+  /** Replaces or adds observations; the reply is the previous ones, for undo. */
+  'indicators.set': {
+    request: z.strictObject({
+      set: z.array(observationSchema).max(5000),
+      remove: z.array(observationKeySchema).max(5000),
+    }),
+    reply: z.strictObject({
+      set: z.array(observationSchema),
+      remove: z.array(observationKeySchema),
+    }),
+  },
+
+  /**
+   * Starts an export of the document as given. Electron asks where to save (`path` of the reply,
+   * none when cancelled); progress comes as `export.progress`, the end as `export.done`.
+   */
+  'export.start': {
+    request: z.strictObject({ document: documentSchema, format: z.enum(['docx', 'pdf']) }),
+    reply: z.strictObject({ job: z.string().optional() }),
+  },
+  'export.cancel': { request: z.strictObject({ job: z.string() }), reply: nothing },
+  /** Electron: shows the file in its folder or opens it. */
+  'export.reveal': {
+    request: z.strictObject({ path: z.string(), open: z.boolean() }),
+    reply: nothing,
+  },
+
+  /** The window says whether it holds unsaved words (asked before closing). */
+  'window.dirty': { request: z.strictObject({ dirty: z.boolean() }), reply: nothing },
+} as const
+
+export type Method = keyof typeof contract
+export type Request<M extends Method> = z.infer<(typeof contract)[M]['request']>
+export type Reply<M extends Method> = z.infer<(typeof contract)[M]['reply']>
+
+/** What the host tells the window on its own. */
+export const eventSchemas = {
+  'export.progress': z.strictObject({
+    job: z.string(),
+    /** 0 to 1. */
+    done: z.number().min(0).max(1),
+    /** "Đang dàn trang 12/44" */
+    step: z.string(),
+  }),
+  'export.done': z.strictObject({
+    job: z.string(),
+    outcome: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('saved'), path: z.string() }),
+      /** Loopback: the browser downloads from this address of the same page. */
+      z.strictObject({ kind: z.literal('download'), url: z.string(), name: z.string() }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('failed'), message: z.string() }),
+    ]),
+  }),
+  /** The store changed (another window, an import): fetch the snapshot again. */
+  'indicators.changed': nothing,
+  'documents.changed': nothing,
+  /** The host asks the window to save before it closes; the window answers by saving. */
+  'window.closing': nothing,
+  /** A menu command or an opened file: `save`, `export-docx`, `open:<file>` ... */
+  'window.command': z.strictObject({ command: z.string() }),
+} as const
+export type EventName = keyof typeof eventSchemas
+export type EventPayload<E extends EventName> = z.infer<(typeof eventSchemas)[E]>

@@ -1,0 +1,63 @@
+import type { Block, Figure, Footnote, Inline, VanKienDocument } from './types.ts'
+
+/** Blocks that hold a line of inlines, table cells and target items included, in reading order. */
+export type LineBlock = Exclude<Block, { type: 'table' | 'targetList' | 'divider' }>
+
+export function isFigure(inline: Inline): inline is Figure {
+  return 'type' in inline && inline.type === 'figure'
+}
+
+export function isFootnote(inline: Inline): inline is Footnote {
+  return 'type' in inline && inline.type === 'footnote'
+}
+
+/** Every list of inlines of the block: one for a line, several for tables and target lists. */
+export function linesOf(block: Block): readonly Inline[][] {
+  switch (block.type) {
+    case 'divider':
+      return []
+    case 'targetList':
+      return block.children.map((item) => item.children)
+    case 'table':
+      return block.children.flatMap((row) => row.children.map((cell) => cell.children))
+    default:
+      return [block.children]
+  }
+}
+
+/** All inlines of the document in reading order, the insides of notes right after their mark. */
+export function* inlinesOf(document: VanKienDocument): Generator<Inline> {
+  for (const block of document.body) {
+    for (const line of linesOf(block)) {
+      for (const inline of line) {
+        yield inline
+        if (isFootnote(inline)) yield* inline.content
+      }
+    }
+  }
+}
+
+/** The document's footnotes in the order of their numbers (1, 2, ...). */
+export function footnotesOf(document: VanKienDocument): Footnote[] {
+  const notes: Footnote[] = []
+  for (const block of document.body) {
+    for (const line of linesOf(block)) {
+      for (const inline of line) if (isFootnote(inline)) notes.push(inline)
+    }
+  }
+  return notes
+}
+
+/** The words a reader sees in a line; `note` writes a footnote's mark (default: nothing). */
+export function lineText(
+  inlines: readonly Inline[],
+  note: (footnote: Footnote) => string = () => '',
+): string {
+  let text = ''
+  for (const inline of inlines) {
+    if (isFigure(inline)) text += inline.shown
+    else if (isFootnote(inline)) text += note(inline)
+    else text += inline.text
+  }
+  return text
+}
