@@ -1,0 +1,65 @@
+import { ok } from '../../shared/result.ts'
+import { summarizeTemplate } from '../../shared/template/summary.ts'
+import type { Services } from '../services/createServices.ts'
+import type { Handlers } from './dispatch.ts'
+
+/** Binds every method of the contract to the services: the one table for all hosts. */
+export function createHandlers(services: Services): Handlers {
+  const { documents, exports, host, settings, store, templates } = services
+
+  /** Passes the Result on and tells the pages that the list has changed. */
+  const changed = <T extends { readonly ok: boolean }>(result: T): T => {
+    if (result.ok) host.emit('documents.changed', {})
+    return result
+  }
+
+  return {
+    'app.info': async () => ok(services.info),
+    'settings.get': async () => ok(settings.get()),
+    'settings.set': async (request) => settings.set(request),
+
+    'templates.list': async () => {
+      const all = await templates.all()
+      return all.ok ? ok(all.value.map(summarizeTemplate)) : all
+    },
+
+    'documents.list': () => documents.list(),
+    'documents.create': async (request) => changed(await services.create(request)),
+    'documents.open': ({ file }) => documents.open(file),
+    'documents.save': async (request) => changed(await services.save(request)),
+    'documents.duplicate': async ({ file }) => changed(await documents.duplicate(file)),
+    'documents.rename': async ({ file, name }) => changed(await documents.rename(file, name)),
+    'documents.remove': async ({ file }) => changed(await documents.remove(file)),
+    'documents.restore': async ({ removed }) => changed(await documents.restore(removed)),
+    'documents.import': async (request) => changed(await services.import(request)),
+
+    'dialog.open': async () => ok(await host.pickFiles()),
+
+    'indicators.snapshot': async () => ok(store.data()),
+    'indicators.set': async (request) => {
+      const result = await store.change(request, settings.get().issuer)
+      if (!result.ok) return result
+      host.emit('indicators.changed', {})
+      const { set, remove } = result.value.inverse
+      return ok({ set: [...set], remove: [...remove] })
+    },
+
+    'export.start': async ({ document, format }) => {
+      const job = await exports.start(document, format)
+      return ok(job === undefined ? {} : { job })
+    },
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job)
+      return ok({})
+    },
+    'export.reveal': async ({ path, open }) => {
+      const shown = await host.reveal(path, open)
+      return shown.ok ? ok({}) : shown
+    },
+
+    'window.dirty': async ({ dirty }) => {
+      host.setDirty(dirty)
+      return ok({})
+    },
+  }
+}

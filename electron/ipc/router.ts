@@ -1,0 +1,30 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { EventName, EventPayload } from '../../shared/api/contract.ts'
+import { fail } from '../../shared/result.ts'
+import { isAppAddress } from '../windows/appProtocol.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL } from './channels.ts'
+import type { Dispatch } from './dispatch.ts'
+
+/** Only the top frame of our own page may call; anything else gets a refusal. */
+function isTrustedSender(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame
+  return frame !== null && frame.parent === null && isAppAddress(frame.url)
+}
+
+/** Binds the dispatcher to the window's calls. Failures travel as Results, never as throws. */
+export function routeCalls(dispatch: Dispatch): void {
+  ipcMain.handle(CALL_CHANNEL, (event, method: unknown, payload: unknown) => {
+    if (!isTrustedSender(event)) return fail('untrusted', 'Yêu cầu không hợp lệ.')
+    return dispatch(method, payload)
+  })
+}
+
+/** Sends an event to the window if it is still there. */
+export function sendEvent<E extends EventName>(
+  window: BrowserWindow | undefined,
+  event: E,
+  payload: EventPayload<E>,
+): void {
+  if (window === undefined || window.isDestroyed()) return
+  window.webContents.send(EVENT_CHANNEL, event, payload)
+}

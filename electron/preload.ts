@@ -1,0 +1,39 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import type { EventName, EventPayload, Method, Reply, Request } from '../shared/api/contract.ts'
+import type { Result } from '../shared/result.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL } from './ipc/channels.ts'
+
+/** What the page finds as `window.vanKien`; absent on the loopback page. */
+interface HostBridge {
+  readonly host: 'electron'
+  invoke<M extends Method>(method: M, payload: Request<M>): Promise<Result<Reply<M>>>
+  /** Listens to what the host tells on its own; the answer stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+  /** Path on disk of a file that was dropped or picked, for `documents.import`. */
+  pathForFile(file: File): string
+}
+
+/*
+ * The whole bridge. It forwards the method's name as data on one channel: the host parses name
+ * and payload against the contract (ipc/dispatch.ts), so that nothing needs to be listed twice.
+ */
+const bridge: HostBridge = {
+  host: 'electron',
+  invoke: (method, payload) => ipcRenderer.invoke(CALL_CHANNEL, method, payload),
+  on: (event, listener) => {
+    const forward = (
+      _: IpcRendererEvent,
+      name: string,
+      payload: Parameters<typeof listener>[0],
+    ) => {
+      if (name === event) listener(payload)
+    }
+    ipcRenderer.on(EVENT_CHANNEL, forward)
+    return () => {
+      ipcRenderer.off(EVENT_CHANNEL, forward)
+    }
+  },
+  pathForFile: (file) => webUtils.getPathForFile(file),
+}
+
+contextBridge.exposeInMainWorld('vanKien', bridge)

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { access, copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+export interface WriteOptions {
+  /** An existing file may be replaced; false: it is a failure `file-exists`. */
+  readonly replace: boolean
+  /** Keeps what the file held before as `<file>.bak`. */
+  readonly backup?: boolean
+}
+
+const RETRY_PAUSES = [20, 60, 150, 400]
+
+/**
+ * Writes the whole file or nothing: into a temporary file beside it, flushed to the disk, then
+ * renamed. Failures: `file-exists`, `not-writable`.
+ */
+export async function writeFileAtomic(
+  path: string,
+  data: string | Uint8Array,
+  options: WriteOptions,
+): Promise<Result<void>> {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  try {
+    if (!options.replace && (await exists(path))) return existsFailure(path)
+    await mkdir(dirname(path), { recursive: true })
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(data)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (options.backup === true && (await exists(path))) await copyFile(path, `${path}.bak`)
+    if (options.replace) await retryRename(temporary, path)
+    else await publishNew(temporary, path)
+    return ok(undefined)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    if (isSystemError(error) && error.code === 'EEXIST') return existsFailure(path)
+    return writeFailure(path, error)
+  }
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** A link fails where a file came up meanwhile; some disks know no links and get a rename. */
+async function publishNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'EEXIST') throw error
+    await retryRename(temporary, path)
+    return
+  }
+  await rm(temporary, { force: true })
+}
+
+/** A virus scanner or a sync tool may hold the file for a moment (traps: EPERM on rename). */
+export async function retryRename(from: string, to: string): Promise<void> {
+  for (const pause of [...RETRY_PAUSES, undefined]) {
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const busy = isSystemError(error) && ['EPERM', 'EBUSY', 'EACCES'].includes(error.code ?? '')
+      if (!busy || pause === undefined) throw error
+      await new Promise((resume) => setTimeout(resume, pause))
+    }
+  }
+}
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error
+}
+
+function existsFailure(path: string): Result<never> {
+  return fail('file-exists', `Tệp ${path} đã có. Hãy chọn tên khác hoặc thêm --force để ghi đè.`)
+}
+
+/** Why a file couldn't be written, in words. */
+export function writeFailure(path: string, error: unknown): Result<never> {
+  const code = isSystemError(error) ? error.code : undefined
+  const reasons: Readonly<Record<string, string>> = {
+    ENOSPC: 'ổ đĩa đã đầy',
+    EACCES: 'không có quyền ghi',
+    EPERM: 'không có quyền ghi hoặc tệp đang được chương trình khác mở',
+    EBUSY: 'tệp đang được chương trình khác mở',
+    EROFS: 'ổ đĩa chỉ cho đọc',
+    ENOENT: 'thư mục không có',
+    ENOTDIR: 'đường dẫn không phải thư mục',
+    EISDIR: 'đường dẫn là một thư mục',
+    ENAMETOOLONG: 'tên quá dài',
+  }
+  const reason = (code !== undefined && reasons[code]) || 'lỗi ổ đĩa'
+  return fail('not-writable', `Không ghi được tệp ${path}: ${reason}.`, String(error))
+}

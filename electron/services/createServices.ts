@@ -1,0 +1,101 @@
+import type { Reply, Request } from '../../shared/api/contract.ts'
+import { fillDocument } from '../../shared/figures/fill.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
+import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
+import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
+import type { HostActions } from './hostActions.ts'
+import { importIntoWorkspace } from './importFile.ts'
+import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
+import type { OpenRawStore } from './keptFile.ts'
+import { createDocument } from './newDocument.ts'
+import type { Resources } from './resources.ts'
+import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
+import { readStartingData } from './startingData.ts'
+import { createTemplateCatalog, type TemplateCatalog } from './templateCatalog.ts'
+import { prepareWorkspace, workspaceAt } from './workspace.ts'
+
+export interface ServiceOptions {
+  readonly workspace: string
+  readonly resources: Resources
+  readonly openRawStore: OpenRawStore
+  readonly makeExport: MakeExport
+  readonly host: HostActions
+  readonly version: string
+  /** Why the program runs in a browser page, if it does. */
+  readonly hostNote?: string
+}
+
+/** Everything that a host offers to its page; the same for Electron and for the loopback page. */
+export interface Services {
+  readonly info: Reply<'app.info'>
+  readonly host: HostActions
+  readonly settings: SettingsStore
+  readonly templates: TemplateCatalog
+  readonly store: IndicatorStore
+  readonly documents: DocumentFiles
+  readonly exports: ExportJobs
+  create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
+  save(request: Request<'documents.save'>): Promise<Result<Reply<'documents.save'>>>
+  import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
+  /** Writes what is only in memory and stops the exports; for quitting. */
+  close(): Result<void>
+}
+
+/** Opens the workspace (a new one gets the samples) and all that works on it. */
+export async function createServices(options: ServiceOptions): Promise<Result<Services>> {
+  const { resources, host } = options
+  const workspace = workspaceAt(options.workspace)
+  const isNew = await isNewWorkspace(workspace)
+  const prepared = await prepareWorkspace(workspace)
+  if (!prepared.ok) return prepared
+
+  const starting = await readStartingData(resources.seeds)
+  if (!starting.ok) return starting
+  const settings = openSettingsStore(workspace.data, options.openRawStore)
+  if (!settings.ok) return settings
+  const store = openIndicatorStore(
+    locateStore(workspace.folder).folder,
+    options.openRawStore,
+    () => starting.value,
+  )
+  if (!store.ok) return store
+  if (isNew) {
+    const copied = await copySampleDocuments(resources.seeds, workspace)
+    if (!copied.ok) return copied
+  }
+
+  const templates = createTemplateCatalog(resources.templates)
+  const documents = createDocumentFiles(workspace)
+  const exports = createExportJobs(options.makeExport, host)
+  return ok({
+    info: {
+      version: options.version,
+      host: host.host,
+      workspace: workspace.folder,
+      ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),
+      notices: [...settings.value.notices, ...store.value.notices],
+    },
+    host,
+    settings: settings.value,
+    templates,
+    store: store.value,
+    documents,
+    exports,
+    async create({ template, period }) {
+      const found = await templates.get(template)
+      if (!found.ok) return found
+      const made = createDocument(found.value, period, settings.value.get(), store.value.index())
+      return made.ok ? documents.add(made.value) : made
+    },
+    save: ({ file, document }) =>
+      documents.save(file, fillDocument(document, store.value.index()).document),
+    import: (request) => importIntoWorkspace(request, documents),
+    close() {
+      exports.cancelAll()
+      const kept = settings.value.flush()
+      const figures = store.value.flush()
+      return kept.ok ? figures : kept
+    },
+  })
+}

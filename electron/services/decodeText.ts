@@ -1,0 +1,75 @@
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
+
+/** The largest text that is read; the longest real document has 0.3 MB. */
+export const MAX_TEXT_BYTES = 20 * 1024 * 1024
+
+export function tooLarge(bytes: number): Result<never> {
+  const size = (bytes / 1024 / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 })
+  return fail(
+    'file-too-large',
+    `Tệp quá lớn (${size} MB); chỉ đọc được tệp đến 20 MB. Hãy tách thành nhiều tệp nhỏ hơn.`,
+  )
+}
+
+interface KnownFormat {
+  readonly starts: readonly number[]
+  readonly message: string
+}
+
+const KNOWN_FORMATS: readonly KnownFormat[] = [
+  {
+    starts: [0x50, 0x4b, 0x03, 0x04],
+    message:
+      'Đây là tệp Word (.docx) hoặc tệp nén; phiên bản này chưa đọc được. Hãy lưu thành tệp văn bản (.txt, UTF-8) rồi thử lại.',
+  },
+  {
+    starts: [0x25, 0x50, 0x44, 0x46],
+    message:
+      'Đây là tệp PDF; phiên bản này chưa đọc được. Hãy chép lời văn ra tệp văn bản (.txt, UTF-8) rồi thử lại.',
+  },
+  {
+    starts: [0xd0, 0xcf, 0x11, 0xe0],
+    message:
+      'Đây là tệp Word (.doc) đời cũ; phiên bản này chưa đọc được. Hãy lưu thành tệp văn bản (.txt, UTF-8) rồi thử lại.',
+  },
+]
+
+/**
+ * The words of a text file: UTF-8, or UTF-16 with its mark. Failures: `file-empty`,
+ * `file-too-large`, `file-unsupported` (Word, PDF), `file-binary`, `encoding-unknown` (TCVN3,
+ * VNI and others: never guessed, since a wrong guess would change words unseen).
+ */
+export function decodeText(bytes: Uint8Array): Result<string> {
+  if (bytes.length > MAX_TEXT_BYTES) return tooLarge(bytes.length)
+  for (const format of KNOWN_FORMATS) {
+    if (format.starts.every((byte, at) => bytes[at] === byte)) {
+      return fail('file-unsupported', format.message)
+    }
+  }
+  const decoded = decodeBytes(bytes)
+  if (!decoded.ok) return decoded
+  const text = normalizeText(decoded.value)
+  if (text.trim() === '') return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
+  return ok(text)
+}
+
+function decodeBytes(bytes: Uint8Array): Result<string> {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : wideBigEndian(bytes)
+  if (wide === undefined && bytes.subarray(0, 65536).includes(0)) {
+    return fail('file-binary', 'Tệp không phải văn bản (có dữ liệu nhị phân). Hãy chọn tệp khác.')
+  }
+  try {
+    return ok(new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    return fail(
+      'encoding-unknown',
+      'Không nhận ra bảng mã của tệp (có thể là TCVN3 hoặc VNI). Hãy lưu lại thành UTF-8 rồi thử lại.',
+      String(error),
+    )
+  }
+}
+
+function wideBigEndian(bytes: Uint8Array): 'utf-16be' | undefined {
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+}

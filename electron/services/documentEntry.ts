@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { DocumentEntry } from '../../shared/api/contract.ts'
+import { FILE_EXTENSION } from '../../shared/document/file.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { documentName } from './fileNames.ts'
+import { readDocument } from './readDocument.ts'
+
+/** The line of the list of documents. */
+export function entryOf(file: string, document: VanKienDocument, modified: Date): DocumentEntry {
+  return {
+    file,
+    name: documentName(document),
+    documentType: document.documentType,
+    ...(document.template === undefined ? {} : { template: document.template }),
+    period: document.period,
+    modified: modified.toISOString(),
+  }
+}
+
+/** A file that can't be read stays in the list, with the reason. */
+function unreadableEntry(file: string, modified: Date, problem: string): DocumentEntry {
+  return {
+    file,
+    name: basename(file, FILE_EXTENSION),
+    documentType: 'VB',
+    period: { kind: 'year', year: modified.getFullYear() },
+    modified: modified.toISOString(),
+    problem,
+  }
+}
+
+/**
+ * Entries of files, read again only when time or size of the file changed: a folder of hundreds
+ * of documents lists at once.
+ */
+export function createEntryCache(): (
+  folder: string,
+  file: string,
+) => Promise<DocumentEntry | undefined> {
+  const known = new Map<string, { stamp: string; entry: DocumentEntry }>()
+  return async (folder, file) => {
+    const path = join(folder, file)
+    const info = await stat(path).catch(() => undefined)
+    if (info === undefined) return undefined
+    const stamp = `${info.mtimeMs} ${info.size}`
+    const before = known.get(path)
+    if (before?.stamp === stamp) return before.entry
+    const read = await readDocument(path)
+    const entry = read.ok
+      ? entryOf(file, read.value, info.mtime)
+      : unreadableEntry(file, info.mtime, read.error.message)
+    known.set(path, { stamp, entry })
+    return entry
+  }
+}

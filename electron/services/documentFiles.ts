@@ -1,0 +1,152 @@
+import type { Dirent } from 'node:fs'
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { DocumentEntry, OpenedDocument } from '../../shared/api/contract.ts'
+import { FILE_EXTENSION, serializeDocument } from '../../shared/document/file.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { newId } from '../../shared/ids.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { compareVietnamese, normalizeText } from '../../shared/text/normalize.ts'
+import { exists, retryRename, writeFailure, writeFileAtomic } from './atomicFile.ts'
+import { createEntryCache, entryOf } from './documentEntry.ts'
+import { checkDocumentFile, documentName, freeFileName, safeFileName } from './fileNames.ts'
+import { createQueue } from './queue.ts'
+import { readDocument } from './readDocument.ts'
+import { readFailure } from './readFailure.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The documents of a workspace, one `.vankien` file each; the file name is the document's id. */
+export interface DocumentFiles {
+  list(): Promise<Result<DocumentEntry[]>>
+  open(file: string): Promise<Result<OpenedDocument>>
+  /** Writes under a new file name made from the document's name. */
+  add(document: VanKienDocument): Promise<Result<OpenedDocument>>
+  /** Replaces the file, what it held before stays as `.bak`. */
+  save(file: string, document: VanKienDocument): Promise<Result<{ file: string; modified: string }>>
+  duplicate(file: string): Promise<Result<DocumentEntry>>
+  rename(file: string, name: string): Promise<Result<DocumentEntry>>
+  remove(file: string): Promise<Result<{ removed: string }>>
+  restore(removed: string): Promise<Result<DocumentEntry>>
+}
+
+export function createDocumentFiles(workspace: Workspace): DocumentFiles {
+  const inTurn = createQueue()
+  const cache = createEntryCache()
+
+  const pathOf = (file: string): string => join(workspace.folder, file)
+
+  const namesTaken = async (): Promise<Set<string>> => new Set(await readdir(workspace.folder))
+
+  const entry = async (file: string): Promise<Result<DocumentEntry>> => {
+    const read = await readDocument(pathOf(file))
+    if (!read.ok) return read
+    return ok(entryOf(file, read.value, (await stat(pathOf(file))).mtime))
+  }
+
+  const write = async (file: string, document: VanKienDocument, isNew: boolean) => {
+    const written = await writeFileAtomic(pathOf(file), serializeDocument(document), {
+      replace: !isNew,
+      backup: true,
+    })
+    if (!written.ok) return written
+    return ok({ file, modified: (await stat(pathOf(file))).mtime.toISOString() })
+  }
+
+  const add = async (document: VanKienDocument): Promise<Result<OpenedDocument>> => {
+    const file = freeFileName(safeFileName(documentName(document)), await namesTaken())
+    const written = await write(file, document, true)
+    return written.ok ? ok({ file, document }) : written
+  }
+
+  /** Checks the name, then runs alone: saves never overtake each other. */
+  const onFile = <T>(
+    file: string,
+    action: (name: string) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const checked = checkDocumentFile(file)
+    if (!checked.ok) return Promise.resolve(checked)
+    return inTurn(() => action(checked.value))
+  }
+
+  return {
+    async list() {
+      let found: Dirent[]
+      try {
+        found = await readdir(workspace.folder, { withFileTypes: true })
+      } catch (error) {
+        return readFailure(workspace.folder, error)
+      }
+      const files = found.filter((one) => one.isFile() && checkDocumentFile(one.name).ok)
+      const entries = await Promise.all(files.map((one) => cache(workspace.folder, one.name)))
+      return ok(
+        entries
+          .filter((one) => one !== undefined)
+          .sort((a, b) => compareVietnamese(a.name, b.name)),
+      )
+    },
+
+    open: (file) =>
+      onFile(file, async (name) => {
+        const read = await readDocument(pathOf(name))
+        return read.ok ? ok({ file: name, document: read.value }) : read
+      }),
+
+    add: (document) => inTurn(() => add(document)),
+
+    save: (file, document) => onFile(file, (name) => write(name, document, false)),
+
+    duplicate: (file) =>
+      onFile(file, async (name) => {
+        const read = await readDocument(pathOf(name))
+        if (!read.ok) return read
+        const { annexOf: _, ...rest } = read.value
+        const copy = { ...rest, id: newId(), name: `${documentName(read.value)} (bản sao)` }
+        const added = await add(copy)
+        return added.ok ? entry(added.value.file) : added
+      }),
+
+    rename: (file, name) =>
+      onFile(file, async (old) => {
+        const read = await readDocument(pathOf(old))
+        if (!read.ok) return read
+        const words = normalizeText(name).trim()
+        if (words === '') return fail('name-empty', 'Hãy nhập tên văn bản.')
+        const taken = await namesTaken()
+        taken.delete(old)
+        const next = freeFileName(safeFileName(words), taken)
+        const written = await write(old, { ...read.value, name: words }, false)
+        if (!written.ok) return written
+        return move(pathOf(old), pathOf(next), () => entry(next))
+      }),
+
+    remove: (file) =>
+      onFile(file, async (name) => {
+        if (!(await exists(pathOf(name)))) return missing(name)
+        await mkdir(workspace.bin, { recursive: true })
+        const stem = basename(name, FILE_EXTENSION)
+        const removed = freeFileName(stem, new Set(await readdir(workspace.bin)))
+        return move(pathOf(name), join(workspace.bin, removed), async () => ok({ removed }))
+      }),
+
+    restore: (removed) =>
+      onFile(removed, async (name) => {
+        const from = join(workspace.bin, name)
+        if (!(await exists(from))) return missing(name)
+        const next = freeFileName(basename(name, FILE_EXTENSION), await namesTaken())
+        return move(from, pathOf(next), () => entry(next))
+      }),
+  }
+}
+
+async function move<T>(from: string, to: string, then: () => Promise<Result<T>>) {
+  try {
+    if (from !== to) await retryRename(from, to)
+  } catch (error) {
+    return writeFailure(to, error)
+  }
+  return then()
+}
+
+function missing(file: string): Result<never> {
+  return fail('file-missing', `Không còn văn bản ${file} trong thư mục làm việc.`)
+}

@@ -1,0 +1,95 @@
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { newId } from '../../shared/ids.ts'
+import type { Result } from '../../shared/result.ts'
+import { writeFileAtomic } from './atomicFile.ts'
+import { documentName, safeFileName } from './fileNames.ts'
+import type { HostActions } from './hostActions.ts'
+
+export type ExportFormat = 'docx' | 'pdf'
+
+export interface ExportWatch {
+  readonly signal: AbortSignal
+  /** `done` from 0 to 1, `step` in Vietnamese. */
+  progress(done: number, step: string): void
+}
+
+/** Makes the bytes of the file, off this thread. */
+export type MakeExport = (
+  document: VanKienDocument,
+  format: ExportFormat,
+  watch: ExportWatch,
+) => Promise<Result<Uint8Array>>
+
+/** Exports under way, each with its own progress and its own way to stop. */
+export interface ExportJobs {
+  /** The job's id at once; undefined when the person chose no place. */
+  start(document: VanKienDocument, format: ExportFormat): Promise<string | undefined>
+  cancel(job: string): void
+  cancelAll(): void
+}
+
+export function createExportJobs(make: MakeExport, host: HostActions): ExportJobs {
+  const running = new Map<string, AbortController>()
+  const target = host.exportTarget
+
+  const finish = async (
+    job: string,
+    name: string,
+    path: string | undefined,
+    made: Result<Uint8Array>,
+  ) => {
+    if (running.get(job)?.signal.aborted === true) return { kind: 'cancelled' } as const
+    if (!made.ok) return { kind: 'failed', message: made.error.message } as const
+    if (target.kind === 'download') {
+      return { kind: 'download', url: target.keep(job, name, made.value), name } as const
+    }
+    // The dialog has asked before it gave the name of a file that is there.
+    const written = await writeFileAtomic(path ?? name, made.value, { replace: true })
+    if (!written.ok) return { kind: 'failed', message: written.error.message } as const
+    return { kind: 'saved', path: path ?? name } as const
+  }
+
+  const run = async (
+    job: string,
+    document: VanKienDocument,
+    format: ExportFormat,
+    name: string,
+    path: string | undefined,
+    signal: AbortSignal,
+  ) => {
+    let made: Result<Uint8Array>
+    try {
+      made = await make(document, format, {
+        signal,
+        progress: (done, step) => host.emit('export.progress', { job, done, step }),
+      })
+    } catch (error) {
+      console.error('export', error)
+      made = {
+        ok: false,
+        error: { code: 'inside', message: 'Chương trình gặp lỗi khi xuất tệp. Hãy thử lại.' },
+      }
+    }
+    const outcome = await finish(job, name, path, made)
+    running.delete(job)
+    host.emit('export.done', { job, outcome })
+  }
+
+  return {
+    async start(document, format) {
+      const name = `${safeFileName(documentName(document))}.${format}`
+      const path = target.kind === 'path' ? await target.ask(name) : undefined
+      if (target.kind === 'path' && path === undefined) return undefined
+      const job = newId()
+      const controller = new AbortController()
+      running.set(job, controller)
+      // Started after the reply, so that the window knows the job before its first event.
+      setImmediate(() => void run(job, document, format, name, path, controller.signal))
+      return job
+    },
+    cancel: (job) => running.get(job)?.abort(),
+    cancelAll() {
+      for (const controller of running.values()) controller.abort()
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { FILE_EXTENSION } from '../../shared/document/file.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
+
+// Characters that Windows, or any shell, would stumble over.
+const UNSAFE = /[<>:"/\\|?*\n\t]+/g
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** In bytes: most disks allow 255 for the name with its endings. */
+const MAX_BYTES = 180
+
+/**
+ * A file name (without ending) that every system takes, composed Vietnamese letters kept:
+ * "Nghị quyết 01-NQ/TU" gives "Nghị quyết 01-NQ TU".
+ */
+export function safeFileName(title: string): string {
+  let name = normalizeText(title)
+    .replace(UNSAFE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|[. ]+$/g, '')
+  while (Buffer.byteLength(name) > MAX_BYTES) {
+    const shorter = name.replace(/\s+\S*$/, '')
+    name = (shorter.length < name.length ? shorter : name.slice(0, -8)).trim()
+  }
+  if (name === '') return 'Văn bản'
+  return RESERVED.test(name) ? `${name}_` : name
+}
+
+/** Name of a document as people say it: its own, else made of type and title. */
+export function documentName(document: VanKienDocument): string {
+  if (document.name !== undefined && document.name.trim() !== '') return document.name
+  const { typeName, title } = document.parts
+  const type = typeName === undefined ? '' : sentenceCase(typeName)
+  const words = title?.replace(/\s+/g, ' ').trim() ?? ''
+  const isUpper = words !== '' && words === words.toUpperCase()
+  const name = `${type} ${isUpper ? lowerFirst(sentenceCase(words)) : words}`.trim()
+  return name === '' ? 'Văn bản' : name
+}
+
+function sentenceCase(words: string): string {
+  const lower = words.toLowerCase()
+  return lower.charAt(0).toUpperCase() + lower.slice(1)
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/**
+ * Checks a file name that a page sent: one plain name of a document, no way out of the
+ * workspace. Failure `bad-file-name`.
+ */
+export function checkDocumentFile(file: string): Result<string> {
+  const plain = !/[/\\\0]/.test(file) && !file.startsWith('.') && file.endsWith(FILE_EXTENSION)
+  return plain ? ok(file) : fail('bad-file-name', `Tên tệp không hợp lệ: ${file}`)
+}
+
+/** `Name.vankien`, or `Name (2).vankien` and so on where the name is taken. */
+export function freeFileName(name: string, taken: ReadonlySet<string>): string {
+  const folded = new Set([...taken].map((one) => one.normalize('NFC').toLowerCase()))
+  for (let count = 1; ; count++) {
+    const file = `${name}${count === 1 ? '' : ` (${count})`}${FILE_EXTENSION}`
+    if (!folded.has(file.toLowerCase())) return file
+  }
+}

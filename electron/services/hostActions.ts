@@ -1,0 +1,20 @@
+import type { EventName, EventPayload } from '../../shared/api/contract.ts'
+import type { Result } from '../../shared/result.ts'
+
+/** What only the host can do: dialogs, the desktop, telling the window. */
+export interface HostActions {
+  readonly host: 'electron' | 'loopback'
+  emit<E extends EventName>(event: E, payload: EventPayload<E>): void
+  /** The system's open dialog; empty when cancelled or where there is none. */
+  pickFiles(): Promise<string[]>
+  /** Where finished exports go. */
+  readonly exportTarget: ExportTarget
+  /** Shows a file in its folder, or opens it with its program. */
+  reveal(path: string, open: boolean): Promise<Result<void>>
+  setDirty(dirty: boolean): void
+}
+
+/** Desktop: the person chooses a path before the work begins. Page: the browser downloads. */
+export type ExportTarget =
+  | { readonly kind: 'path'; ask(name: string): Promise<string | undefined> }
+  | { readonly kind: 'download'; keep(job: string, name: string, data: Uint8Array): string }

@@ -1,0 +1,38 @@
+import { basename, extname } from 'node:path'
+import type { OpenedDocument, Reply, Request } from '../../shared/api/contract.ts'
+import { newId } from '../../shared/ids.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
+import type { DocumentFiles } from './documentFiles.ts'
+import { readLimited } from './readDocument.ts'
+import { documentsOf, notesOf, readInput } from './readInput.ts'
+
+/**
+ * Reads a file from outside into the workspace: one document a file, under names of their own.
+ * A `.vankien` file is copied with a new id, so that the original stays another document.
+ */
+export async function importIntoWorkspace(
+  request: Request<'documents.import'>,
+  documents: DocumentFiles,
+): Promise<Result<Reply<'documents.import'>>> {
+  const name = normalizeText('path' in request ? basename(request.path) : request.name)
+  const bytes =
+    'path' in request
+      ? await readLimited(request.path)
+      : ok(new Uint8Array(Buffer.from(request.data, 'base64')))
+  if (!bytes.ok) return bytes
+  const input = readInput(name, bytes.value)
+  if (!input.ok) return input
+
+  const opened: OpenedDocument[] = []
+  const stem = basename(name, extname(name))
+  for (const [at, found] of documentsOf(input.value).entries()) {
+    const document = input.value.kind === 'document' ? { ...found, id: newId() } : found
+    const named = document.name ?? (at === 0 ? stem : `${stem} (${at + 1})`)
+    const added = await documents.add({ ...document, name: named })
+    if (!added.ok) return added
+    opened.push(added.value)
+  }
+  if (opened.length === 0) return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
+  return ok({ opened, notes: [...notesOf(input.value)] })
+}

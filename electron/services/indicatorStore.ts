@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyChange, type JournalEntry, type StoreChange } from '../../shared/indicators/change.ts'
+import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { type StoreData, storeDataSchema } from '../../shared/indicators/types.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
+import { type OpenRawStore, openKeptFile } from './keptFile.ts'
+import { appendHistory, readHistory } from './storeHistory.ts'
+import { DATA_FOLDER } from './workspace.ts'
+
+const STORE_VERSION = 1
+const STORE_NAME = 'indicators'
+
+/** The indicators of a workspace, or of any folder named with `--store`. */
+export interface IndicatorStore {
+  data(): StoreData
+  index(): StoreIndex
+  /**
+   * Applies a batch and writes it into the history. `inverse` undoes it. Failure: the history
+   * can't be written; nothing is changed then.
+   */
+  change(change: StoreChange, who: string): Promise<Result<{ inverse: StoreChange }>>
+  history(): Promise<Result<readonly JournalEntry[]>>
+  flush(): Result<void>
+  readonly notices: readonly string[]
+}
+
+/**
+ * The folder where the store of `folder` lies: the folder itself if it holds one, or the data
+ * folder of a workspace. `present` says whether there is one already.
+ */
+export function locateStore(folder: string): { folder: string; present: boolean } {
+  const inside = join(folder, DATA_FOLDER)
+  for (const candidate of [folder, inside]) {
+    if (existsSync(join(candidate, `${STORE_NAME}.json`))) {
+      return { folder: candidate, present: true }
+    }
+  }
+  return { folder: existsSync(inside) ? inside : folder, present: false }
+}
+
+/** Opens the store in exactly this folder; a new one starts with `initial`. */
+export function openIndicatorStore(
+  folder: string,
+  open: OpenRawStore,
+  initial: () => StoreData,
+): Result<IndicatorStore> {
+  const file = openKeptFile({
+    open,
+    folder,
+    name: STORE_NAME,
+    version: STORE_VERSION,
+    schema: storeDataSchema,
+    initial,
+  })
+  if (!file.ok) return file
+  let index: StoreIndex | undefined
+  return ok({
+    data: file.value.read,
+    index() {
+      index ??= createStoreIndex(file.value.read())
+      return index
+    },
+    async change(change, who) {
+      const applied = applyChange(file.value.read(), composed(change))
+      const when = new Date().toISOString()
+      const entries = applied.entries.map((entry) => ({ when, who, ...entry }))
+      const logged = await appendHistory(folder, entries)
+      if (!logged.ok) return logged
+      file.value.replace(applied.data)
+      index = undefined
+      return ok({ inverse: applied.inverse })
+    },
+    history: () => readHistory(folder),
+    flush: file.value.flush,
+    notices: file.value.notices,
+  })
+}
+
+/** Words of an observation come from a keyboard or a paste: composed at this border. */
+function composed(change: StoreChange): StoreChange {
+  return {
+    remove: change.remove,
+    set: change.set.map((one) =>
+      one.text === undefined ? one : { ...one, text: normalizeText(one.text) },
+    ),
+  }
+}

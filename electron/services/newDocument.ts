@@ -1,0 +1,39 @@
+import type { Settings } from '../../shared/api/settings.ts'
+import type { Period } from '../../shared/document/period.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { fillDocument } from '../../shared/figures/fill.ts'
+import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { instantiateTemplate } from '../../shared/template/instantiate.ts'
+import type { Template } from '../../shared/template/types.ts'
+
+/**
+ * A document from a template with its figures filled from the store. Failures: `wrong-period`
+ * (a year where the template wants a term), `unknown-entity` (settings name one that the store
+ * doesn't know).
+ */
+export function createDocument(
+  template: Template,
+  period: Period,
+  settings: Settings,
+  store: StoreIndex,
+  now: Date = new Date(),
+): Result<VanKienDocument> {
+  if (period.kind !== template.periodKind) {
+    const wanted = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
+    return fail('wrong-period', `Mẫu "${template.name}" cần ${wanted}.`)
+  }
+  const entity = store.entities.get(settings.entity)
+  if (entity === undefined) {
+    const known = [...store.entities.keys()].join(', ')
+    return fail(
+      'unknown-entity',
+      `Kho số liệu không có đơn vị "${settings.entity}". Các đơn vị hiện có: ${known}.`,
+    )
+  }
+  const today = { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() }
+  return ok(
+    fillDocument(instantiateTemplate(template, { period, settings, entity, today }), store)
+      .document,
+  )
+}

@@ -1,0 +1,45 @@
+import { extname } from 'node:path'
+import type { ImportNote } from '../../shared/api/contract.ts'
+import { FILE_EXTENSION, parseDocumentFile } from '../../shared/document/file.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import type { Recognized, RecognizedDocument } from '../../shared/recognize/types.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { decodeText, MAX_TEXT_BYTES, tooLarge } from './decodeText.ts'
+
+/** What an input file turned out to be. */
+export type Input =
+  | { readonly kind: 'document'; readonly document: VanKienDocument }
+  | { readonly kind: 'text'; readonly text: string; readonly recognized: Recognized }
+
+/**
+ * Reads the bytes of a `.vankien` file or of a text; `name` tells which by its ending, without
+ * one the content does. Failures: those of `parseDocumentFile` and of `decodeText`.
+ */
+export function readInput(name: string, bytes: Uint8Array): Result<Input> {
+  if (bytes.length > MAX_TEXT_BYTES) return tooLarge(bytes.length)
+  if (bytes.length === 0) return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
+  const ending = extname(name).toLowerCase()
+  if (ending === FILE_EXTENSION || (ending === '' && looksLikeDocument(bytes))) {
+    const parsed = parseDocumentFile(Buffer.from(bytes).toString('utf8'))
+    return parsed.ok ? ok({ kind: 'document', document: parsed.value }) : parsed
+  }
+  const text = decodeText(bytes)
+  if (!text.ok) return text
+  return fail('not-yet', 'Chưa đọc được tệp văn bản ở phiên bản này.')
+}
+
+/** Standard input has no name: our files begin with their format. */
+function looksLikeDocument(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*\{\s*"format"/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'))
+}
+
+/** The documents of an input in order. */
+export function documentsOf(input: Input): VanKienDocument[] {
+  return input.kind === 'document'
+    ? [input.document]
+    : input.recognized.documents.map((one: RecognizedDocument) => one.document)
+}
+
+export function notesOf(input: Input): readonly ImportNote[] {
+  return input.kind === 'document' ? [] : input.recognized.notes
+}

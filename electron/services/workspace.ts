@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ok, type Result } from '../../shared/result.ts'
+import { writeFailure } from './atomicFile.ts'
+
+/** The folder that the person sees and copies, and what the program keeps inside it. */
+export interface Workspace {
+  /** Documents lie here, one file each. */
+  readonly folder: string
+  /** Settings and indicator store. */
+  readonly data: string
+  /** Removed documents. */
+  readonly bin: string
+  /** Words that couldn't be saved where they belong. */
+  readonly journal: string
+}
+
+export const DATA_FOLDER = '.van-kien'
+
+export function workspaceAt(folder: string): Workspace {
+  const root = resolve(folder)
+  const data = join(root, DATA_FOLDER)
+  return { folder: root, data, bin: join(data, 'bin'), journal: join(data, 'journal') }
+}
+
+/** Makes the folders that are missing. Failure `not-writable`. */
+export async function prepareWorkspace(workspace: Workspace): Promise<Result<void>> {
+  try {
+    for (const folder of [workspace.folder, workspace.data, workspace.bin, workspace.journal]) {
+      await mkdir(folder, { recursive: true })
+    }
+    return ok(undefined)
+  } catch (error) {
+    return writeFailure(workspace.folder, error)
+  }
+}
+
+/** Where the workspace is when nobody says: `Văn Kiện` in the person's documents. */
+export function defaultWorkspaceFolder(
+  documents: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
+  const given = environment.VAN_KIEN_WORKSPACE
+  return given !== undefined && given !== '' ? resolve(given) : join(documents, 'Văn Kiện')
+}

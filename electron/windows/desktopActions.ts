@@ -1,0 +1,55 @@
+import { type BrowserWindow, dialog, shell } from 'electron'
+import { fail, ok } from '../../shared/result.ts'
+import { sendEvent } from '../ipc/router.ts'
+import type { HostActions } from '../services/hostActions.ts'
+
+/** What the desktop offers: its dialogs and its file manager. */
+export function createDesktopActions(
+  window: () => BrowserWindow | undefined,
+  setDirty: (dirty: boolean) => void,
+): HostActions {
+  return {
+    host: 'electron',
+    emit: (event, payload) => sendEvent(window(), event, payload),
+    async pickFiles() {
+      const parent = window()
+      if (parent === undefined) return []
+      const { filePaths } = await dialog.showOpenDialog(parent, {
+        title: 'Mở tệp',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Văn bản', extensions: ['vankien', 'txt'] },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+      })
+      return filePaths
+    },
+    exportTarget: {
+      kind: 'path',
+      async ask(name) {
+        const parent = window()
+        if (parent === undefined) return undefined
+        const isPdf = name.endsWith('.pdf')
+        const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+          title: isPdf ? 'Xuất PDF' : 'Xuất Word',
+          defaultPath: name,
+          filters: [isPdf ? { name: 'PDF', extensions: ['pdf'] } : WORD_FILTER],
+        })
+        return canceled || filePath === '' ? undefined : filePath
+      },
+    },
+    async reveal(path, open) {
+      if (!open) {
+        shell.showItemInFolder(path)
+        return ok(undefined)
+      }
+      const problem = await shell.openPath(path)
+      return problem === ''
+        ? ok(undefined)
+        : fail('not-opened', 'Không mở được tệp. Hãy mở tệp từ thư mục đã lưu.', problem)
+    },
+    setDirty,
+  }
+}
+
+const WORD_FILTER = { name: 'Word', extensions: ['docx'] }

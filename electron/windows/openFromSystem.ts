@@ -1,0 +1,26 @@
+import { basename, dirname, relative } from 'node:path'
+import type { Services } from '../services/createServices.ts'
+
+/**
+ * Opens a document that the system handed over: one of the workspace at once, another is first
+ * read into the workspace. Failures go to `complain` in Vietnamese.
+ */
+export async function openFromSystem(
+  path: string,
+  services: Services,
+  complain: (message: string) => void,
+): Promise<void> {
+  const { host, info } = services
+  if (relative(info.workspace, dirname(path)) === '') {
+    host.emit('window.command', { command: `open:${basename(path)}` })
+    return
+  }
+  const imported = await services.import({ path })
+  if (!imported.ok) {
+    complain(imported.error.message)
+    return
+  }
+  host.emit('documents.changed', {})
+  const [first] = imported.value.opened
+  if (first !== undefined) host.emit('window.command', { command: `open:${first.file}` })
+}
