@@ -141,15 +141,17 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
     firstPage: {
       columns: chosen([75, 90] as const, 'Chia đôi phần đầu trang theo Phụ lục 1 của HD36'),
       headingLine: kept(
-        { length: 185, weight: 0.75 },
-        'tiêu đề: đường kẻ liền bằng độ dài tiêu đề (185 pt ở cỡ 15 đậm); nét 0,75 pt là lựa chọn',
+        { length: 206.7, weight: 0.75 },
+        'tiêu đề: đường kẻ liền bằng độ dài tiêu đề (206,7 pt ở cỡ 15 đậm); nét 0,75 pt là lựa chọn',
       ),
       partyHeading: kept('ĐẢNG CỘNG SẢN VIỆT NAM', 'tiêu đề'),
       star: read('*', 'tên cơ quan ban hành: dấu * ngăn cách với số và ký hiệu'),
       titleRule: kept('-----', 'tên loại và trích yếu: năm dấu gạch nối'),
       circulationFromTop: read(10, 'chỉ dẫn phạm vi lưu hành: cách mép trên 10 mm'),
+      titleGaps: chosen({ above: 18, below: 12 }, 'Khoảng trống quanh tên loại; không có quy định'),
     },
     closing: {
+      spaceBefore: chosen(12, 'Khoảng trống trước nơi nhận; không có quy định'),
       columns: chosen([82.5, 82.5] as const, 'Nơi nhận và phần ký theo Phụ lục 1 của HD36'),
       recipientsLabel: kept('Nơi nhận:', 'nơi nhận văn bản'),
       recipientMarker: read('- ', 'nơi nhận văn bản'),

@@ -90,8 +90,12 @@ export interface FormatRules {
     readonly titleRule: Rule<string>
     /** Millimetres from the top edge to the circulation note. */
     readonly circulationFromTop: Rule<number>
+    /** Points left empty above the name of the type and below the whole title block. */
+    readonly titleGaps: Rule<{ readonly above: number; readonly below: number }>
   }
   readonly closing: {
+    /** Points left empty between the text and the closing block. */
+    readonly spaceBefore: Rule<number>
     /** Widths of the left (recipients) and right (signature) column, millimetres. */
     readonly columns: Rule<readonly [number, number]>
     readonly recipientsLabel: Rule<string>

@@ -1,0 +1,128 @@
+import type { HeadingLevel } from '../document/types.ts'
+import type { HeadingKind } from '../formatRules/headingStyle.ts'
+import type { FormatRules, PartName } from '../formatRules/table.ts'
+
+/**
+ * The print tree: the document as it stands on paper, before pages. Markers, dates, recipients
+ * and note numbers are words here; both writers (Word, PDF) read this tree and the rules only.
+ */
+
+interface Marks {
+  readonly bold?: true
+  readonly italic?: true
+  readonly underline?: true
+  readonly superscript?: true
+}
+
+/** Words of one look; never holds "\n". */
+export interface PrintText extends Marks {
+  readonly kind: 'text'
+  readonly text: string
+}
+
+/** A figure: its words stand for a reference. `missing` figures are a highlighted gap. */
+export interface PrintFigure extends Marks {
+  readonly kind: 'figure'
+  readonly id: string
+  readonly text: string
+  readonly missing: boolean
+}
+
+/** The mark of a footnote; `note` is its index in `PrintDocument.notes`. */
+export interface PrintNoteMark {
+  readonly kind: 'note'
+  readonly note: number
+}
+
+export interface PrintBreak {
+  readonly kind: 'break'
+}
+
+export type PrintInline = PrintText | PrintFigure | PrintNoteMark | PrintBreak
+
+/** A line of an official part (first page, title, closing). May hold "\n". */
+export interface PartLine {
+  readonly part: PartName
+  readonly text: string
+  /** Empty lines above it, counted in body lines (room for the signature). */
+  readonly linesAbove?: number
+  /** The solid line under the party heading. */
+  readonly ruleBelow?: true
+}
+
+/** What a paragraph of the body looks like. */
+export type LineStyle = 'body' | 'divider' | { readonly heading: HeadingKind }
+
+/** One paragraph of the body. */
+export interface PrintParagraph {
+  readonly kind: 'paragraph'
+  /** Id of the block it was printed from, so that an edited file can come back. */
+  readonly id: string
+  /** Id of the run-in heading that opens the paragraph. */
+  readonly runInId?: string
+  readonly style: LineStyle
+  /** Set where the block leaves its style's alignment. */
+  readonly align?: 'left' | 'center' | 'right'
+  /** Level in the navigation pane; run-in headings have none. */
+  readonly outlineLevel?: HeadingLevel
+  readonly inlines: readonly PrintInline[]
+}
+
+export interface PrintCell {
+  readonly id: string
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly inlines: readonly PrintInline[]
+}
+
+export interface PrintRow {
+  readonly id: string
+  readonly head: boolean
+  /** Cells that begin in this row; cells that reach down from above are not repeated. */
+  readonly cells: readonly PrintCell[]
+}
+
+export interface PrintTable {
+  readonly kind: 'table'
+  readonly id: string
+  /** Column widths in millimetres; their sum is the width of the text. */
+  readonly columns: readonly number[]
+  readonly rows: readonly PrintRow[]
+}
+
+export type PrintBlock = PrintParagraph | PrintTable
+
+/** A footnote: its number, and its text as paragraphs. */
+export interface PrintNote {
+  readonly id: string
+  readonly number: string
+  readonly paragraphs: readonly (readonly PrintInline[])[]
+}
+
+/** Left (issuer) and right (party heading) of the first page; either may be empty. */
+export interface PrintFirstPage {
+  readonly left: readonly PartLine[]
+  readonly right: readonly PartLine[]
+}
+
+/** Recipients (left) and signature (right), printed side by side and kept together. */
+export interface PrintClosing {
+  readonly left: readonly PartLine[]
+  readonly right: readonly PartLine[]
+  /** Under both, from the left margin: the file name of an office that prints it. */
+  readonly below: readonly PartLine[]
+}
+
+export interface PrintDocument {
+  readonly rules: FormatRules
+  /** Name for the file's properties. */
+  readonly name: string
+  /** "LƯU HÀNH NỘI BỘ" at the top right corner of page 1. */
+  readonly circulation?: string
+  readonly firstPage?: PrintFirstPage
+  readonly title: readonly PartLine[]
+  readonly body: readonly PrintBlock[]
+  readonly notes: readonly PrintNote[]
+  readonly closing?: PrintClosing
+}
