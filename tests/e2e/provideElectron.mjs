@@ -91,9 +91,11 @@ async function refreshLoader(target) {
   const app = join(target, 'resources/app')
   const source = join(here, 'electronLoader')
   const [wanted, present] = await Promise.all(
-    [source, app].map((folder) => readFile(join(folder, 'main.cjs'), 'utf8').catch(() => '')),
+    [source, app].map((folder) => readFile(join(folder, 'main.mjs'), 'utf8').catch(() => '')),
   )
-  if (wanted !== present) await cp(source, app, { recursive: true })
+  if (wanted === present) return
+  await rm(app, { recursive: true, force: true })
+  await cp(source, app, { recursive: true })
 }
 
 async function integrityOf(file) {
