@@ -1,0 +1,69 @@
+import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
+import type { Block, TargetList } from '../document/types.ts'
+import { EMPTY_LIST } from '../figures/fill.ts'
+import { newId } from '../ids.ts'
+import { assertNever } from '../result.ts'
+import type { TemplateBlock } from './types.ts'
+
+type TemplateHeading = Extract<TemplateBlock, { type: 'heading' }>
+
+/** Turns a template's words into the document's: fields filled, spelling of the office. */
+export type Fill = (text: string) => string
+
+/**
+ * Room to write under a heading: where nothing of the section follows. A run-in heading always
+ * needs its paragraph, it shares the line with it.
+ */
+function needsParagraph(head: TemplateHeading, next: TemplateBlock | undefined): boolean {
+  if (next === undefined) return true
+  if (next.type === 'heading') return head.runIn === true || next.level <= head.level
+  return head.runIn === true && next.type !== 'paragraph'
+}
+
+function makeHeading(head: TemplateHeading, fill: Fill): Block {
+  const { level, role, title, hint, type: _, ...rest } = head
+  return heading(level, role, fill(title), {
+    ...rest,
+    ...(hint !== undefined && { hint: fill(hint) }),
+  })
+}
+
+/** An empty list; `fillDocument` writes its bullets from the store. */
+function makeTargetList(list: Extract<TemplateBlock, { type: 'targetList' }>): TargetList {
+  return {
+    ...list,
+    id: newId(),
+    children: [
+      { type: 'targetItem', id: newId(), indicator: EMPTY_LIST, children: [{ text: '' }] },
+    ],
+  }
+}
+
+function makeBlock(block: TemplateBlock, fill: Fill): Block {
+  switch (block.type) {
+    case 'heading':
+      return makeHeading(block, fill)
+    case 'targetList':
+      return makeTargetList(block)
+    case 'paragraph':
+      return paragraph(fill(block.text))
+    case 'item':
+      return item(block.level, fill(block.text))
+    case 'bullet':
+      return bullet(block.level, fill(block.text))
+    case 'divider':
+      return divider(block.text)
+    default:
+      return assertNever(block)
+  }
+}
+
+/** The body of a new document: the template's blocks, an empty paragraph where one writes. */
+export function makeBody(blocks: readonly TemplateBlock[], fill: Fill): Block[] {
+  return blocks.flatMap((block, index) => {
+    const made = makeBlock(block, fill)
+    return block.type === 'heading' && needsParagraph(block, blocks[index + 1])
+      ? [made, paragraph('')]
+      : [made]
+  })
+}
