@@ -17,6 +17,8 @@ export type Fill = (text: string) => string
 function needsParagraph(head: TemplateHeading, next: TemplateBlock | undefined): boolean {
   if (next === undefined) return true
   if (next.type === 'heading') return head.runIn === true || next.level <= head.level
+  // A numbered paragraph of the heading's own level stands beside the section, not in it.
+  if (next.type === 'item' && next.level <= head.level) return true
   return head.runIn === true && next.type !== 'paragraph'
 }
 

@@ -79,7 +79,9 @@ describe.each(templateIds)('a new %s', (id) => {
       if (block.type !== 'heading') return
       const next = body[index + 1]
       if (block.runIn) expect(next?.type).toBe('paragraph')
-      if (next?.type === 'heading') expect(next.level).toBeGreaterThan(block.level)
+      if (next?.type === 'heading' || next?.type === 'item') {
+        expect(next.level).toBeGreaterThan(block.level)
+      }
       expect(next).toBeDefined()
     })
   })
