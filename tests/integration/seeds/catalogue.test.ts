@@ -22,7 +22,7 @@ function patternsOf(indicator: Indicator): string[] {
 /** Codes that a pattern names; a broken pattern throws. */
 function namedIn(pattern: string): string[] {
   const parts = parsePattern(pattern)
-  if (!parts.ok) throw new Error(parts.message)
+  if (!parts.ok) throw new Error(parts.error.message)
   return codesIn(parts.value)
 }
 
@@ -47,10 +47,10 @@ describe('the starting data', () => {
     expect(repeated(seeds.indicators.map((one) => one.code))).toEqual([])
     expect(repeated(seeds.entities.map((one) => one.id))).toEqual([])
     expect(repeated(seeds.observations.map(observationKey))).toEqual([])
-    const names = seeds.indicators.flatMap((one) => [
-      ...new Set([one.name, ...one.aliases].map(nameKey)),
-    ])
-    expect(repeated(names), 'one name, one indicator').toEqual([])
+    const names = seeds.indicators.flatMap((one) =>
+      [...new Set([one.name, ...one.aliases].map(nameKey))].map((name) => `${name} (${one.unit})`),
+    )
+    expect(repeated(names), 'one name and unit, one indicator').toEqual([])
   })
 
   it('refers only to what it holds', () => {
@@ -85,16 +85,12 @@ describe('sentence patterns', () => {
       expect(pattern).not.toMatch(/ {2}| [,.;]/)
     }
   })
+})
 
-  it('can write every result: by its own sentence or inside another one', () => {
-    const inside = new Set(seeds.indicators.flatMap((one) => namedIn(one.resultPattern ?? '')))
-    const mute = seeds.observations.filter(
-      (one) =>
-        (one.measure === 'actual' || one.measure === 'estimate') &&
-        !store.indicators.get(one.indicator)?.resultPattern &&
-        !inside.has(one.indicator),
-    )
-    expect(mute.map((one) => one.indicator)).toEqual([])
+describe('an indicator with a bullet for its target', () => {
+  it('has one for its result', () => {
+    const halves = seeds.indicators.filter((one) => one.targetPattern && !one.resultPattern)
+    expect(halves.map((one) => one.code)).toEqual([])
   })
 })
 

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { indicatorGroupNames, type Observation } from '../../../shared/indicators/types.ts'
+import {
+  type Indicator,
+  indicatorGroupNames,
+  type Observation,
+} from '../../../shared/indicators/types.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
-import { nameKey, seeds } from './readSeeds.ts'
+import { nameKey, observationFiles, seeds } from './readSeeds.ts'
 
 const targetLabels = z.array(
   z.object({
@@ -20,6 +24,14 @@ const targetLabels = z.array(
   }),
 )
 
+const resultLabels = z.array(
+  z.object({
+    indicator: z.string(),
+    value: z.number().nullable(),
+    kind: z.enum(['actual', 'estimate']),
+  }),
+)
+
 /** Labels of a real document made by reading; absent where the material is not at hand. */
 function readLabels<T>(name: string, schema: z.ZodType<T>): T {
   const file = join(sharedFolder ?? '', 'truth', name)
@@ -30,11 +42,12 @@ function number(text: string | undefined): number | null {
   return text === undefined ? null : Number(text)
 }
 
-const byName = new Map(
-  seeds.indicators.flatMap((one) =>
-    [one.name, ...one.aliases].map((name) => [nameKey(name), one] as const),
-  ),
-)
+/** The indicators that have the name among theirs; several differ by their unit. */
+function named(name: string): Indicator[] {
+  return seeds.indicators.filter((one) =>
+    [one.name, ...one.aliases].some((other) => nameKey(other) === nameKey(name)),
+  )
+}
 
 function provinceIn(year: number, measure: string): Observation[] {
   return seeds.observations.filter(
@@ -57,7 +70,7 @@ describe.skipIf(sharedFolder === undefined)('labelled targets', () => {
         expect(texts, label.indicator).toContain(nameKey(label.indicator))
         continue
       }
-      const indicator = byName.get(nameKey(label.indicator))
+      const indicator = named(label.indicator).find((one) => one.unit === label.unit)
       const found = targets.find((one) => one.indicator === indicator?.code)
       expect(found, label.indicator).toBeDefined()
       expect({
@@ -86,5 +99,60 @@ describe.skipIf(sharedFolder === undefined)('labelled targets', () => {
     // The number of places out of which six are treated stands beside the label, not in a row.
     const more = year === 2022 ? 1 : 0
     expect(provinceIn(year, 'target').length).toBe(labels.length + more)
+  })
+})
+
+describe.skipIf(sharedFolder === undefined)('labelled results', () => {
+  it('004.results.json: each figure is in the store under its name, estimates told apart', () => {
+    const labels = readLabels('004.results.json', resultLabels).filter((one) => one.value !== null)
+    expect(labels.length).toBeGreaterThan(200)
+    const missing = labels.filter((label) => {
+      const codes = named(label.indicator).map((one) => one.code)
+      return !seeds.observations.some(
+        (one) =>
+          codes.includes(one.indicator) &&
+          one.measure === label.kind &&
+          one.entity === 'tinh-tra-vinh' &&
+          number(one.value) === label.value,
+      )
+    })
+    // One label names the total as it names the number added; the store keeps them apart.
+    expect(missing.map((one) => one.indicator)).toEqual(['xã nông thôn mới nâng cao'])
+    expect(named('Tổng số xã đạt chuẩn nông thôn mới nâng cao')).toHaveLength(1)
+  })
+})
+
+/** Which real document a file of observations was read from, by the start of its name. */
+const documents = {
+  'bao-cao-chinh-tri-thanh-pho-2020.json': '003_',
+  'bao-cao-chinh-tri-tinh-2020.json': '000_',
+  'bao-cao-nam-2021.json': '004_',
+  'nghi-quyet-nam-2021.json': '001_',
+  'tai-lieu-2020.json': '002_',
+}
+
+/** The size of every number of a text, sign aside. */
+function numbersIn(text: string): Set<number> {
+  const written = text.match(/\d+(?:\.\d{3})*(?:,\d+)?/g) ?? []
+  return new Set(written.map((one) => Number(one.replaceAll('.', '').replace(',', '.'))))
+}
+
+describe.skipIf(sharedFolder === undefined)('observations', () => {
+  it('come from the five documents', () => {
+    expect([...observationFiles.keys()]).toEqual(Object.keys(documents))
+  })
+
+  it.each(Object.entries(documents))('%s: every figure stands in its document', (file, start) => {
+    const folder = join(sharedFolder ?? '', 'seeds')
+    const name = readdirSync(folder).find((one) => one.startsWith(start)) ?? ''
+    const numbers = numbersIn(readFileSync(join(folder, name), 'utf8'))
+    const absent = (observationFiles.get(file) ?? []).filter((one) =>
+      [one.value, one.min, one.max].some(
+        (figure) => figure !== undefined && !numbers.has(Math.abs(Number(figure))),
+      ),
+    )
+    // Written there as 53.091.000 triệu đồng; the store's unit is tỷ đồng.
+    const converted = absent.filter((one) => one.indicator !== 'budget-spending')
+    expect(converted.map((one) => `${one.indicator} ${one.value}`)).toEqual([])
   })
 })
