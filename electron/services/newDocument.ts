@@ -4,6 +4,7 @@ import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { entityFor } from '../../shared/template/entity.ts'
 import { instantiateTemplate } from '../../shared/template/instantiate.ts'
 import type { Template } from '../../shared/template/types.ts'
 
@@ -23,7 +24,7 @@ export function createDocument(
     const wanted = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
     return fail('wrong-period', `Mẫu "${template.name}" cần ${wanted}.`)
   }
-  const entity = store.entities.get(settings.entity)
+  const entity = entityFor(template, period, settings.entity, store)
   if (entity === undefined) {
     const known = [...store.entities.keys()].join(', ')
     return fail(

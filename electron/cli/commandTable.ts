@@ -1,0 +1,44 @@
+import type { Command } from './command.ts'
+
+interface TableEntry {
+  /** For the help: one line, Vietnamese. */
+  readonly summary: string
+  /** Loaded only when the command is given: a start must cost well under a second. */
+  load(): Promise<Command>
+}
+
+export const commandTable: Readonly<Record<string, TableEntry>> = {
+  templates: {
+    summary: 'liệt kê các mẫu văn bản',
+    load: async () => (await import('./commands/templates.ts')).templatesCommand,
+  },
+  new: {
+    summary: 'tạo văn bản mới từ mẫu, số liệu tự điền',
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
+  text: {
+    summary: 'in lời văn của văn bản',
+    load: async () => (await import('./commands/text.ts')).textCommand,
+  },
+  fill: {
+    summary: 'tính lại mọi số liệu từ kho',
+    load: async () => (await import('./commands/fill.ts')).fillCommand,
+  },
+  store: {
+    summary: 'xem và sửa kho số liệu (list, get, set, history)',
+    load: async () => (await import('./commands/store.ts')).storeCommand,
+  },
+  serve: {
+    summary: 'mở chương trình trong trình duyệt, chỉ trên máy này',
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
+}
+
+/** Named in the plan of the program, built in later versions. */
+export const laterCommands: ReadonlySet<string> = new Set([
+  'targets',
+  'results',
+  'check',
+  'roll',
+  'compare',
+])

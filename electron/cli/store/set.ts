@@ -1,0 +1,90 @@
+import { userInfo } from 'node:os'
+import { parseVietnameseNumber } from '../../../shared/figures/vietnameseNumber.ts'
+import { observationKey } from '../../../shared/indicators/storeIndex.ts'
+import {
+  type Comparator,
+  comparatorSchema,
+  type Observation,
+} from '../../../shared/indicators/types.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Given } from '../command.ts'
+import { USAGE } from '../runCli.ts'
+import { openStoreFolder } from '../storeFolder.ts'
+import { findIndicator, measureOption, periodOption } from './observationFilter.ts'
+
+/** `store set`: writes one observation; what it doesn't say stays as it was. */
+export async function storeSet(given: Given, folder: string): Promise<Result<void>> {
+  const [, words, written] = given.positionals
+  if (words === undefined || written === undefined) {
+    return fail(USAGE, 'Thiếu chỉ tiêu hoặc giá trị.')
+  }
+  const period = periodOption(given)
+  if (!period.ok) return period
+  if (period.value === undefined) return fail(USAGE, 'Thiếu thời gian (--year hoặc --term).')
+  const measure = measureOption(given)
+  if (!measure.ok) return measure
+  const comparator = comparatorOption(given)
+  if (!comparator.ok) return comparator
+  const value = readValue(written)
+  if (!value.ok) return value
+
+  const store = await openStoreFolder(folder, given.terminal, 'write')
+  if (!store.ok) return store
+  const index = store.value.index()
+  const indicator = findIndicator(index, words)
+  if (!indicator.ok) return indicator
+  const entity = given.text('entity') ?? index.data.entities[0]?.id ?? ''
+  if (!index.entities.has(entity)) {
+    const known = [...index.entities.keys()].join(', ')
+    return fail('unknown-entity', `Kho không có đơn vị "${entity}". Các đơn vị: ${known}.`)
+  }
+  const name = {
+    indicator: indicator.value.code,
+    entity,
+    period: period.value,
+    measure: measure.value ?? 'target',
+  }
+  const before = index.observations.get(observationKey(name))
+  const isRange = 'min' in value.value
+  const kept = before?.comparator === 'range' ? undefined : before?.comparator
+  const source = given.text('source')
+  const next: Observation = {
+    ...name,
+    ...value.value,
+    comparator: isRange ? 'range' : (comparator.value ?? kept ?? '='),
+    state: before?.state ?? 'draft',
+    source: {
+      document: source ?? 'Nhập từ dòng lệnh',
+      who: userInfo().username,
+      when: new Date().toISOString(),
+    },
+  }
+  const changed = await store.value.change({ set: [next], remove: [] }, userInfo().username)
+  if (!changed.ok) return changed
+  const flushed = store.value.flush()
+  if (!flushed.ok) return flushed
+  given.terminal.tell(`Đã ghi ${indicator.value.name}: ${written} ${indicator.value.unit}`.trim())
+  return ok(undefined)
+}
+
+function comparatorOption(given: Given): Result<Comparator | undefined> {
+  const text = given.text('comparator')
+  if (text === undefined) return ok(undefined)
+  const parsed = comparatorSchema.exclude(['range']).safeParse(text)
+  if (parsed.success) return ok(parsed.data)
+  return fail(USAGE, `Dấu so sánh không đúng: ${text}. Hãy ghi một trong = >= <= > < ~.`)
+}
+
+/** "1.446,25", "âm 3,92" or a range "1.100 - 1.200". */
+function readValue(text: string): Result<{ value: string } | { min: string; max: string }> {
+  const single = parseVietnameseNumber(text)
+  if (single !== undefined) return ok({ value: single })
+  const [from, to, more] = text.split(/\s+[-–]\s+/).map((part) => parseVietnameseNumber(part))
+  if (from !== undefined && to !== undefined && more === undefined) {
+    return ok({ min: from, max: to })
+  }
+  return fail(
+    'bad-number',
+    `Không đọc được số "${text}". Hãy ghi theo lối Việt Nam, ví dụ 1.446,25 hoặc 1.100 - 1.200.`,
+  )
+}

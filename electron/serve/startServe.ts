@@ -1,0 +1,69 @@
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { createHandlers } from '../ipc/createHandlers.ts'
+import { createDispatch } from '../ipc/dispatch.ts'
+import { openConf } from '../services/confStore.ts'
+import { createServices } from '../services/createServices.ts'
+import type { HostActions } from '../services/hostActions.ts'
+import { makeExport } from '../services/makeExport.ts'
+import { findResources } from '../services/resources.ts'
+import { createDownloads } from './downloads.ts'
+import { createEventStreams } from './eventStreams.ts'
+import { type PageServer, startServer } from './server.ts'
+
+export interface ServeOptions {
+  readonly workspace: string
+  readonly port: number
+  readonly version: string
+  /** Why the page and not the window; shown in the page. */
+  readonly hostNote?: string
+}
+
+/** Opens the workspace and serves it on a loopback page until `close`. */
+export async function startServe(options: ServeOptions): Promise<Result<PageServer>> {
+  const streams = createEventStreams()
+  const downloads = createDownloads()
+  const resources = findResources()
+  const services = await createServices({
+    workspace: options.workspace,
+    resources,
+    openRawStore: openConf,
+    makeExport,
+    host: browserActions(streams.emit, downloads.keep),
+    version: options.version,
+    ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),
+  })
+  if (!services.ok) return services
+  const handlers = createHandlers(services.value)
+  const server = await startServer({
+    page: resources.page,
+    dispatch: createDispatch(handlers, (method, error) => console.error(method, error)),
+    streams,
+    downloads,
+    port: options.port,
+  })
+  if (!server.ok) return server
+  return ok({
+    address: server.value.address,
+    async close() {
+      await server.value.close()
+      const closed = services.value.close()
+      if (!closed.ok) console.error(closed.error.message)
+    },
+  })
+}
+
+/** A browser page has its own dialogs and downloads. */
+function browserActions(
+  emit: HostActions['emit'],
+  keep: (job: string, name: string, data: Uint8Array) => string,
+): HostActions {
+  return {
+    host: 'loopback',
+    emit,
+    pickFiles: async () => [],
+    exportTarget: { kind: 'download', keep },
+    reveal: async () =>
+      fail('no-desktop', 'Trình duyệt đã tải tệp về. Hãy mở tệp trong thư mục tải xuống.'),
+    setDirty: () => undefined,
+  }
+}
