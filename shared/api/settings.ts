@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { guidelineSchema } from '../formatRules/guideline.ts'
+import { spellingHabitSchema } from '../text/spelling.ts'
 
 /** A person who signs, as the signing block prints it. */
 export const signerSchema = z.strictObject({
@@ -28,7 +29,7 @@ export const settingsSchema = z.strictObject({
   recipients: z.array(z.string()),
   guideline: guidelineSchema,
   /** "uỷ" (the guideline's habit) or "ủy". */
-  spelling: z.enum(['uỷ', 'ủy']),
+  spelling: spellingHabitSchema,
   /** Ordinal of the term's congress in Roman digits, "XI"; may be empty. */
   congress: z.string(),
   /** Current term of the committee. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { guidelineSchema } from '../formatRules/guideline.ts'
 import { measureSchema } from '../indicators/types.ts'
+import { spellingHabitSchema } from '../text/spelling.ts'
 import { periodSchema, relativePeriodSchema } from './period.ts'
 import { causeKindSchema, roleSchema } from './roles.ts'
 
@@ -313,6 +314,8 @@ export const documentSchema = z.strictObject({
   /** Entity whose figures the document speaks of by default. */
   entity: z.string().min(1),
   guideline: guidelineSchema,
+  /** Habit of the words that the program writes into it; never mixed within one document. */
+  spelling: spellingHabitSchema.optional(),
   numbering: numberingSchemeSchema,
   parts: officialPartsSchema,
   body: z.array(blockSchema),

@@ -41,7 +41,8 @@ export const EMPTY_LIST = 'none'
  * only their figures move.
  */
 export function fillDocument(document: VanKienDocument, store: StoreIndex): Filled {
-  const context: FigureContext = { store, entity: document.entity, period: document.period }
+  const { entity, period, spelling } = document
+  const context: FigureContext = { store, entity, period, ...(spelling && { spelling }) }
   let changed = 0
   const refresh = (figure: Figure): Figure => {
     const next = refreshFigure(figure, context)

@@ -2,12 +2,15 @@ import { type Period, type RelativePeriod, resolvePeriod } from '../document/per
 import type { FigureRef } from '../document/types.ts'
 import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
 import type { Indicator, Measure, Observation } from '../indicators/types.ts'
+import type { SpellingHabit } from '../text/spelling.ts'
 
 /** What a reference is relative to: the store and the document's own entity and period. */
 export interface FigureContext {
   readonly store: StoreIndex
   readonly entity: string
   readonly period: Period
+  /** Spelling of the words that patterns bring; absent: as the pattern has them. */
+  readonly spelling?: SpellingHabit
 }
 
 /** A reference with everything relative resolved. */

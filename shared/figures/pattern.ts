@@ -3,6 +3,7 @@ import { type RelativePeriod, resolvePeriod } from '../document/period.ts'
 import type { FigureRef, Inline } from '../document/types.ts'
 import type { Measure } from '../indicators/types.ts'
 import { assertNever } from '../result.ts'
+import { applySpelling } from '../text/spelling.ts'
 import { type FigureContext, observe, shiftPeriod } from './lookup.ts'
 import { type PatternField, type PatternPart, parsePattern } from './patternSyntax.ts'
 import { figureWords, GAP } from './words.ts'
@@ -47,7 +48,9 @@ function renderParts(
   for (const part of parts) {
     switch (part.kind) {
       case 'words':
-        inlines.push({ text: part.words })
+        inlines.push({
+          text: context.spelling ? applySpelling(part.words, context.spelling) : part.words,
+        })
         break
       case 'field': {
         const words = fieldWords(part.field, sentence, context)

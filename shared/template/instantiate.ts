@@ -94,6 +94,7 @@ export function instantiateTemplate(
     period,
     entity: entity.id,
     guideline: year >= FIRST_YEAR_OF_CHOICE ? settings.guideline : guidelineForYear(year),
+    spelling: settings.spelling,
     numbering: template.numbering,
     parts: makeParts(template.parts, settings, year, fill),
     body: makeBody(template.blocks, fill),

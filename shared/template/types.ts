@@ -55,6 +55,8 @@ export const templateSchema = z.strictObject({
   description: z.string().min(1),
   documentType: documentTypeSchema,
   periodKind: z.enum(['year', 'term']),
+  /** Written for a committee below the office's own: takes a unit below as its entity. */
+  below: z.literal(true).optional(),
   numbering: numberingSchemeSchema,
   parts: z.strictObject({
     partyHeading: z.literal(true).optional(),

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** The two habits of placing the tone mark on oa, oe, uy: "uỷ" as in "hoá, khoẻ", "ủy" as in "hóa, khỏe". */
-export type SpellingHabit = 'uỷ' | 'ủy'
+export const spellingHabitSchema = z.enum(['uỷ', 'ủy'])
+export type SpellingHabit = z.infer<typeof spellingHabitSchema>
 
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] as const
 const PAIRS = [

@@ -113,4 +113,22 @@ describe('filling a document', () => {
     const moved = fillDocument({ ...document, period: { kind: 'year', year: 2026 } }, sampleStore)
     expect(JSON.stringify(moved.document.body)).toContain('"shown":"60"')
   })
+
+  it('the words of patterns keep to the spelling of the document', () => {
+    const data = {
+      ...sampleData,
+      indicators: sampleData.indicators.map((one) =>
+        one.code === 'income'
+          ? { ...one, targetPattern: 'Thủy sản đạt {:value}; quỹ hòa giải.' }
+          : one,
+      ),
+    }
+    const list = (spelling: 'uỷ' | 'ủy') =>
+      texts(
+        fillDocument(documentOf([emptyList('kinh-te')], { spelling }), createStoreIndex(data))
+          .document.body[0],
+      )[1]
+    expect(list('uỷ')).toBe('Thuỷ sản đạt 69; quỹ hoà giải.')
+    expect(list('ủy')).toBe('Thủy sản đạt 69; quỹ hòa giải.')
+  })
 })
