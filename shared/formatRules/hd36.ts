@@ -171,7 +171,10 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
     footnotes: {
       lineSpacing: chosen(12, 'Chú thích chân trang; không có quy định'),
       spaceAfter: chosen(2, 'Chú thích chân trang; không có quy định'),
-      separator: chosen({ length: 144, weight: 0.5 }, 'Chú thích chân trang; không có quy định'),
+      separator: chosen(
+        { length: 144, weight: 0.5, room: 12 },
+        'Chú thích chân trang; không có quy định',
+      ),
     },
     tables: {
       lineSpacing: chosen(15, 'Bảng biểu; không có quy định'),

@@ -120,8 +120,12 @@ export interface FormatRules {
     /** Points, an exact distance from line to line. */
     readonly lineSpacing: Rule<number>
     readonly spaceAfter: Rule<number>
-    /** The line between text and notes. */
-    readonly separator: Rule<{ readonly length: number; readonly weight: number }>
+    /** The line between text and notes, and the room it takes. */
+    readonly separator: Rule<{
+      readonly length: number
+      readonly weight: number
+      readonly room: number
+    }>
   }
   readonly tables: {
     readonly lineSpacing: Rule<number>

@@ -125,6 +125,8 @@ export async function writeDocx(print: PrintDocument, now: Date): Promise<Uint8A
   const file = new Document({
     title: print.name,
     creator: 'Văn Kiện',
+    // A line that the writer broke by hand is not stretched.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     styles: docxStyles(rules, kinds),
     footnotes: footnotesOf(print, bookmarks),
     sections: [

@@ -1,0 +1,55 @@
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { buildPrintTree } from '../../shared/print/buildPrintTree.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { writeDocx } from './docx/writeDocx.ts'
+import { installedFontsFolder, readFonts } from './fontFiles.ts'
+import { writePdf } from './pdf/writePdf.ts'
+
+export type ExportFormat = 'docx' | 'pdf'
+
+export interface ExportOptions {
+  /** Share done (0 to 1) and the step in Vietnamese. */
+  readonly onProgress?: (done: number, step: string) => void
+  /** Folder of the Tinos files; absent: the installed package. Only PDF needs it. */
+  readonly fontsFolder?: string
+  /** Time written into the file; the same time gives the same bytes. */
+  readonly now?: Date
+}
+
+async function write(
+  document: VanKienDocument,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<Result<Uint8Array>> {
+  const now = options.now ?? new Date()
+  options.onProgress?.(0, 'Đang chuẩn bị văn bản')
+  const print = buildPrintTree(document)
+  if (format === 'docx') {
+    options.onProgress?.(0.3, 'Đang ghi tệp Word')
+    return ok(await writeDocx(print, now))
+  }
+  const fonts = await readFonts(options.fontsFolder ?? installedFontsFolder() ?? '')
+  if (!fonts.ok) return fonts
+  const { onProgress } = options
+  return ok(await writePdf(print, { fonts: fonts.value, now, ...(onProgress && { onProgress }) }))
+}
+
+/**
+ * The bytes of a document as Word or PDF, made in this very thread. Programs with a window call
+ * `runExport` instead. What goes wrong inside is a failure, never thrown.
+ */
+export async function exportDocument(
+  document: VanKienDocument,
+  format: ExportFormat,
+  options: ExportOptions = {},
+): Promise<Result<Uint8Array>> {
+  try {
+    const written = await write(document, format, options)
+    if (written.ok) options.onProgress?.(1, 'Đã xong')
+    return written
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const kind = format === 'docx' ? 'Word' : 'PDF'
+    return fail('export-failed', `Không tạo được tệp ${kind} từ văn bản này.`, detail)
+  }
+}

@@ -1,0 +1,141 @@
+import { headingStyle } from '../../../shared/formatRules/headingStyle.ts'
+import { mmToPoints } from '../../../shared/formatRules/units.ts'
+import { inlineWords } from '../../../shared/print/inlines.ts'
+import type { PrintDocument, PrintInline, PrintParagraph } from '../../../shared/print/types.ts'
+import type { LineLayout } from './drawing.ts'
+import { baselineOf } from './faces.ts'
+import { layLines } from './lines.ts'
+import { partRows, sideBySideRow } from './partRows.ts'
+import type { PdfFile } from './pdfmakeCore.ts'
+import { type Chunk, gapRow, lineRow, paragraphChunks, paragraphRows, type Row } from './rows.ts'
+import { tableChunks } from './tableRows.ts'
+
+/** Turns the parts of a print tree into rows and chunks of one text width. */
+export class Composer {
+  private readonly file: PdfFile
+  private readonly print: PrintDocument
+  /** Points. */
+  readonly textWidth: number
+  readonly textHeight: number
+  private readonly noteRows: (readonly Row[] | undefined)[] = []
+
+  constructor(file: PdfFile, print: PrintDocument) {
+    this.file = file
+    this.print = print
+    const { size, margins } = print.rules.page
+    const { top, bottom, left, right } = margins.value
+    this.textWidth = mmToPoints(size.value.width - left - right)
+    this.textHeight = mmToPoints(size.value.height - top - bottom)
+  }
+
+  /** First-page block, name of the type and trích yếu: one piece, kept with the text. */
+  opening(): Chunk[] {
+    const { firstPage, title, rules } = this.print
+    const rows: Row[] = []
+    const { above, below } = rules.firstPage.titleGaps.value
+    if (firstPage !== undefined) {
+      const columns = rules.firstPage.columns.value
+      const side = (lines: typeof firstPage.left, width: number) =>
+        partRows(this.file, lines, mmToPoints(width), rules)
+      rows.push(
+        sideBySideRow(columns, side(firstPage.left, columns[0]), side(firstPage.right, columns[1])),
+      )
+      if (title.length > 0) rows.push(gapRow(above))
+    }
+    rows.push(...partRows(this.file, title, this.textWidth, rules))
+    if (rows.length > 0) rows.push(gapRow(below))
+    return rows.length > 0 ? [{ rows, keepNext: this.print.body.length > 0 }] : []
+  }
+
+  /** One block of the body; `keepNext` ties its end to what follows. */
+  block(at: number, keepNext: boolean): Chunk[] {
+    const { body, notes, rules } = this.print
+    const block = body[at]
+    if (block === undefined) return []
+    if (block.kind === 'table') {
+      return tableChunks(this.file, block, rules, notes, this.textHeight)
+    }
+    return typeof block.style === 'string'
+      ? paragraphChunks(this.paragraph(block), rules.body.minLinesTogether.value, keepNext)
+      : [{ rows: this.heading(block), keepNext: at < body.length - 1 || keepNext }]
+  }
+
+  private layout(align: LineLayout['align'], size: number): LineLayout {
+    const height = this.print.rules.body.lineSpacing.value
+    return { width: this.textWidth, height, align, baseline: baselineOf(height, size) }
+  }
+
+  private indent(indented: boolean): number {
+    return indented ? mmToPoints(this.print.rules.body.firstLineIndent.value) : 0
+  }
+
+  private paragraph(block: PrintParagraph): Row[] {
+    const { notes, rules } = this.print
+    const part = block.style === 'divider' ? 'divider' : 'body'
+    const { size, bold, italic, underline, align } = rules.parts[part].value
+    const indented = part === 'body' && (block.align === undefined || block.align === 'left')
+    const room = { width: this.textWidth, indent: this.indent(indented) }
+    const lines = layLines(this.file, block.inlines, { size, bold, italic, underline }, room, notes)
+    return paragraphRows(
+      lines,
+      this.layout(block.align ?? align, size),
+      rules.body.spaceAfter.value,
+    )
+  }
+
+  private heading(block: PrintParagraph): Row[] {
+    const { notes, rules } = this.print
+    const kind = typeof block.style === 'string' ? 5 : block.style.heading
+    const { size, bold, italic, underline, align, indented } = headingStyle(kind, rules)
+    const room = { width: this.textWidth, indent: this.indent(indented) }
+    const lines = layLines(this.file, block.inlines, { size, bold, italic, underline }, room, notes)
+    const rows = paragraphRows(lines, this.layout(align, size), rules.body.spaceAfter.value)
+    const [first, ...rest] = rows
+    if (first === undefined) return []
+    const title = inlineWords(block.inlines).replace(/\s+/g, ' ')
+    return [{ ...first, outline: { level: block.outlineLevel ?? 5, title } }, ...rest]
+  }
+
+  /** Recipients and signature side by side, then what stands below. */
+  closing(): Chunk[] {
+    const { closing, rules } = this.print
+    if (closing === undefined) return []
+    const columns = rules.closing.columns.value
+    const before = gapRow(rules.closing.spaceBefore.value)
+    const side = (lines: typeof closing.left, width: number) =>
+      partRows(this.file, lines, mmToPoints(width), rules)
+    const rows: Row[] = []
+    if (closing.left.length + closing.right.length > 0) {
+      const left = side(closing.left, columns[0])
+      rows.push(before, sideBySideRow(columns, left, side(closing.right, columns[1])))
+    }
+    if (closing.below.length > 0) {
+      rows.push(before, ...partRows(this.file, closing.below, this.textWidth, rules))
+    }
+    return [{ rows, keepNext: false }]
+  }
+
+  /** Rows of a note: its raised number, then its paragraphs. */
+  note(index: number): readonly Row[] {
+    const known = this.noteRows[index]
+    if (known !== undefined) return known
+    const { rules } = this.print
+    const { size, bold, italic, underline, align } = rules.parts.footnote.value
+    const height = rules.footnotes.lineSpacing.value
+    const layout = { width: this.textWidth, height, align, baseline: baselineOf(height, size) }
+    const note = this.print.notes[index]
+    const rows = (note?.paragraphs ?? []).flatMap((paragraph, at) => {
+      const mark: PrintInline[] = [
+        { kind: 'text', text: note?.number ?? '', superscript: true },
+        { kind: 'text', text: ' ' },
+      ]
+      const inlines = at === 0 ? [...mark, ...paragraph] : paragraph
+      const base = { size, bold, italic, underline }
+      const lines = layLines(this.file, inlines, base, { width: this.textWidth, indent: 0 })
+      const after = rules.footnotes.spaceAfter.value
+      return lines.map((line, row) => lineRow(line, layout, row === lines.length - 1 ? after : 0))
+    })
+    this.noteRows[index] = rows
+    return rows
+  }
+}

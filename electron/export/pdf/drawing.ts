@@ -1,0 +1,130 @@
+import type { Line, Word } from './lines.ts'
+import type { PdfFile, PdfFont } from './pdfmakeCore.ts'
+
+/** Where on a page: points from the left and from the top edge. */
+export interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+/** How the lines of a paragraph stand. */
+export interface LineLayout {
+  readonly width: number
+  readonly height: number
+  readonly align: Align
+  /** Points from the line's top to the line of writing. */
+  readonly baseline: number
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
+
+/** Does the line stretch after this word? Only at blanks, never between a word and its mark. */
+function stretches(word: Word, at: number, words: readonly Word[]): boolean {
+  return at < words.length - 1 && word.trailingCut > 0 && /[ \t]$/.test(word.text)
+}
+
+/** Words of one face, size and height are written in one go. */
+interface Stretch {
+  readonly font: PdfFont
+  readonly size: number
+  readonly raised: number
+  readonly left: number
+  readonly pieces: string[]
+}
+
+function encoded(word: Word, extra: number): string {
+  const [codes, places] = word.font.encode(word.text)
+  let piece = ''
+  let run = ''
+  codes.forEach((code, at) => {
+    run += code
+    const place = places[at]
+    const shift = place === undefined ? 0 : place.advanceWidth - place.xAdvance
+    if (Math.abs(shift) > 0.01) {
+      piece += `<${run}>${number(shift)}`
+      run = ''
+    }
+  })
+  if (run !== '') piece += `<${run}>`
+  return extra > 0 ? `${piece}${number((-extra * 1000) / word.fontSize)}` : piece
+}
+
+/** Draws on the current page; coordinates are turned to the PDF's own (from the bottom). */
+export class PageDrawing {
+  private readonly file: PdfFile
+  private readonly operators: string[] = []
+
+  constructor(file: PdfFile) {
+    this.file = file
+  }
+
+  private y(top: number): number {
+    return this.file.page.height - top
+  }
+
+  /** A solid straight line. */
+  rule(from: Place, to: Place, weight: number): void {
+    const start = `${number(from.left)} ${number(this.y(from.top))}`
+    const end = `${number(to.left)} ${number(this.y(to.top))}`
+    this.operators.push(`${number(weight)} w ${start} m ${end} l S`)
+  }
+
+  private box(left: number, bottom: number, width: number, height: number, color: string): void {
+    const place = [left, bottom, width, height].map(number).join(' ')
+    this.operators.push(`${color} rg ${place} re f 0 0 0 rg`)
+  }
+
+  /** A line of text whose top left corner is `place`. */
+  line(line: Line, place: Place, layout: LineLayout): void {
+    const { words } = line
+    const free = layout.width - line.indent - line.width
+    const gaps = words.filter(stretches).length
+    const justified = layout.align === 'justify' && !line.ends && gaps > 0 && free > 0
+    const extra = justified ? free / gaps : 0
+    const shift = layout.align === 'center' ? free / 2 : layout.align === 'right' ? free : 0
+    const writing = this.y(place.top + layout.baseline)
+    let left = place.left + line.indent + shift
+    const stretchesOfText: Stretch[] = []
+    words.forEach((word, at) => {
+      const wide = stretches(word, at, words) ? extra : 0
+      const ink = word.width + wide - (at === words.length - 1 ? word.trailingCut : 0)
+      if (word.highlight) {
+        this.box(left, writing - word.fontSize * 0.22, ink, word.fontSize * 1.1, '1 1 0')
+      }
+      if (word.underline) this.box(left, writing - word.fontSize * 0.12, ink, 0.7, '0 0 0')
+      const last = stretchesOfText.at(-1)
+      const goesOn =
+        last?.font === word.font && last.size === word.fontSize && last.raised === word.raised
+      if (goesOn) last.pieces.push(encoded(word, wide))
+      else {
+        stretchesOfText.push({
+          font: word.font,
+          size: word.fontSize,
+          raised: word.raised,
+          left,
+          pieces: [encoded(word, wide)],
+        })
+      }
+      left += word.width + wide
+    })
+    for (const stretch of stretchesOfText) this.write(stretch, writing)
+  }
+
+  private write({ font, size, raised, left, pieces }: Stretch, writing: number): void {
+    this.file.page.fonts[font.id] ??= font.ref()
+    const place = `1 0 0 1 ${number(left)} ${number(writing + raised)} Tm`
+    this.operators.push(`BT /${font.id} ${number(size)} Tf ${place} [${pieces.join('')}] TJ ET`)
+  }
+
+  /** Writes everything drawn so far to the page. */
+  finish(): void {
+    // The library turns its pages upside down; text is written the PDF's own way round.
+    this.file.addContent(`q 1 0 0 -1 0 ${number(this.file.page.height)} cm`)
+    this.file.addContent(this.operators.join('\n'))
+    this.file.addContent('Q')
+  }
+}

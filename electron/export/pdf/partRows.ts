@@ -1,0 +1,87 @@
+import type { FormatRules } from '../../../shared/formatRules/table.ts'
+import { mmToPoints } from '../../../shared/formatRules/units.ts'
+import type { PartLine } from '../../../shared/print/types.ts'
+import { baselineOf } from './faces.ts'
+import { type Line, layLines } from './lines.ts'
+import type { PdfFile } from './pdfmakeCore.ts'
+import { gapRow, lineRow, type Row } from './rows.ts'
+
+/** Lines of an official part, broken to the width of its column (points). */
+export function linesOfPart(
+  file: PdfFile,
+  part: PartLine,
+  width: number,
+  rules: FormatRules,
+): Line[] {
+  const { size, bold, italic, underline } = rules.parts[part.part].value
+  return part.text
+    .split('\n')
+    .flatMap((text) =>
+      layLines(
+        file,
+        [{ kind: 'text', text }],
+        { size, bold, italic, underline },
+        { width, indent: 0 },
+      ),
+    )
+}
+
+/** Rows of official parts, one under the other in a column of `width` points. */
+export function partRows(
+  file: PdfFile,
+  lines: readonly PartLine[],
+  width: number,
+  rules: FormatRules,
+): Row[] {
+  const height = rules.body.lineSpacing.value
+  return lines.flatMap((part) => {
+    const { size, align } = rules.parts[part.part].value
+    const layout = { width, height, align, baseline: baselineOf(height, size) }
+    const rows = linesOfPart(file, part, width, rules).map((line) => lineRow(line, layout))
+    if (part.linesAbove !== undefined) rows.unshift(gapRow(part.linesAbove * height))
+    return part.ruleBelow ? [...rows, headingRule(width, rules)] : rows
+  })
+}
+
+/** The solid line as long as the party heading, in the middle of the column. */
+function headingRule(width: number, rules: FormatRules): Row {
+  const { length, weight } = rules.firstPage.headingLine.value
+  const height = 3
+  return {
+    ...gapRow(height),
+    draw: (page, { left, top }) => {
+      const from = left + (width - length) / 2
+      const at = top + height
+      page.rule({ left: from, top: at }, { left: from + length, top: at }, weight)
+    },
+  }
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0)
+}
+
+/** Two blocks side by side (column widths in millimetres), never parted. */
+export function sideBySideRow(
+  columns: readonly [number, number],
+  left: readonly Row[],
+  right: readonly Row[],
+): Row {
+  return {
+    height: Math.max(heightOf(left), heightOf(right)),
+    after: 0,
+    notes: [],
+    draw: (page, place) => {
+      for (const [rows, from] of [
+        [left, place.left],
+        [right, place.left + mmToPoints(columns[0])],
+      ] as const) {
+        let top = place.top
+        for (const row of rows) {
+          row.draw(page, { left: from, top })
+          top += row.height
+        }
+      }
+    },
+  }
+}

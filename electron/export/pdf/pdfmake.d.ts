@@ -1,0 +1,14 @@
+/** The inner modules of pdfmake 0.3.11 that pdfmakeCore.ts uses; the package has no types. */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  const value: unknown
+  export = value
+}
+declare module 'pdfmake/js/TextInlines.js' {
+  const value: unknown
+  export = value
+}
+declare module 'pdfmake/js/StyleContextStack.js' {
+  const value: unknown
+  export = value
+}
