@@ -4,7 +4,7 @@ import { createDispatch } from './ipc/dispatch.ts'
 import { routeCalls } from './ipc/router.ts'
 import { createServices, type Services } from './services/createServices.ts'
 import { openElectronStore } from './services/electronStore.ts'
-import { makeExport } from './services/makeExport.ts'
+import { createMakeExport } from './services/makeExport.ts'
 import { findResources } from './services/resources.ts'
 import { defaultWorkspaceFolder } from './services/workspace.ts'
 import { registerAppScheme, serveAppPage } from './windows/appProtocol.ts'
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
       optionOf('workspace', process.argv) ?? defaultWorkspaceFolder(app.getPath('documents')),
     resources,
     openRawStore: openElectronStore,
-    makeExport,
+    makeExport: createMakeExport(resources.fonts),
     host,
     version: app.getVersion(),
   })

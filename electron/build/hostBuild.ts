@@ -4,7 +4,9 @@
  */
 
 /** Entries besides the program itself: what runs in a thread of its own. */
-export const hostEntries: Readonly<Record<string, string>> = {}
+export const hostEntries: Readonly<Record<string, string>> = {
+  exportWorker: 'electron/export/exportWorker.ts',
+}
 
 export const hostOutput = {
   format: 'es',

@@ -24,6 +24,10 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'tính lại mọi số liệu từ kho',
     load: async () => (await import('./commands/fill.ts')).fillCommand,
   },
+  export: {
+    summary: 'xuất Word và PDF đúng thể thức',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
   store: {
     summary: 'xem và sửa kho số liệu (list, get, set, history)',
     load: async () => (await import('./commands/store.ts')).storeCommand,

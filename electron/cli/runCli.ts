@@ -13,6 +13,8 @@ const INSIDE = 3
 /** Failures whose cause is the program or its installation, not the person's input. */
 const INSIDE_CODES: ReadonlySet<string> = new Set([
   'inside',
+  'export-failed',
+  'fonts-missing',
   'starting-data-broken',
   'template-broken',
   'template-foreign',

@@ -4,7 +4,7 @@ import { createDispatch } from '../ipc/dispatch.ts'
 import { openConf } from '../services/confStore.ts'
 import { createServices } from '../services/createServices.ts'
 import type { HostActions } from '../services/hostActions.ts'
-import { makeExport } from '../services/makeExport.ts'
+import { createMakeExport } from '../services/makeExport.ts'
 import { findResources } from '../services/resources.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventStreams } from './eventStreams.ts'
@@ -27,7 +27,7 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     workspace: options.workspace,
     resources,
     openRawStore: openConf,
-    makeExport,
+    makeExport: createMakeExport(resources.fonts),
     host: browserActions(streams.emit, downloads.keep),
     version: options.version,
     ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),

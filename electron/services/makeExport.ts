@@ -1,6 +1,10 @@
-import { fail } from '../../shared/result.ts'
+import { join } from 'node:path'
+import { runExport } from '../export/runExport.ts'
 import type { MakeExport } from './exportJobs.ts'
 
-/** Runs the writers off this thread. */
-export const makeExport: MakeExport = async () =>
-  fail('not-yet', 'Chưa xuất được tệp ở phiên bản này.')
+/** Makes exports in a thread; its bundle lies beside this one (electron/build/hostBuild.ts). */
+export function createMakeExport(fontsFolder: string): MakeExport {
+  const worker = join(import.meta.dirname, 'exportWorker.js')
+  return (document, format, { signal, progress }) =>
+    runExport(document, format, { worker, fontsFolder, signal, onProgress: progress })
+}

@@ -4,34 +4,35 @@ import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { entityFor } from '../../shared/template/entity.ts'
+import { entityFor, entityFor } from '../../shared/template/entity.ts'
 import { instantiateTemplate } from '../../shared/template/instantiate.ts'
 import type { Template } from '../../shared/template/types.ts'
 
 /**
- * A document from a template with its figures filled from the store. Failures: `wrong-period`
- * (a year where the template wants a term), `unknown-entity` (settings name one that the store
- * doesn't know).
+ * A document from a template with its figures filled from the store. `wanted.entity` takes the
+ * place of the entity of settings and template. Failures: `wrong-period` (a year where the
+ * template wants a term), `unknown-entity` (the store doesn't know it).
  */
 export function createDocument(
   template: Template,
   period: Period,
   settings: Settings,
   store: StoreIndex,
-  now: Date = new Date(),
+  wanted: { readonly entity?: string; readonly now?: Date } = {},
 ): Result<VanKienDocument> {
   if (period.kind !== template.periodKind) {
-    const wanted = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
-    return fail('wrong-period', `Mẫu "${template.name}" cần ${wanted}.`)
+    const kind = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
+    return fail('wrong-period', `Mẫu "${template.name}" cần ${kind}.`)
   }
   const entity = entityFor(template, period, settings.entity, store)
   if (entity === undefined) {
     const known = [...store.entities.keys()].join(', ')
     return fail(
       'unknown-entity',
-      `Kho số liệu không có đơn vị "${settings.entity}". Các đơn vị hiện có: ${known}.`,
+      `Kho số liệu không có đơn vị "${wanted.entity ?? settings.entity}". Các đơn vị hiện có: ${known}.`,
     )
   }
+  const now = wanted.now ?? new Date()
   const today = { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() }
   return ok(
     fillDocument(instantiateTemplate(template, { period, settings, entity, today }), store)

@@ -38,12 +38,13 @@ export const newCommand: Command = {
     if (!figures.ok) return figures
     const period = periodOf(given, template.value, figures.value)
     if (!period.ok) return period
-    const entity = given.text('entity') ?? figures.value.settings.entity
+    const entity = given.text('entity')
     const made = createDocument(
       template.value,
       period.value,
-      { ...figures.value.settings, entity },
+      figures.value.settings,
       figures.value.index,
+      entity === undefined ? {} : { entity },
     )
     if (!made.ok) return made
     tellMissing(made.value, figures.value.index, given.terminal)
