@@ -51,6 +51,14 @@ export class MarkerCounter {
     this.scheme = scheme
   }
 
+  /** What `next` would write for the block, without counting it. */
+  peek(block: { level: HeadingLevel; marker?: string; format?: MarkerFormat }): string {
+    const copy = new MarkerCounter(this.scheme)
+    copy.counters.numbers.push(...this.counters.numbers)
+    copy.counters.formats.push(...this.counters.formats)
+    return copy.next(block)
+  }
+
   /** Marker of the next heading or item, counted. */
   next(block: { level: HeadingLevel; marker?: string; format?: MarkerFormat }): string {
     const { level } = block

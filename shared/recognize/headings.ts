@@ -1,0 +1,131 @@
+import type { Node } from './nodes.ts'
+import { isSectionTitle } from './roleWords.ts'
+import { plain } from './tokens.ts'
+
+/**
+ * Which numbered paragraphs are headings and which are items without a title. A title is told
+ * by its shape, by what follows it and by what its siblings are.
+ */
+export type Verdict = 'heading' | 'run-in' | 'run-in-sentence' | 'item'
+
+const MAX_TITLE_WORDS = 70
+const MAX_LISTED_TITLE_WORDS = 95
+/** Longest first sentence that can be a run-in title, in words. */
+const MAX_SENTENCE_TITLE = 18
+
+type Next = 'content' | 'bullets' | 'sibling' | 'end'
+
+function whatFollows(nodes: readonly Node[], index: number): Next {
+  const node = nodes[index]
+  const next = nodes[index + 1]
+  if (node?.level === undefined || next === undefined || next.divider) return 'end'
+  if (next.bullet !== undefined) return 'bullets'
+  if (next.level === undefined) return 'content'
+  if (next.level > node.level) return 'bullets'
+  return next.level === node.level ? 'sibling' : 'end'
+}
+
+interface Sibling {
+  readonly index: number
+  readonly node: Node
+  readonly next: Next
+}
+
+/** Titled by its own look, whatever its siblings are. */
+function looksTitled({ node, next }: Sibling): boolean {
+  const { name } = node.shape
+  if (name === 'runIn') return true
+  if (name === 'titleColon') return next !== 'sibling' && next !== 'end'
+  return name === 'title' && next !== 'sibling' && next !== 'end'
+}
+
+/** Share of the other siblings that are titled; `count` of them. */
+function others(group: readonly Sibling[], self: Sibling): { share: number; count: number } {
+  const rest = group.filter((sibling) => sibling !== self)
+  const titled = rest.filter(looksTitled).length
+  return { share: rest.length === 0 ? 0 : titled / rest.length, count: titled }
+}
+
+function judgeTitle(self: Sibling, group: readonly Sibling[]): Verdict {
+  const { node, next } = self
+  if (node.shape.words > MAX_TITLE_WORDS) return 'item'
+  if (next === 'content' || next === 'bullets') return 'heading'
+  if (node.shape.name === 'titleColon') return 'heading'
+  if (isSectionTitle(plain(node.marker?.rest ?? ''))) return 'heading'
+  // An empty section, or one line of a list: its siblings decide.
+  const listed = group.filter(
+    ({ node: other }) => other.shape.closed || other.shape.name === 'long',
+  )
+  if (listed.length * 2 >= group.length) return 'item'
+  const small = node.marker?.kind === 'letter' || node.marker?.kind === 'round'
+  return small && others(group, self).count === 0 ? 'item' : 'heading'
+}
+
+function judgeRunIn(self: Sibling, group: readonly Sibling[]): Verdict {
+  const { node } = self
+  const { titleWords, restWords } = node.shape
+  const { share } = others(group, self)
+  const listed = group.length > 2 && share < 0.34
+  // One "Name: figure" line among the sentences of a list is no heading.
+  if (listed && (restWords <= titleWords || restWords < 8)) return 'item'
+  return 'run-in'
+}
+
+function judgeSentence(self: Sibling, group: readonly Sibling[]): Verdict {
+  const { node, next } = self
+  if (/[;,]\s*$/.test(plain(node.text.slice(-20)))) return 'item'
+  if (node.shape.words > MAX_TITLE_WORDS) return 'item'
+  const { share, count } = others(group, self)
+  const withBullets = group.filter((sibling) => sibling.next === 'bullets').length
+  if (next === 'bullets') return count > 0 || withBullets * 2 > group.length ? 'heading' : 'item'
+  return next === 'content' && share > 0.6 && count > 1 ? 'heading' : 'item'
+}
+
+function judgeLong(self: Sibling, group: readonly Sibling[]): Verdict {
+  const { node, next } = self
+  const { share, count } = others(group, self)
+  if (share < 0.66 || count < 2) return 'item'
+  const { titleEnd, titleWords, words } = node.shape
+  if (titleEnd > 0 && titleWords <= MAX_SENTENCE_TITLE) return 'run-in-sentence'
+  return next === 'bullets' && words <= MAX_LISTED_TITLE_WORDS ? 'heading' : 'item'
+}
+
+function judge(self: Sibling, group: readonly Sibling[]): Verdict {
+  const kind = self.node.marker?.kind
+  if (kind === 'words' || kind === 'chapter') return 'heading'
+  switch (self.node.shape.name) {
+    case 'title':
+    case 'titleColon':
+      return judgeTitle(self, group)
+    case 'runIn':
+      return judgeRunIn(self, group)
+    case 'sentence':
+      return judgeSentence(self, group)
+    case 'long':
+      return judgeLong(self, group)
+  }
+}
+
+/** Groups larger than this are judged by a sample, so that long lists stay fast. */
+const MAX_GROUP = 60
+
+/** The verdict on each numbered node, by its index. */
+export function judgeHeadings(nodes: readonly Node[]): Map<number, Verdict> {
+  const groups = new Map<string, Sibling[]>()
+  nodes.forEach((node, index) => {
+    if (node.marker === undefined) return
+    const key = `${node.parent} ${node.marker.kind}`
+    const sibling = { index, node, next: whatFollows(nodes, index) }
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [sibling])
+    else group.push(sibling)
+  })
+  const verdicts = new Map<number, Verdict>()
+  for (const group of groups.values()) {
+    group.forEach((self, at) => {
+      const from = Math.max(0, at - MAX_GROUP / 2)
+      verdicts.set(self.index, judge(self, group.slice(from, from + MAX_GROUP)))
+    })
+  }
+  return verdicts
+}
