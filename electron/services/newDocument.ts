@@ -4,7 +4,7 @@ import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { entityFor, entityFor } from '../../shared/template/entity.ts'
+import { entityFor } from '../../shared/template/entity.ts'
 import { instantiateTemplate } from '../../shared/template/instantiate.ts'
 import type { Template } from '../../shared/template/types.ts'
 
@@ -24,7 +24,10 @@ export function createDocument(
     const kind = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
     return fail('wrong-period', `Mẫu "${template.name}" cần ${kind}.`)
   }
-  const entity = entityFor(template, period, settings.entity, store)
+  const entity =
+    wanted.entity === undefined
+      ? entityFor(template, period, settings.entity, store)
+      : store.entities.get(wanted.entity)
   if (entity === undefined) {
     const known = [...store.entities.keys()].join(', ')
     return fail(
