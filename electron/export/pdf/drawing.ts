@@ -24,7 +24,7 @@ function number(value: number): string {
 
 /** Does the line stretch after this word? Only at blanks, never between a word and its mark. */
 function stretches(word: Word, at: number, words: readonly Word[]): boolean {
-  return at < words.length - 1 && word.trailingCut > 0 && /[ \t]$/.test(word.text)
+  return at < words.length - 1 && word.trailingCut > 0
 }
 
 /** Words of one face, size and height are written in one go. */
@@ -36,21 +36,8 @@ interface Stretch {
   readonly pieces: string[]
 }
 
-function encoded(word: Word, extra: number): string {
-  const [codes, places] = word.font.encode(word.text)
-  let piece = ''
-  let run = ''
-  codes.forEach((code, at) => {
-    run += code
-    const place = places[at]
-    const shift = place === undefined ? 0 : place.advanceWidth - place.xAdvance
-    if (Math.abs(shift) > 0.01) {
-      piece += `<${run}>${number(shift)}`
-      run = ''
-    }
-  })
-  if (run !== '') piece += `<${run}>`
-  return extra > 0 ? `${piece}${number((-extra * 1000) / word.fontSize)}` : piece
+function glyphsOf(word: Word, extra: number): string {
+  return extra > 0 ? `${word.glyphs}${number((-extra * 1000) / word.look.fontSize)}` : word.glyphs
 }
 
 /** Draws on the current page; coordinates are turned to the PDF's own (from the bottom). */
@@ -92,21 +79,24 @@ export class PageDrawing {
     words.forEach((word, at) => {
       const wide = stretches(word, at, words) ? extra : 0
       const ink = word.width + wide - (at === words.length - 1 ? word.trailingCut : 0)
-      if (word.highlight) {
-        this.box(left, writing - word.fontSize * 0.22, ink, word.fontSize * 1.1, '1 1 0')
+      if (word.look.highlight) {
+        this.box(left, writing - word.look.fontSize * 0.22, ink, word.look.fontSize * 1.1, '1 1 0')
       }
-      if (word.underline) this.box(left, writing - word.fontSize * 0.12, ink, 0.7, '0 0 0')
+      if (word.look.underline)
+        this.box(left, writing - word.look.fontSize * 0.12, ink, 0.7, '0 0 0')
       const last = stretchesOfText.at(-1)
       const goesOn =
-        last?.font === word.font && last.size === word.fontSize && last.raised === word.raised
-      if (goesOn) last.pieces.push(encoded(word, wide))
+        last?.font === word.font &&
+        last.size === word.look.fontSize &&
+        last.raised === word.look.raised
+      if (goesOn) last.pieces.push(glyphsOf(word, wide))
       else {
         stretchesOfText.push({
           font: word.font,
-          size: word.fontSize,
-          raised: word.raised,
+          size: word.look.fontSize,
+          raised: word.look.raised,
           left,
-          pieces: [encoded(word, wide)],
+          pieces: [glyphsOf(word, wide)],
         })
       }
       left += word.width + wide

@@ -1,12 +1,19 @@
 import type { PrintInline, PrintNote } from '../../../shared/print/types.ts'
-import { type MeasuredWord, measureWords, type PdfFile, type StyledText } from './pdfmakeCore.ts'
+import {
+  type MeasuredWord,
+  measured,
+  measureWords,
+  type PdfFile,
+  type StyledText,
+  type WordLook,
+} from './pdfmakeCore.ts'
 
 /** Sizes as Word draws raised text. */
 const RAISED_SIZE = 0.58
 const RAISED_BY = 0.33
 
 /** Own properties that travel with the words. */
-interface Look extends StyledText {
+interface Look extends WordLook {
   /** Points above the line of writing. */
   readonly raised: number
   readonly underline: boolean
@@ -42,9 +49,8 @@ function partsOf(
   inlines: readonly PrintInline[],
   base: BaseLook,
   notes: readonly PrintNote[],
-): Look[] {
-  const look = (text: string, rest: Partial<Look> = {}): Look => ({
-    text,
+): StyledText<Look>[] {
+  const plain: Look = {
     bold: base.bold,
     italics: base.italic,
     fontSize: base.size,
@@ -52,22 +58,23 @@ function partsOf(
     raised: 0,
     highlight: false,
     note: -1,
-    ...rest,
-  })
+  }
   const up = { fontSize: base.size * RAISED_SIZE, raised: base.size * RAISED_BY }
   return inlines.map((inline) => {
-    if (inline.kind === 'break') return look('\n')
+    if (inline.kind === 'break') return { text: '\n', look: plain }
     if (inline.kind === 'note') {
-      const number = notes[inline.note]?.number ?? String(inline.note + 1)
-      return look(number, { ...up, bold: false, italics: false, note: inline.note })
+      const text = notes[inline.note]?.number ?? String(inline.note + 1)
+      return { text, look: { ...plain, ...up, bold: false, italics: false, note: inline.note } }
     }
-    return look(inline.text, {
+    const look = {
+      ...plain,
       ...(inline.bold && { bold: true }),
       ...(inline.italic && { italics: true }),
       ...(inline.underline && { underline: true }),
       ...(inline.superscript && up),
       ...(inline.kind === 'figure' && { highlight: inline.missing }),
-    })
+    }
+    return { text: inline.text, look }
   })
 }
 
@@ -80,7 +87,7 @@ function clump(words: readonly Word[], at: number): { count: number; width: numb
     if (word === undefined) break
     end++
     width += word.width
-    if (word.noNewLine !== true || word.lineEnd) {
+    if (!word.noNewLine || word.lineEnd) {
       width -= word.trailingCut
       break
     }
@@ -89,37 +96,38 @@ function clump(words: readonly Word[], at: number): { count: number; width: numb
 }
 
 /** A word wider than a whole line is cut where it has to be. */
-function cutWide(words: readonly Word[], room: number): Word[] {
-  return words.flatMap((word) => {
-    if (word.width - word.trailingCut <= room || word.text.length < 2) return [word]
-    const pieces: Word[] = []
-    let piece = ''
-    const measure = (text: string) => word.font.widthOfString(text, word.fontSize)
-    const add = (text: string, rest: Partial<Word>) =>
-      pieces.push({
-        ...word,
-        text,
-        width: measure(text),
-        trailingCut: 0,
-        noNewLine: false,
-        ...rest,
-      })
-    for (const letter of word.text) {
-      if (piece !== '' && measure(piece + letter) > room) {
-        add(piece, { lineEnd: false, note: -1 })
-        piece = ''
-      }
-      piece += letter
-    }
-    const { trailingCut, lineEnd = false, noNewLine = false, note } = word
-    add(piece, { trailingCut, lineEnd, noNewLine, note })
-    return pieces
-  })
+function cutWide(file: PdfFile, words: readonly Word[], room: number): readonly Word[] {
+  const isWide = (word: Word) => word.width - word.trailingCut > room && word.text.length > 1
+  if (!words.some(isWide)) return words
+  return words.flatMap((word) => (isWide(word) ? piecesOf(file, word, room) : [word]))
+}
+
+function piecesOf(file: PdfFile, word: Word, room: number): Word[] {
+  const { text, look, lineEnd, noNewLine } = word
+  const pieces: Word[] = []
+  let from = 0
+  for (let to = 1; to <= text.length; to++) {
+    const last = to === text.length
+    const next = last ? undefined : measured(file, text.slice(from, to + 1), look)
+    if (next !== undefined && next.width - next.trailingCut <= room) continue
+    const piece = text.slice(from, to)
+    pieces.push(
+      last ? measured(file, piece, look, lineEnd, noNewLine) : measured(file, piece, look),
+    )
+    from = to
+  }
+  return pieces
+}
+
+const none: readonly number[] = []
+
+function notesIn(words: readonly Word[]): readonly number[] {
+  const noted = words.filter((word) => word.look.note >= 0)
+  return noted.length === 0 ? none : noted.map((word) => word.look.note)
 }
 
 /** Fills lines of `width` points, the first `indent` points shorter. */
-export function breakLines(measured: readonly Word[], width: number, indent: number): Line[] {
-  const words = cutWide(measured, width - Math.max(indent, 0))
+function breakLines(words: readonly Word[], width: number, indent: number): Line[] {
   const lines: Line[] = []
   let at = 0
   while (at < words.length) {
@@ -130,12 +138,13 @@ export function breakLines(measured: readonly Word[], width: number, indent: num
     while (at < words.length && !ends) {
       const next = clump(words, at)
       if (line.length > 0 && left + used + next.width > width + 0.01) break
-      for (const word of words.slice(at, at + next.count)) {
+      for (let end = at + next.count; at < end; at++) {
+        const word = words[at]
+        if (word === undefined) break
         line.push(word)
         used += word.width
-        ends = word.lineEnd === true
+        ends = word.lineEnd
       }
-      at += next.count
     }
     const last = line.at(-1)
     lines.push({
@@ -143,7 +152,7 @@ export function breakLines(measured: readonly Word[], width: number, indent: num
       width: used - (last?.trailingCut ?? 0),
       indent: left,
       ends: ends || at >= words.length,
-      notes: line.filter((word) => word.note >= 0).map((word) => word.note),
+      notes: notesIn(line),
     })
   }
   return lines
@@ -159,9 +168,6 @@ export function layLines(
 ): Line[] {
   const parts = partsOf(inlines, base, notes)
   if (parts.length === 0) return []
-  const words = measureWords(file, parts).map((word) =>
-    // Word does not part "38,93%/năm", Unicode's rules would.
-    word.text.endsWith('/') ? { ...word, noNewLine: true } : word,
-  )
-  return breakLines(words, room.width, room.indent)
+  const words = measureWords(file, parts)
+  return breakLines(cutWide(file, words, room.width - room.indent), room.width, room.indent)
 }

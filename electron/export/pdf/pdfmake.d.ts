@@ -4,7 +4,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   const value: unknown
   export = value
 }
-declare module 'pdfmake/js/TextInlines.js' {
+declare module 'pdfmake/js/TextBreaker.js' {
   const value: unknown
   export = value
 }

@@ -1,6 +1,6 @@
 import PdfDocumentModule from 'pdfmake/js/PDFDocument.js'
 import StyleStackModule from 'pdfmake/js/StyleContextStack.js'
-import TextInlinesModule from 'pdfmake/js/TextInlines.js'
+import TextBreakerModule from 'pdfmake/js/TextBreaker.js'
 
 /**
  * The one file that touches pdfmake's inner modules (0.3.11, pinned). pdfmake has no footnotes
@@ -18,6 +18,8 @@ export interface PdfFont {
   widthOfString(text: string, size: number): number
   ref(): unknown
   layoutRun(text: string, features?: unknown): unknown
+  readonly scale: number
+  readonly font: { glyphsForString(text: string): { readonly advanceWidth: number }[] }
 }
 
 interface PdfOutline {
@@ -36,30 +38,49 @@ export interface PdfFile {
   end(): void
 }
 
-/** Text of one look as pdfmake takes it; own properties travel on to the words. */
-export interface StyledText {
-  readonly text: string
+/** What decides how a word is drawn and measured. */
+export interface WordLook {
   readonly bold: boolean
   readonly italics: boolean
   readonly fontSize: number
 }
 
-/** A piece of text that is never cut, with the blanks after it. Widths in points. */
-export type MeasuredWord<T> = T & {
+/** Text of one look. */
+export interface StyledText<L extends WordLook> {
   readonly text: string
+  readonly look: L
+}
+
+/** A word as the file writes it; the same word in the same face is shaped once. */
+interface Shape {
+  /** Glyph codes as the operand of TJ. */
+  readonly glyphs: string
+  /** Thousandths of the size. */
+  readonly width: number
+  /** Of that, the blanks at its end. */
+  readonly blanks: number
+}
+
+/** A piece of text that is never cut, with the blanks after it. Widths in points. */
+export interface MeasuredWord<L extends WordLook> {
+  readonly text: string
+  readonly look: L
   readonly font: PdfFont
+  readonly glyphs: string
   readonly width: number
   /** Width of the blanks at its end, cut off at the end of a line. */
   readonly trailingCut: number
   /** A line ends here. */
-  readonly lineEnd?: boolean
+  readonly lineEnd: boolean
   /** The next word clings to this one. */
-  readonly noNewLine?: boolean
+  readonly noNewLine: boolean
 }
 
-interface TextInlines {
-  buildInlines(texts: readonly object[], styles: unknown): { items: MeasuredWord<StyledText>[] }
+interface TextBreaker {
+  getBreaks<T>(texts: readonly T[], styles: unknown): BrokenText<T>[]
 }
+
+type BrokenText<T> = T & { readonly text: string; lineEnd?: boolean; noNewLine?: boolean }
 
 type Constructor<T> = new (...values: unknown[]) => T
 
@@ -72,7 +93,7 @@ function classIn<T>(module: unknown): Constructor<T> {
 }
 
 const PdfDocument = classIn<PdfFile>(PdfDocumentModule)
-const Inlines = classIn<TextInlines>(TextInlinesModule)
+const Breaker = classIn<TextBreaker>(TextBreakerModule)
 const StyleStack = classIn<unknown>(StyleStackModule)
 
 /** The four faces of the font, as the bytes of their files. */
@@ -112,25 +133,90 @@ export function openPdf(
   return new PdfDocument({ [family]: faces }, {}, {}, {}, options, null, noFiles)
 }
 
-/** A face of the font. Word sets text without kerning, so it is switched off here too. */
+/** A face of the font. Word sets text without kerning and ligatures, so they are off here. */
 export function faceOf(file: PdfFile, bold: boolean, italics: boolean): PdfFont {
   const font = file.provideFont(family, bold, italics)
   if (!Object.hasOwn(font, 'layoutRun')) {
-    const layoutRun = font.layoutRun.bind(font)
-    font.layoutRun = (text) => layoutRun(text, { kern: false, liga: false })
+    const shape = font.layoutRun.bind(font)
+    font.layoutRun = (text) =>
+      /\p{M}/u.test(text) ? shape(text, { kern: false, liga: false }) : plainRun(font, text)
   }
   return font
 }
 
-/** Breaks text into words (by Unicode's rules) and measures them. */
-export function measureWords<T extends StyledText>(
+/** One glyph a letter: all that composed letters need, far faster than full shaping. */
+function plainRun(font: PdfFont, text: string) {
+  const glyphs = font.font.glyphsForString(text)
+  let width = 0
+  const positions = glyphs.map((glyph) => {
+    const advance = glyph.advanceWidth * font.scale
+    width += advance
+    return { xAdvance: advance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: advance }
+  })
+  return { glyphs, positions, advanceWidth: width }
+}
+
+const shapes = new WeakMap<PdfFont, Map<string, Shape>>()
+
+function shapeOf(font: PdfFont, text: string): Shape {
+  let known = shapes.get(font)
+  if (known === undefined) {
+    known = new Map()
+    shapes.set(font, known)
+  }
+  let shape = known.get(text)
+  if (shape === undefined) {
+    shape = shapeAnew(font, text)
+    known.set(text, shape)
+  }
+  return shape
+}
+
+function shapeAnew(font: PdfFont, text: string): Shape {
+  const [codes, places] = font.encode(text)
+  let glyphs = ''
+  let run = ''
+  codes.forEach((code, at) => {
+    run += code
+    const place = places[at]
+    const shift = place === undefined ? 0 : place.advanceWidth - place.xAdvance
+    if (Math.abs(shift) > 0.01) {
+      glyphs += `<${run}>${Math.round(shift)}`
+      run = ''
+    }
+  })
+  if (run !== '') glyphs += `<${run}>`
+  const blanks = /[ \t]+$/.exec(text)?.[0] ?? ''
+  const width = font.widthOfString(text, 1000)
+  return { glyphs, width, blanks: blanks === '' ? 0 : font.widthOfString(blanks, 1000) }
+}
+
+/** The text as a word of this look, measured. */
+export function measured<L extends WordLook>(
   file: PdfFile,
-  texts: readonly T[],
-): MeasuredWord<T>[] {
-  for (const { bold, italics } of texts) faceOf(file, bold, italics)
-  const own = texts.map((text) => ({ ...text, font: family }))
-  const { items } = new Inlines(file).buildInlines(own, new StyleStack(null, {}))
-  return items as MeasuredWord<T>[]
+  text: string,
+  look: L,
+  lineEnd = false,
+  noNewLine = false,
+): MeasuredWord<L> {
+  const font = faceOf(file, look.bold, look.italics)
+  const shape = shapeOf(font, text)
+  const scale = look.fontSize / 1000
+  const width = shape.width * scale
+  const { glyphs } = shape
+  return { text, look, font, glyphs, width, trailingCut: shape.blanks * scale, lineEnd, noNewLine }
+}
+
+/** Breaks text into words (by Unicode's rules) and measures them. */
+export function measureWords<L extends WordLook>(
+  file: PdfFile,
+  texts: readonly StyledText<L>[],
+): MeasuredWord<L>[] {
+  const words = new Breaker().getBreaks(texts, new StyleStack(null, {}))
+  return words.map(({ text, look, lineEnd, noNewLine }) =>
+    // Word does not part "38,93%/năm", Unicode's rules would.
+    measured(file, text, look, lineEnd === true, noNewLine === true || text.endsWith('/')),
+  )
 }
 
 /** Ends the file and gives its bytes. */
