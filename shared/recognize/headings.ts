@@ -9,6 +9,10 @@ import { plain } from './tokens.ts'
 export type Verdict = 'heading' | 'run-in' | 'run-in-sentence' | 'item'
 
 const MAX_TITLE_WORDS = 70
+/** Longest sentence with bullets below it that counts as a title for its siblings. */
+const MAX_SENTENCE_HEADING = 45
+/** So many words after a "Name:" in a list of sentences make it a heading all the same. */
+const MIN_LISTED_TEXT = 25
 const MAX_LISTED_TITLE_WORDS = 95
 /** Longest first sentence that can be a run-in title, in words. */
 const MAX_SENTENCE_TITLE = 18
@@ -36,6 +40,7 @@ function looksTitled({ node, next }: Sibling): boolean {
   const { name } = node.shape
   if (name === 'runIn') return true
   if (name === 'titleColon') return next !== 'sibling' && next !== 'end'
+  if (name === 'sentence') return next === 'bullets' && node.shape.words <= MAX_SENTENCE_HEADING
   return name === 'title' && next !== 'sibling' && next !== 'end'
 }
 
@@ -67,7 +72,7 @@ function judgeRunIn(self: Sibling, group: readonly Sibling[]): Verdict {
   const { share } = others(group, self)
   const listed = group.length > 2 && share < 0.34
   // One "Name: figure" line among the sentences of a list is no heading.
-  if (listed && (restWords <= titleWords || restWords < 8)) return 'item'
+  if (listed && (restWords <= titleWords || restWords < MIN_LISTED_TEXT)) return 'item'
   return 'run-in'
 }
 

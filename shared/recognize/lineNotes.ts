@@ -118,6 +118,14 @@ interface Found extends Body {
   readonly place: Place
 }
 
+/** The raised 2 of "m2" that came out on a line of its own. */
+function isExponent(lines: readonly TextLine[], index: number): boolean {
+  const line = lines[index]
+  const before = lines[index - 1]
+  if (line === undefined || before === undefined || line.blanksBefore > 0) return false
+  return /^\s*[23]$/.test(line.text) && endsInUnit(before.text)
+}
+
 /** The notes whose words begin at `index` or, for a run of notes, the first of them. */
 function findNote(
   lines: readonly TextLine[],
@@ -128,7 +136,7 @@ function findNote(
 ): Found | undefined {
   const line = lines[index]
   const start = line === undefined ? undefined : noteStart(line.text)
-  if (line === undefined || start === undefined) return undefined
+  if (line === undefined || start === undefined || isExponent(lines, index)) return undefined
   const body = readBody(lines, index, start, layout)
   if (body.words === '') return undefined
   const found = (place: Place): Found => ({
@@ -234,13 +242,7 @@ function rebuild(
       }
       return
     }
-    if (
-      before !== undefined &&
-      layout.wrapped &&
-      line.blanksBefore === 0 &&
-      /^\s*[23]$/.test(line.text) &&
-      endsInUnit(before.text)
-    ) {
+    if (before !== undefined && layout.wrapped && isExponent(lines, index)) {
       kept[kept.length - 1] = {
         ...before,
         text: before.text + RAISED_ON + line.text.trim() + RAISED_OFF,

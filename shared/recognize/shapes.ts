@@ -23,7 +23,7 @@ export interface Shape {
 
 const SEEN = 900
 /** Longest title that may run into its text, in words. */
-const MAX_RUN_IN = 26
+const MAX_RUN_IN = 30
 
 /** "TP. Hồ Chí Minh", "PGS. Nguyễn": the dot ends no sentence. */
 function isAbbreviation(before: string): boolean {
