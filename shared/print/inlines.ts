@@ -1,9 +1,7 @@
 import type { Inline, Text } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
+import { GAP } from '../figures/words.ts'
 import type { PrintInline, PrintText } from './types.ts'
-
-/** What stands in the text where the store has no figure. */
-export const missingFigure = '[chưa có số liệu]'
 
 type TextMarks = Omit<Text, 'text'>
 
@@ -83,7 +81,7 @@ export function printInlines(inlines: readonly Inline[], options: InlineOptions)
       push(line, {
         kind: 'figure',
         id,
-        text: (shown === '' ? missingFigure : shown).replace(/\s+/g, ' '),
+        text: (shown === '' ? GAP : shown).replace(/\s+/g, ' '),
         missing: inline.missing === true || shown === '',
         ...(bold && { bold }),
         ...(italic && { italic }),

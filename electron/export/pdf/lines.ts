@@ -9,8 +9,8 @@ import {
 } from './pdfmakeCore.ts'
 
 /** Sizes as Word draws raised text. */
-const RAISED_SIZE = 0.58
-const RAISED_BY = 0.33
+const RAISED_SIZE = 0.65
+const RAISED_BY = 0.3
 
 /** Own properties that travel with the words. */
 interface Look extends WordLook {

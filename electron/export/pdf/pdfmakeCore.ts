@@ -214,8 +214,8 @@ export function measureWords<L extends WordLook>(
 ): MeasuredWord<L>[] {
   const words = new Breaker().getBreaks(texts, new StyleStack(null, {}))
   return words.map(({ text, look, lineEnd, noNewLine }) =>
-    // Word does not part "38,93%/năm", Unicode's rules would.
-    measured(file, text, look, lineEnd === true, noNewLine === true || text.endsWith('/')),
+    // Unicode's rules would part "38,93%/năm" and "01-NQ/TU", a careful typist does not.
+    measured(file, text, look, lineEnd === true, noNewLine === true || /[/-]$/.test(text)),
   )
 }
 
