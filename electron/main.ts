@@ -78,9 +78,16 @@ if (app.requestSingleInstanceLock()) {
     showDocument(argv, folder)
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
-    const closed = services?.close()
-    if (closed?.ok === false) console.error(closed.error.message, closed.error.detail ?? '')
+  app.on('will-quit', (event) => {
+    if (services === undefined) return
+    // Quitting waits until all is on the disk, then goes on.
+    event.preventDefault()
+    const closing = services.close()
+    services = undefined
+    void closing.then((closed) => {
+      if (!closed.ok) console.error(closed.error.message, closed.error.detail ?? '')
+      app.quit()
+    })
   })
   app
     .whenReady()

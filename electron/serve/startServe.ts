@@ -41,12 +41,15 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     downloads,
     port: options.port,
   })
-  if (!server.ok) return server
+  if (!server.ok) {
+    await services.value.close()
+    return server
+  }
   return ok({
     address: server.value.address,
     async close() {
       await server.value.close()
-      const closed = services.value.close()
+      const closed = await services.value.close()
       if (!closed.ok) console.error(closed.error.message)
     },
   })

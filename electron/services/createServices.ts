@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
 import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
+import { type FolderLock, lockFolder } from './folderLock.ts'
 import type { HostActions } from './hostActions.ts'
 import { importIntoWorkspace } from './importFile.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
@@ -13,7 +14,7 @@ import type { Resources } from './resources.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
 import { createTemplateCatalog, type TemplateCatalog } from './templateCatalog.ts'
-import { prepareWorkspace, workspaceAt } from './workspace.ts'
+import { prepareWorkspace, type Workspace, workspaceAt } from './workspace.ts'
 
 export interface ServiceOptions {
   readonly workspace: string
@@ -39,17 +40,30 @@ export interface Services {
   save(request: Request<'documents.save'>): Promise<Result<Reply<'documents.save'>>>
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
   /** Writes what is only in memory and stops the exports; for quitting. */
-  close(): Result<void>
+  close(): Promise<Result<void>>
 }
 
 /** Opens the workspace (a new one gets the samples) and all that works on it. */
 export async function createServices(options: ServiceOptions): Promise<Result<Services>> {
-  const { resources, host } = options
   const workspace = workspaceAt(options.workspace)
   const isNew = await isNewWorkspace(workspace)
   const prepared = await prepareWorkspace(workspace)
   if (!prepared.ok) return prepared
 
+  const lock = await lockFolder(workspace.data)
+  if (!lock.ok) return lock
+  const opened = await openServices(options, workspace, isNew, lock.value)
+  if (!opened.ok) await lock.value.release()
+  return opened
+}
+
+async function openServices(
+  options: ServiceOptions,
+  workspace: Workspace,
+  isNew: boolean,
+  lock: FolderLock,
+): Promise<Result<Services>> {
+  const { resources, host } = options
   const starting = await readStartingData(resources.seeds)
   if (!starting.ok) return starting
   const settings = openSettingsStore(workspace.data, options.openRawStore)
@@ -91,10 +105,11 @@ export async function createServices(options: ServiceOptions): Promise<Result<Se
     save: ({ file, document }) =>
       documents.save(file, fillDocument(document, store.value.index()).document),
     import: (request) => importIntoWorkspace(request, documents),
-    close() {
+    async close() {
       exports.cancelAll()
       const kept = settings.value.flush()
       const figures = store.value.flush()
+      await lock.release()
       return kept.ok ? figures : kept
     },
   })

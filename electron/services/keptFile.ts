@@ -6,7 +6,8 @@ import { isSystemError } from './atomicFile.ts'
 
 /** The part of `conf` (and of `electron-store`, which wraps it) that is used. */
 export interface RawStore {
-  store: Record<string, unknown>
+  /** Replaces the whole file, atomically. */
+  set store(value: Record<string, unknown>)
 }
 
 /** Opens `<folder>/<name>.json`. Given by the host: the libraries differ, the files don't. */
@@ -47,7 +48,7 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
   const notices: string[] = []
   const found = recover(path, options, notices)
   if (!found.ok) return found
-  const raw = options.open(options.folder, options.name)
+  let raw: RawStore | undefined
   let value = found.value
   let unwritten = false
   let timer: NodeJS.Timeout | undefined
@@ -58,6 +59,7 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
     if (!unwritten) return ok(undefined)
     try {
       rotateBackups(path)
+      raw ??= options.open(options.folder, options.name)
       raw.store = { version: options.version, data: value }
       unwritten = false
       return ok(undefined)

@@ -1,16 +1,23 @@
 import { userInfo } from 'node:os'
+import type { Period } from '../../../shared/document/period.ts'
 import { parseVietnameseNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import { observationKey } from '../../../shared/indicators/storeIndex.ts'
 import {
   type Comparator,
   comparatorSchema,
+  type Measure,
   type Observation,
 } from '../../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import { lockFolder } from '../../services/folderLock.ts'
+import { locateStore } from '../../services/indicatorStore.ts'
 import type { Given } from '../command.ts'
 import { USAGE } from '../runCli.ts'
 import { openStoreFolder } from '../storeFolder.ts'
 import { findIndicator, measureOption, periodOption } from './observationFilter.ts'
+
+/** Another script may be writing at this moment. */
+const LOCK_WAIT = 5000
 
 /** `store set`: writes one observation; what it doesn't say stays as it was. */
 export async function storeSet(given: Given, folder: string): Promise<Result<void>> {
@@ -28,10 +35,36 @@ export async function storeSet(given: Given, folder: string): Promise<Result<voi
   const value = readValue(written)
   if (!value.ok) return value
 
+  const lock = await lockFolder(locateStore(given.terminal.path(folder)).folder, LOCK_WAIT)
+  if (!lock.ok) return lock
+  try {
+    return await setInFolder(given, folder, {
+      words,
+      written,
+      value: value.value,
+      period: period.value,
+      measure: measure.value,
+      comparator: comparator.value,
+    })
+  } finally {
+    await lock.value.release()
+  }
+}
+
+interface Wanted {
+  readonly words: string
+  readonly written: string
+  readonly value: { value: string } | { min: string; max: string }
+  readonly period: Period
+  readonly measure: Measure | undefined
+  readonly comparator: Comparator | undefined
+}
+
+async function setInFolder(given: Given, folder: string, wanted: Wanted): Promise<Result<void>> {
   const store = await openStoreFolder(folder, given.terminal, 'write')
   if (!store.ok) return store
   const index = store.value.index()
-  const indicator = findIndicator(index, words)
+  const indicator = findIndicator(index, wanted.words)
   if (!indicator.ok) return indicator
   const entity = given.text('entity') ?? index.data.entities[0]?.id ?? ''
   if (!index.entities.has(entity)) {
@@ -41,17 +74,17 @@ export async function storeSet(given: Given, folder: string): Promise<Result<voi
   const name = {
     indicator: indicator.value.code,
     entity,
-    period: period.value,
-    measure: measure.value ?? 'target',
+    period: wanted.period,
+    measure: wanted.measure ?? 'target',
   }
   const before = index.observations.get(observationKey(name))
-  const isRange = 'min' in value.value
+  const isRange = 'min' in wanted.value
   const kept = before?.comparator === 'range' ? undefined : before?.comparator
   const source = given.text('source')
   const next: Observation = {
     ...name,
-    ...value.value,
-    comparator: isRange ? 'range' : (comparator.value ?? kept ?? '='),
+    ...wanted.value,
+    comparator: isRange ? 'range' : (wanted.comparator ?? kept ?? '='),
     state: before?.state ?? 'draft',
     source: {
       document: source ?? 'Nhập từ dòng lệnh',
@@ -63,7 +96,9 @@ export async function storeSet(given: Given, folder: string): Promise<Result<voi
   if (!changed.ok) return changed
   const flushed = store.value.flush()
   if (!flushed.ok) return flushed
-  given.terminal.tell(`Đã ghi ${indicator.value.name}: ${written} ${indicator.value.unit}`.trim())
+  given.terminal.tell(
+    `Đã ghi ${indicator.value.name}: ${wanted.written} ${indicator.value.unit}`.trim(),
+  )
   return ok(undefined)
 }
 

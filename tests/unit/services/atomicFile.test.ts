@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeFileAtomic } from '../../../electron/services/atomicFile.ts'
+import { temporaryFolder } from '../../builders/temporaryFolder.ts'
+
+describe('writeFileAtomic', () => {
+  it('writes a new file and leaves nothing else behind', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'sub', 'a.txt')
+    expect(await writeFileAtomic(path, 'chữ', { replace: false })).toEqual({ ok: true })
+    expect(readFileSync(path, 'utf8')).toBe('chữ')
+    expect(readdirSync(join(folder, 'sub'))).toEqual(['a.txt'])
+  })
+
+  it('never replaces a file unasked', async () => {
+    const path = join(temporaryFolder(), 'a.txt')
+    writeFileSync(path, 'cũ')
+    const result = await writeFileAtomic(path, 'mới', { replace: false })
+    expect(result).toMatchObject({ ok: false, error: { code: 'file-exists' } })
+    expect(readFileSync(path, 'utf8')).toBe('cũ')
+  })
+
+  it('keeps what was there as .bak when asked', async () => {
+    const path = join(temporaryFolder(), 'a.txt')
+    writeFileSync(path, 'cũ')
+    await writeFileAtomic(path, 'mới', { replace: true, backup: true })
+    expect(readFileSync(path, 'utf8')).toBe('mới')
+    expect(readFileSync(`${path}.bak`, 'utf8')).toBe('cũ')
+  })
+
+  it('says in words why a target cannot be written, and cleans up', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'target')
+    mkdirSync(join(path, 'full'), { recursive: true })
+    const result = await writeFileAtomic(path, 'x', { replace: true })
+    expect(result).toMatchObject({ ok: false, error: { code: 'not-writable' } })
+    expect(readdirSync(folder)).toEqual(['target'])
+  })
+})

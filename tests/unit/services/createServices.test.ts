@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createHandlers } from '../../../electron/ipc/createHandlers.ts'
+import { createDispatch } from '../../../electron/ipc/dispatch.ts'
+import { openConf } from '../../../electron/services/confStore.ts'
+import { createServices, type Services } from '../../../electron/services/createServices.ts'
+import type { HostActions } from '../../../electron/services/hostActions.ts'
+import { findResources } from '../../../electron/services/resources.ts'
+import { contract, type Method, type Reply, type Request } from '../../../shared/api/contract.ts'
+import { defaultSettings } from '../../../shared/api/settings.ts'
+import { lineText } from '../../../shared/document/walk.ts'
+import { fail, ok } from '../../../shared/result.ts'
+import { temporaryFolder } from '../../builders/temporaryFolder.ts'
+
+const open: Services[] = []
+afterEach(async () => {
+  for (const services of open.splice(0)) await services.close()
+})
+
+interface Heard {
+  readonly event: string
+  readonly payload: unknown
+}
+
+async function openWorkspace(workspace: string) {
+  const heard: Heard[] = []
+  const kept: string[] = []
+  const host: HostActions = {
+    host: 'loopback',
+    emit: (event, payload) => heard.push({ event, payload }),
+    pickFiles: async () => [],
+    exportTarget: {
+      kind: 'download',
+      keep: (job, name) => {
+        kept.push(name)
+        return `/download/${job}`
+      },
+    },
+    reveal: async () => ok(undefined),
+    setDirty: () => undefined,
+  }
+  const services = await createServices({
+    workspace,
+    resources: findResources(),
+    openRawStore: openConf,
+    makeExport: async (_, format, { progress }) => {
+      progress(0.5, 'Đang làm')
+      return format === 'docx' ? ok(new Uint8Array([1])) : fail('broken', 'Không làm được.')
+    },
+    host,
+    version: '0.0.0',
+  })
+  if (!services.ok) return { error: services.error }
+  open.push(services.value)
+  const dispatch = createDispatch(createHandlers(services.value), () => undefined)
+  const call = async <M extends Method>(method: M, payload: Request<M>): Promise<Reply<M>> => {
+    const result = await dispatch(method, payload)
+    if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+    // The reply holds what the contract promises.
+    return contract[method].reply.parse(result.value) as Reply<M>
+  }
+  return { services: services.value, dispatch, call, heard, kept }
+}
+
+async function opened(workspace = join(temporaryFolder(), 'Văn Kiện')) {
+  const result = await openWorkspace(workspace)
+  if (result.error) throw new Error(result.error.message)
+  return { ...result, workspace }
+}
+
+const whole = { kind: 'year', year: 2021 } as const
+
+describe('a new workspace', () => {
+  it('gets the sample documents and the starting data, once', async () => {
+    const { call, services, workspace } = await opened()
+    const samples = await call('documents.list', {})
+    expect(samples.length).toBeGreaterThan(0)
+    expect(samples.filter((entry) => entry.problem)).toEqual([])
+    const snapshot = await call('indicators.snapshot', {})
+    expect(snapshot.observations.length).toBeGreaterThan(250)
+
+    for (const { file } of samples) await call('documents.remove', { file })
+    await services.close()
+    open.length = 0
+    const again = await opened(workspace)
+    expect(await again.call('documents.list', {})).toEqual([])
+  })
+
+  it('leaves what lies in the folder already alone', async () => {
+    const folder = temporaryFolder()
+    const [sample = ''] = readdirSync(join(findResources().seeds, 'workspace'))
+    writeFileSync(join(folder, sample), 'của tôi')
+    const { call } = await opened(folder)
+    const entry = (await call('documents.list', {})).find((one) => one.file === sample)
+    expect(entry?.problem).toBeDefined()
+  })
+
+  it('says in words when the folder cannot be made', async () => {
+    const file = join(temporaryFolder(), 'tệp')
+    writeFileSync(file, '')
+    const { error } = await openWorkspace(join(file, 'bên trong'))
+    expect(error?.message).toMatch(/Không ghi được/)
+  })
+
+  it('is held by one program at a time', async () => {
+    const { workspace } = await opened()
+    expect((await openWorkspace(workspace)).error?.code).toBe('folder-in-use')
+  })
+
+  it('is taken over from a program that has gone', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, '.van-kien'))
+    writeFileSync(join(folder, '.van-kien/lock.json'), '')
+    expect((await opened(folder)).services).toBeDefined()
+  })
+})
+
+describe('the calls of the page', () => {
+  it('make a document whose figures follow the store', async () => {
+    const { call, heard } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    const growth = { indicator: 'grdp-growth', entity: 'tinh-tra-vinh', measure: 'target' } as const
+    const before = (await call('indicators.snapshot', {})).observations.find(
+      (one) =>
+        one.indicator === growth.indicator &&
+        one.entity === growth.entity &&
+        one.measure === 'target' &&
+        one.period.kind === 'year' &&
+        one.period.year === 2021,
+    )
+    if (before === undefined) throw new Error('no such observation')
+    const undo = await call('indicators.set', { set: [{ ...before, value: '12.34' }], remove: [] })
+    expect(heard.map(({ event }) => event)).toContain('indicators.changed')
+
+    await call('documents.save', made)
+    const saved = await call('documents.open', { file: made.file })
+    const words = saved.document.body.flatMap((block) =>
+      block.type === 'targetList' ? block.children.map((item) => lineText(item.children)) : [],
+    )
+    expect(words.join('\n')).toContain('12,34%')
+
+    await call('indicators.set', undo)
+    await call('documents.save', made)
+    expect((await call('documents.open', { file: made.file })).document).toEqual(made.document)
+  })
+
+  it('keep settings and figures for the next start', async () => {
+    const first = await opened()
+    await first.call('settings.set', { ...defaultSettings, place: 'Trà Vinh', introduced: true })
+    const { observations } = await first.call('indicators.snapshot', {})
+    const [one] = observations
+    if (one === undefined) throw new Error('no observations')
+    await first.call('indicators.set', { set: [{ ...one, value: '7' }], remove: [] })
+    await first.services.close()
+    open.length = 0
+
+    const second = await opened(first.workspace)
+    expect(await second.call('settings.get', {})).toMatchObject({ place: 'Trà Vinh' })
+    const history = await second.services.store.history()
+    expect(history).toMatchObject({ ok: true, value: [{ after: { value: '7' } }] })
+    expect(existsSync(join(first.workspace, '.van-kien/indicators.json'))).toBe(true)
+  })
+
+  it('tell the progress and the end of an export', async () => {
+    const { call, heard, kept } = await opened()
+    const { document } = await call('documents.create', {
+      template: 'nghi-quyet-nam',
+      period: whole,
+    })
+    const good = await call('export.start', { document, format: 'docx' })
+    const bad = await call('export.start', { document, format: 'pdf' })
+    const ends = () => heard.filter(({ event }) => event === 'export.done')
+    await expect.poll(() => ends().length).toBe(2)
+    expect(ends().map(({ payload }) => payload)).toEqual([
+      { job: good.job, outcome: { kind: 'download', url: `/download/${good.job}`, name: kept[0] } },
+      { job: bad.job, outcome: { kind: 'failed', message: 'Không làm được.' } },
+    ])
+    expect(kept[0]).toMatch(/^Nghị quyết .*\.docx$/)
+  })
+
+  it('copy a document from outside as another one', async () => {
+    const { call } = await opened()
+    const { document } = await call('documents.create', {
+      template: 'ke-hoach-hoc-tap',
+      period: whole,
+    })
+    const data = Buffer.from(JSON.stringify({ format: 'van-kien', version: 1, document })).toString(
+      'base64',
+    )
+    const { opened: copies } = await call('documents.import', { name: 'Của huyện.vankien', data })
+    expect(copies[0]?.file).toBe('Của huyện.vankien')
+    expect(copies[0]?.document.id).not.toBe(document.id)
+  })
+})
+
+describe('the dispatcher', () => {
+  it('refuses unknown methods and requests of another shape', async () => {
+    const { dispatch } = await opened()
+    expect(await dispatch('constructor', {})).toMatchObject({ error: { code: 'unknown-method' } })
+    expect(await dispatch(7, {})).toMatchObject({ error: { code: 'unknown-method' } })
+    expect(await dispatch('documents.open', { file: 1 })).toMatchObject({
+      error: { code: 'bad-request' },
+    })
+    expect(await dispatch('app.info', { more: true })).toMatchObject({
+      error: { code: 'bad-request' },
+    })
+  })
+
+  it('turns a throw into a failure', async () => {
+    const { services } = await opened()
+    const reported: string[] = []
+    const handlers = {
+      ...createHandlers(services),
+      'app.info': async () => {
+        throw new Error('boom')
+      },
+    }
+    const dispatch = createDispatch(handlers, (method) => reported.push(method))
+    const result = await dispatch('app.info', {})
+    expect(result).toMatchObject({ ok: false, error: { code: 'inside' } })
+    expect(reported).toEqual(['app.info'])
+  })
+})

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  createDocumentFiles,
+  type DocumentFiles,
+} from '../../../electron/services/documentFiles.ts'
+import {
+  prepareWorkspace,
+  type Workspace,
+  workspaceAt,
+} from '../../../electron/services/workspace.ts'
+import { paragraph } from '../../../shared/document/build.ts'
+import { serializeDocument } from '../../../shared/document/file.ts'
+import type { Result } from '../../../shared/result.ts'
+import { documentOf } from '../../builders/document.ts'
+import { temporaryFolder } from '../../builders/temporaryFolder.ts'
+
+let workspace: Workspace
+let files: DocumentFiles
+
+beforeEach(async () => {
+  workspace = workspaceAt(temporaryFolder())
+  expect((await prepareWorkspace(workspace)).ok).toBe(true)
+  files = createDocumentFiles(workspace)
+})
+
+const named = (name: string, words = 'lời văn') => documentOf([paragraph(words)], { name })
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
+  return result.value
+}
+
+const path = (file: string) => join(workspace.folder, file)
+
+describe('documents of a workspace', () => {
+  it('are written under safe names, each its own, and read back the same', async () => {
+    const document = named('Nghị quyết 01/TU')
+    const first = value(await files.add(document))
+    const second = value(await files.add(document))
+    expect([first.file, second.file]).toEqual([
+      'Nghị quyết 01 TU.vankien',
+      'Nghị quyết 01 TU (2).vankien',
+    ])
+    expect(value(await files.open(second.file)).document).toEqual(document)
+  })
+
+  it('are listed in Vietnamese order, a broken one with its reason', async () => {
+    await files.add(named('Đề án'))
+    await files.add(named('Báo cáo'))
+    writeFileSync(path('Dở.vankien'), serializeDocument(named('Dở')).slice(0, 80))
+    writeFileSync(path('ghi chú.txt'), 'không phải văn bản')
+    const list = value(await files.list())
+    expect(list.map((entry) => entry.name)).toEqual(['Báo cáo', 'Dở', 'Đề án'])
+    expect(list[1]?.problem).toMatch(/hỏng|chưa được ghi đủ/)
+    expect(list[0]?.problem).toBeUndefined()
+  })
+
+  it('show their change in the list at once', async () => {
+    const { file } = value(await files.add(named('Cũ')))
+    await files.list()
+    await files.save(file, named('Tên mới dài hơn'))
+    expect(value(await files.list()).map((entry) => entry.name)).toEqual(['Tên mới dài hơn'])
+  })
+
+  it('keep what they held before a save as .bak', async () => {
+    const { file } = value(await files.add(named('A', 'cũ')))
+    value(await files.save(file, named('A', 'mới')))
+    expect(readFileSync(path(file), 'utf8')).toContain('mới')
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('cũ')
+    expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('are saved in the order in which it was asked', async () => {
+    const { file } = value(await files.add(named('A')))
+    const saves = Array.from({ length: 20 }, (_, n) => files.save(file, named('A', `lần ${n}.`)))
+    await Promise.all(saves)
+    expect(readFileSync(path(file), 'utf8')).toContain('lần 19.')
+  })
+
+  it('go to the bin and come back', async () => {
+    const { file } = value(await files.add(named('A')))
+    const { removed } = value(await files.remove(file))
+    expect(existsSync(path(file))).toBe(false)
+    await files.add(named('A'))
+    expect(value(await files.restore(removed)).file).toBe('A (2).vankien')
+    expect(await files.restore(removed)).toMatchObject({ error: { code: 'file-missing' } })
+  })
+
+  it('are duplicated as another document', async () => {
+    const { file, document } = value(await files.add(named('A')))
+    const copy = value(await files.duplicate(file))
+    expect(copy.name).toBe('A (bản sao)')
+    expect(value(await files.open(copy.file)).document.id).not.toBe(document.id)
+  })
+
+  it('are renamed with their file, names composed', async () => {
+    const { file } = value(await files.add(named('A')))
+    const renamed = value(await files.rename(file, 'Kế hoạch'.normalize('NFD')))
+    expect(renamed).toMatchObject({ name: 'Kế hoạch', file: 'Kế hoạch.vankien' })
+    expect(existsSync(path(file))).toBe(false)
+  })
+
+  it('of a newer version are refused and left as they are', async () => {
+    const text = serializeDocument(named('Mai')).replace('"version": 1', '"version": 99')
+    writeFileSync(path('Mai.vankien'), text)
+    expect(await files.open('Mai.vankien')).toMatchObject({ error: { code: 'file-too-new' } })
+    expect(await files.rename('Mai.vankien', 'Kia')).toMatchObject({ ok: false })
+    expect(readFileSync(path('Mai.vankien'), 'utf8')).toBe(text)
+  })
+
+  it('are never reached outside the workspace', async () => {
+    for (const file of ['../ngoài.vankien', '/etc/passwd', '.van-kien/settings.json']) {
+      expect(await files.open(file)).toMatchObject({ error: { code: 'bad-file-name' } })
+      expect(await files.remove(file)).toMatchObject({ error: { code: 'bad-file-name' } })
+      expect(await files.save(file, named('A'))).toMatchObject({ error: { code: 'bad-file-name' } })
+    }
+  })
+})
