@@ -1,0 +1,30 @@
+import { createEditor, type Editor } from 'slate'
+import { withHistory } from 'slate-history'
+import { withReact } from 'slate-react'
+import { withIds } from './plugins/withIds.ts'
+import { withPaste } from './plugins/withPaste.ts'
+import { withTables } from './plugins/withTables.ts'
+import { withTargets } from './plugins/withTargets.ts'
+import { withVanKien } from './plugins/withVanKien.ts'
+import { withVietnamese } from './plugins/withVietnamese.ts'
+import { withWordKeys } from './plugins/withWordKeys.ts'
+
+/**
+ * Blocks a chunk: measured best for typing together with `content-visibility` on each chunk
+ * (renderer/README.md, decision 3).
+ */
+const CHUNK = 50
+
+/** The editor of one document: the ordered list of its rules, nothing else. */
+export function createVanKienEditor(): Editor {
+  const editor = withReact(withHistory(createEditor()))
+  editor.getChunkSize = (node) => ('apply' in node ? CHUNK : null)
+  withVanKien(editor)
+  withIds(editor)
+  withTargets(editor)
+  withWordKeys(editor)
+  withTables(editor)
+  withVietnamese(editor)
+  withPaste(editor)
+  return editor
+}

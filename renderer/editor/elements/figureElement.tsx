@@ -1,0 +1,45 @@
+import { useFocused, useSelected } from 'slate-react'
+import type { Figure } from '../../../shared/document/types.ts'
+import { GAP } from '../../../shared/figures/words.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+import type { ViewProps } from './renderElement.tsx'
+
+/**
+ * A figure in the line. Its card is one for the whole editor (figureCard.tsx); a click shows its
+ * indicator in the panel.
+ */
+export function FigureElement({ attributes, children, element }: ViewProps<Figure>) {
+  const { desk } = useOpenDocument()
+  const selected = useSelected()
+  const focused = useFocused()
+  const look = [
+    'figure',
+    element.missing && 'figure-missing',
+    selected && focused && 'figure-selected',
+    element.bold && 'bold',
+    element.italic && 'italic',
+  ].filter(Boolean)
+
+  function show(): void {
+    desk.panel.set('indicators')
+    const ask = (desk.indicator.get()?.ask ?? 0) + 1
+    desk.indicator.set({ code: element.ref.indicator, ask })
+  }
+
+  return (
+    <span
+      {...attributes}
+      className={look.join(' ')}
+      contentEditable={false}
+      data-figure={element.id}
+      data-testid="figure"
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the figure does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
+      <span className="figure-words" onClick={show}>
+        {element.shown === '' ? GAP : element.shown}
+      </span>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import { useFocused, useSelected } from 'slate-react'
+import type { Footnote } from '../../../shared/document/types.ts'
+import { useBlockView, useOpenDocument } from '../sessionContext.ts'
+import type { ViewProps } from './renderElement.tsx'
+
+/** The number of a footnote; a click opens its text. */
+export function FootnoteElement({ attributes, children, element }: ViewProps<Footnote>) {
+  const { desk } = useOpenDocument()
+  const view = useBlockView(element.id)
+  const selected = useSelected()
+  const focused = useFocused()
+  return (
+    <span
+      {...attributes}
+      className={selected && focused ? 'note-mark note-mark-selected' : 'note-mark'}
+      contentEditable={false}
+      data-note={element.id}
+      data-testid="note-mark"
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the mark does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
+      <span className="note-number" onClick={() => desk.note.set(element.id)}>
+        {view?.marker ?? ''}
+      </span>
+      {children}
+    </span>
+  )
+}

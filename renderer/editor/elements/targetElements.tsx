@@ -1,0 +1,40 @@
+import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
+import type { TargetItem, TargetList } from '../../../shared/document/types.ts'
+import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
+import { useStore } from '../../state/store.ts'
+import { useBlockView, useOpenDocument } from '../sessionContext.ts'
+import type { ViewProps } from './renderElement.tsx'
+
+/** The bullets that the store writes, framed so that it is seen where they come from. */
+export function TargetListElement({ attributes, children, element }: ViewProps<TargetList>) {
+  const meta = useStore(useOpenDocument().session.meta)
+  const groups: Readonly<Record<string, string>> = indicatorGroupNames
+  const about = [
+    measureNames[element.measure],
+    groups[element.group] ?? element.group,
+    periodInWords(resolvePeriod(element.period, meta.period)),
+  ].join(' · ')
+  return (
+    <div {...attributes} className="block target-list" data-block={element.id} data-about={about}>
+      {children}
+    </div>
+  )
+}
+
+export function TargetItemElement({ attributes, children, element }: ViewProps<TargetItem>) {
+  const view = useBlockView(element.id)
+  const [only] = element.children
+  const bare =
+    element.children.length === 1 && only !== undefined && 'text' in only && only.text === ''
+  return (
+    <div
+      {...attributes}
+      className="bullet target-item"
+      data-marker={view?.marker || undefined}
+      data-free={element.free}
+      data-placeholder={bare ? 'Kho chưa có chỉ tiêu nào của nhóm này.' : undefined}
+    >
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { type MouseEvent, useMemo } from 'react'
+import { Editor, Element, Transforms } from 'slate'
+import { Editable, ReactEditor, useSlateStatic } from 'slate-react'
+import { paragraph } from '../../../shared/document/build.ts'
+import { formatRules } from '../../../shared/formatRules/formatRules.ts'
+import { useStore } from '../../state/store.ts'
+import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { useOpenDocument } from '../sessionContext.ts'
+import { handleEditorKey } from '../shortcuts.ts'
+import { NotesList } from './notesList.tsx'
+import { Closing, FirstPage } from './officialParts.tsx'
+import { pageVariables } from './pageStyle.ts'
+
+/** The page as it will look: official parts, text, closing and notes. */
+export function PageView() {
+  const { session, desk } = useOpenDocument()
+  const editor = useSlateStatic()
+  const guideline = useStore(session.meta).guideline
+  const zoom = useStore(desk.zoom)
+  const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
+
+  /** A click below the text writes on, behind a table too. */
+  function writeOn(event: MouseEvent): void {
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    const last = editor.children.at(-1)
+    const writable = Element.isElement(last) && last.type !== 'table' && last.type !== 'targetList'
+    if (!writable) {
+      Transforms.insertNodes(editor, paragraph(''), { at: [editor.children.length] })
+    }
+    Transforms.select(editor, Editor.end(editor, []))
+    ReactEditor.focus(editor)
+  }
+
+  return (
+    <div className="page-scroll" data-testid="page-scroll">
+      <div className="page" style={{ ...style, zoom: zoom / 100 }}>
+        <FirstPage />
+        <Editable
+          className="page-text"
+          data-testid="editor"
+          aria-label="Nội dung văn bản"
+          translate="no"
+          spellCheck={false}
+          autoFocus
+          renderElement={renderElement}
+          renderLeaf={renderLeaf}
+          renderChunk={renderChunk}
+          onKeyDown={(event) => handleEditorKey(event, editor, desk)}
+        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach the end too */}
+        <div className="page-rest" onMouseDown={writeOn} />
+        <Closing />
+        <NotesList />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { X } from 'lucide-react'
+import { IconButton } from '../../ui/button.tsx'
+import type { SidePanel as PanelName } from '../desk.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+import { FiguresPanel } from './figuresPanel.tsx'
+import { IndicatorPanel } from './indicatorPanel.tsx'
+import { PartsPanel } from './partsPanel.tsx'
+
+const titles: Readonly<Record<PanelName, string>> = {
+  parts: 'Thể thức',
+  figures: 'Số liệu trong văn bản',
+  indicators: 'Kho chỉ tiêu',
+}
+
+const panels = { parts: PartsPanel, figures: FiguresPanel, indicators: IndicatorPanel } as const
+
+/** What stands at the right of the page. */
+export function SidePanel({ panel }: { readonly panel: PanelName }) {
+  const { desk } = useOpenDocument()
+  const Panel = panels[panel]
+  return (
+    <aside className="side-panel" data-panel={panel} aria-label={titles[panel]}>
+      <header className="side-head">
+        <h2 className="side-title">{titles[panel]}</h2>
+        <IconButton label="Đóng bảng" icon={X} onClick={() => desk.panel.set(undefined)} />
+      </header>
+      <div className="side-body">
+        <Panel />
+      </div>
+    </aside>
+  )
+}

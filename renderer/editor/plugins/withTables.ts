@@ -1,0 +1,71 @@
+import { Editor, Element, Node, Path, Range, Transforms } from 'slate'
+import { isLineElement } from '../slateTypes.ts'
+
+/**
+ * Deleting or pasting never breaks a table's grid: a selection that begins or ends in a cell
+ * empties the lines it touches and joins none of them.
+ */
+export function withTables(editor: Editor): Editor {
+  const { deleteFragment, insertFragment } = editor
+
+  editor.deleteFragment = (options) => {
+    const { selection } = editor
+    if (selection === null || !crossesCells(editor, selection)) {
+      deleteFragment(options)
+      return
+    }
+    emptyLines(editor, selection)
+  }
+
+  editor.insertFragment = (fragment, options) => {
+    if (editor.selection !== null && crossesCells(editor, editor.selection)) {
+      emptyLines(editor, editor.selection)
+    }
+    const inLine = cellAt(editor) ?? targetAt(editor)
+    if (inLine === undefined) insertFragment(fragment, options)
+    else Transforms.insertText(editor, fragment.map(Node.string).join('\n'))
+  }
+
+  return editor
+}
+
+function cellAt(editor: Editor, at = editor.selection?.anchor): Path | undefined {
+  if (at === undefined) return undefined
+  return Editor.above(editor, {
+    at,
+    match: (node) => Element.isElement(node) && node.type === 'tableCell',
+  })?.[1]
+}
+
+function targetAt(editor: Editor): Path | undefined {
+  return Editor.above(editor, {
+    match: (node) => Element.isElement(node) && node.type === 'targetItem',
+  })?.[1]
+}
+
+function crossesCells(editor: Editor, range: Range): boolean {
+  if (Range.isCollapsed(range)) return false
+  const [start, end] = [cellAt(editor, range.anchor), cellAt(editor, range.focus)]
+  if (start === undefined && end === undefined) return false
+  return start === undefined || end === undefined || !Path.equals(start, end)
+}
+
+/** Deletes the selected words line by line; every line block stays. */
+function emptyLines(editor: Editor, selection: Range): void {
+  const [start] = Range.edges(selection)
+  const cursor = Editor.pointRef(editor, start, { affinity: 'backward' })
+  const lines = [
+    ...Editor.nodes(editor, {
+      at: selection,
+      match: (node) => Element.isElement(node) && isLineElement(node),
+    }),
+  ]
+  Editor.withoutNormalizing(editor, () => {
+    for (const [, path] of lines.reverse()) {
+      const part = Range.intersection(Editor.range(editor, path), selection)
+      if (part !== null && Range.isExpanded(part)) Transforms.delete(editor, { at: part })
+    }
+  })
+  const point = cursor.unref()
+  if (point !== null) Transforms.select(editor, point)
+}

@@ -1,0 +1,156 @@
+import type { Editor, Operation } from 'slate'
+import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
+import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
+import { footnotesOf } from '../../shared/document/walk.ts'
+import { createStore, type Store } from '../state/store.ts'
+import { createVanKienEditor } from './createEditor.ts'
+import { type FigureRow, listFigures } from './listFigures.ts'
+import './slateTypes.ts'
+import { toBody, toSlateValue } from './value.ts'
+import { createViewStore, type ViewStore } from './viewStore.ts'
+
+/** All of a document but its body, which the editor holds. */
+export type DocumentMeta = Omit<VanKienDocument, 'body'>
+
+/** Lists beside the page, computed a moment after the typing rests. */
+export interface Survey {
+  readonly outline: readonly OutlineEntry[]
+  readonly figures: readonly FigureRow[]
+  readonly notes: readonly { readonly note: Footnote; readonly number: string }[]
+  readonly words: number
+}
+
+/** One opened document: its editor, its official parts and what is computed from both. */
+export interface DocumentSession {
+  readonly file: string
+  readonly editor: Editor
+  readonly meta: Store<DocumentMeta>
+  readonly views: ViewStore
+  readonly survey: Store<Survey>
+  /** Id of the heading whose section holds the cursor. */
+  readonly section: Store<string | undefined>
+  toDocument(): VanKienDocument
+  /** Brings in what is still on its way into the document (a note being edited). */
+  settle(): void
+  /** Something on its way into the document: `bring` puts it in at once. */
+  onSettle(bring: () => void): () => void
+  /** Tells about every change of words, blocks or parts; not about the cursor. */
+  onChange(listener: () => void): () => void
+  dispose(): void
+}
+
+const SURVEY_DELAY = 250
+
+/** Takes over a document; the session's editor is the only place its body lives from now on. */
+export function openSession(file: string, document: VanKienDocument): DocumentSession {
+  const { body, ...rest } = document
+  const editor = createVanKienEditor()
+  editor.children = toSlateValue(body)
+  const meta = createStore<DocumentMeta>(rest)
+  const views = createViewStore()
+  const listeners = new Set<() => void>()
+  const settlers = new Set<() => void>()
+  // The editor's nodes are the document's, with empty texts around inlines.
+  const live = () => ({ body: editor.children as Block[], numbering: meta.get().numbering })
+  const surveyNow = (): Survey => {
+    const markers = views.markers()
+    const now = { ...meta.get(), body: live().body }
+    return {
+      outline: outlineOf(now, markers),
+      figures: listFigures(now.body),
+      notes: footnotesOf(now).map((note) => ({ note, number: markers.get(note.id) ?? '' })),
+      words: countWords(now.body),
+    }
+  }
+  views.replan(live())
+  const survey = createStore<Survey>(surveyNow())
+  const section = createStore<string | undefined>(undefined)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function changed(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => survey.set(surveyNow()), SURVEY_DELAY)
+    for (const listener of [...listeners]) listener()
+  }
+
+  const { onChange } = editor
+  editor.onChange = (options) => {
+    const content = editor.operations.filter((one) => one.type !== 'set_selection')
+    // Before React draws, so that a new block has its marker at once.
+    if (content.some(movesMarkers)) views.replan(live())
+    section.set(sectionOf(editor))
+    if (content.length > 0) changed()
+    onChange(options)
+  }
+  const stopMeta = meta.subscribe(() => {
+    views.replan(live())
+    changed()
+  })
+
+  return {
+    file,
+    editor,
+    meta,
+    views,
+    survey,
+    section,
+    toDocument: () => ({ ...meta.get(), body: toBody(editor.children) }),
+    settle: () => {
+      for (const bring of [...settlers]) bring()
+    },
+    onSettle: (bring) => {
+      settlers.add(bring)
+      return () => settlers.delete(bring)
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose: () => {
+      clearTimeout(timer)
+      stopMeta()
+      listeners.clear()
+    },
+  }
+}
+
+function movesMarkers(operation: Operation): boolean {
+  return operation.type !== 'insert_text' && operation.type !== 'remove_text'
+}
+
+function sectionOf(editor: Editor): string | undefined {
+  const at = editor.selection?.focus.path[0]
+  if (at === undefined) return undefined
+  for (let index = at; index >= 0; index--) {
+    const block = editor.children[index]
+    if (block !== undefined && 'type' in block && block.type === 'heading') return block.id
+  }
+  return undefined
+}
+
+const wordCounts = new WeakMap<Block, number>()
+
+/** Counted once a block: Slate keeps the blocks that did not change. */
+function countWords(body: readonly Block[]): number {
+  let words = 0
+  for (const block of body) {
+    let count = wordCounts.get(block)
+    if (count === undefined) {
+      count = blockWords(block)
+      wordCounts.set(block, count)
+    }
+    words += count
+  }
+  return words
+}
+
+function blockWords(block: Block): number {
+  const texts: string[] = []
+  const walk = (node: object): void => {
+    if ('text' in node && typeof node.text === 'string') texts.push(node.text)
+    if ('shown' in node && typeof node.shown === 'string') texts.push(node.shown)
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk)
+  }
+  walk(block)
+  return texts.join('').match(/\S+/g)?.length ?? 0
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react'
+import { Editor, Element, Range } from 'slate'
+import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
+import type { Figure } from '../../../shared/document/types.ts'
+import { indicatorStore } from '../../state/indicators.ts'
+import { useStore } from '../../state/store.ts'
+import { figureAbout } from '../figureAbout.ts'
+import { pathOfId } from '../reveal.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+
+interface Shown {
+  readonly figure: Figure
+  readonly box: DOMRect
+}
+
+/**
+ * The card of the figure under the mouse or under the cursor: one for the whole editor, for a
+ * tooltip a figure would cost a long report thousands of them.
+ */
+export function FigureCard() {
+  const hovered = useHoveredFigure()
+  const selected = useSelectedFigure()
+  const shown = hovered ?? selected
+  const { session } = useOpenDocument()
+  const meta = useStore(session.meta)
+  const store = useStore(indicatorStore)
+  if (shown === undefined || store === undefined) return null
+  const about = figureAbout(shown.figure.ref, { store, entity: meta.entity, period: meta.period })
+  const below = shown.box.bottom + 190 < window.innerHeight
+  const left = Math.max(8, Math.min(shown.box.left, window.innerWidth - 348))
+  return (
+    <div
+      role="tooltip"
+      className="figure-card"
+      data-testid="figure-card"
+      style={
+        below
+          ? { left, top: shown.box.bottom + 6 }
+          : { left, bottom: window.innerHeight - shown.box.top + 6 }
+      }
+    >
+      <strong>{about.title}</strong>
+      <dl>
+        {about.lines.map(([label, words]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {about.missing && <p className="figure-card-gap">Bấm vào để nhập trong Kho chỉ tiêu.</p>}
+    </div>
+  )
+}
+
+function figureById(editor: Editor, id: string): Figure | undefined {
+  const path = pathOfId(editor, id)
+  const node = path && Editor.node(editor, path)[0]
+  return node !== undefined && Element.isElement(node) && node.type === 'figure' ? node : undefined
+}
+
+function useHoveredFigure(): Shown | undefined {
+  const editor = useSlateStatic()
+  const [shown, setShown] = useState<Shown>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const over = (event: PointerEvent): void => {
+      const target = event.target instanceof globalThis.Element ? event.target : undefined
+      const dom = target?.closest<HTMLElement>('[data-figure]')
+      clearTimeout(timer)
+      if (!dom) {
+        setShown(undefined)
+        return
+      }
+      timer = setTimeout(() => {
+        const figure = figureById(editor, dom.dataset.figure ?? '')
+        setShown(figure && { figure, box: dom.getBoundingClientRect() })
+      }, 250)
+    }
+    const hide = (): void => {
+      clearTimeout(timer)
+      setShown(undefined)
+    }
+    document.addEventListener('pointerover', over)
+    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    document.addEventListener('keydown', hide)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerover', over)
+      document.removeEventListener('scroll', hide, { capture: true })
+      document.removeEventListener('keydown', hide)
+    }
+  }, [editor])
+  return shown
+}
+
+/** Figure that the cursor stands on (reached with the arrow keys). */
+function figureAtCursor(editor: Editor): Figure | null {
+  const { selection } = editor
+  if (selection === null || Range.isExpanded(selection)) return null
+  const parent = Editor.parent(editor, selection.anchor)[0]
+  return Element.isElement(parent) && parent.type === 'figure' ? parent : null
+}
+
+function useSelectedFigure(): Shown | undefined {
+  const editor = useSlateStatic()
+  const figure = useSlateSelector(figureAtCursor, Object.is, { deferred: true })
+  const [shown, setShown] = useState<Shown>()
+  useEffect(() => {
+    if (figure === null || !ReactEditor.isFocused(editor)) {
+      setShown(undefined)
+      return
+    }
+    const dom = document.querySelector(`[data-figure="${CSS.escape(figure.id)}"]`)
+    setShown(dom === null ? undefined : { figure, box: dom.getBoundingClientRect() })
+  }, [figure, editor])
+  return shown
+}

@@ -1,0 +1,105 @@
+import type { KeyboardEvent } from 'react'
+import { type Editor, Element, type Path, Range } from 'slate'
+import type { HeadingLevel } from '../../shared/document/types.ts'
+import { changeLevel } from './commands/changeLevel.ts'
+import { insertFootnote } from './commands/insertInline.ts'
+import { moveInTable } from './commands/moveInTable.ts'
+import { setStyle } from './commands/setStyle.ts'
+import { type Mark, toggleMark } from './commands/toggleMark.ts'
+import { redo, undo } from './commands/undo.ts'
+import type { EditorDesk } from './desk.ts'
+
+const marks: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', u: 'underline' }
+
+/**
+ * Word's keys in the text. `event.code` names the key itself: with a Vietnamese layout the
+ * letters differ, and Ctrl+Alt+digit gives signs.
+ */
+export function handleEditorKey(event: KeyboardEvent, editor: Editor, desk: EditorDesk): void {
+  if (event.nativeEvent.isComposing) return
+  const ctrl = event.ctrlKey || event.metaKey
+  const done =
+    ctrl && event.altKey
+      ? withCtrlAlt(event.code, editor, desk)
+      : ctrl
+        ? withCtrl(event, editor)
+        : plain(event, editor, desk)
+  if (done) event.preventDefault()
+}
+
+function withCtrlAlt(code: string, editor: Editor, desk: EditorDesk): boolean {
+  const level = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1]
+  if (level !== undefined) {
+    setStyle(editor, { type: 'heading', level: Number(level) as HeadingLevel })
+    return true
+  }
+  if (code === 'Digit0') {
+    setStyle(editor, { type: 'paragraph' })
+    return true
+  }
+  if (code === 'KeyF') {
+    const note = insertFootnote(editor)
+    if (note !== undefined) desk.note.set(note.id)
+    return true
+  }
+  return false
+}
+
+function withCtrl(event: KeyboardEvent, editor: Editor): boolean {
+  if (event.code === 'KeyZ' && !event.shiftKey) undo(editor)
+  else if (event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey)) redo(editor)
+  else if (event.shiftKey && event.code === 'KeyL') setStyle(editor, { type: 'bullet', level: 1 })
+  else if (event.shiftKey && event.code === 'Equal') toggleMark(editor, 'superscript')
+  else {
+    const mark = event.shiftKey ? undefined : marks[event.code.replace('Key', '').toLowerCase()]
+    if (mark === undefined) return false
+    toggleMark(editor, mark)
+  }
+  return true
+}
+
+function plain(event: KeyboardEvent, editor: Editor, desk: EditorDesk): boolean {
+  if (event.key === 'Tab' && !event.altKey) {
+    const by = event.shiftKey ? -1 : 1
+    return moveInTable(editor, by) || changeLevel(editor, by)
+  }
+  if (event.key === 'Enter' && !event.shiftKey) return openSelected(editor, desk)
+  return false
+}
+
+/** Enter on a selected footnote or figure opens it. */
+function openSelected(editor: Editor, desk: EditorDesk): boolean {
+  const { selection } = editor
+  if (selection === null || Range.isExpanded(selection)) return false
+  const node = parentOf(editor, selection.anchor.path)
+  if (node?.type === 'footnote') {
+    desk.note.set(node.id)
+    return true
+  }
+  if (node?.type === 'figure') {
+    desk.panel.set('indicators')
+    desk.indicator.set({
+      code: node.ref.indicator,
+      ask: (desk.indicator.get()?.ask ?? 0) + 1,
+    })
+    return true
+  }
+  return false
+}
+
+/** The element that holds the text at `path`. */
+function parentOf(editor: Editor, path: Path): Element | undefined {
+  let node: Editor | Element | undefined = editor
+  for (const index of path.slice(0, -1)) {
+    const child: unknown = node?.children[index]
+    node = Element.isElement(child) ? child : undefined
+  }
+  return Element.isElement(node) ? node : undefined
+}
+
+/** Ctrl+B, Ctrl+I, Ctrl+U and undo in a small editor (a note's text). */
+export function handleMarkKey(event: KeyboardEvent, editor: Editor): void {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && withCtrl(event, editor)) {
+    event.preventDefault()
+  }
+}

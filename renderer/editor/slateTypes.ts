@@ -1,0 +1,50 @@
+import type { BaseEditor } from 'slate'
+import type { HistoryEditor } from 'slate-history'
+import type { ReactEditor } from 'slate-react'
+import type {
+  Block,
+  Figure,
+  Footnote,
+  TableCell,
+  TableRow,
+  TargetItem,
+  Text,
+} from '../../shared/document/types.ts'
+
+/** The document's own nodes are Slate's nodes: nothing is translated. */
+export type VanKienElement = Block | TargetItem | TableRow | TableCell | Figure | Footnote
+
+/** Elements that hold a line of words. */
+export type LineElement = Extract<
+  VanKienElement,
+  { type: 'heading' | 'paragraph' | 'item' | 'bullet' | 'targetItem' | 'tableCell' }
+>
+
+declare module 'slate' {
+  interface CustomTypes {
+    Editor: BaseEditor & ReactEditor & HistoryEditor
+    Element: VanKienElement
+    Text: Text
+  }
+}
+
+const lineTypes = new Set(['heading', 'paragraph', 'item', 'bullet', 'targetItem', 'tableCell'])
+
+export function isLineElement(element: VanKienElement): element is LineElement {
+  return lineTypes.has(element.type)
+}
+
+const rootTypes = new Set([
+  'heading',
+  'paragraph',
+  'item',
+  'bullet',
+  'targetList',
+  'table',
+  'divider',
+])
+
+/** May the element stand directly in the body? */
+export function isBlockElement(element: VanKienElement): element is Block {
+  return rootTypes.has(element.type)
+}

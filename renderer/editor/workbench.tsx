@@ -1,0 +1,89 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { ReactEditor, Slate } from 'slate-react'
+import { ExportButtons } from '../export/exportButtons.tsx'
+import { indicatorStore } from '../state/indicators.ts'
+import { goTo } from '../state/route.ts'
+import { useStore } from '../state/store.ts'
+import { IconButton } from '../ui/button.tsx'
+import { createDesk } from './desk.ts'
+import { documentName } from './documentName.ts'
+import { PageView } from './page/pageView.tsx'
+import { Outline } from './panels/outline.tsx'
+import { SidePanel } from './panels/sidePanel.tsx'
+import { refreshFigures } from './refreshFigures.ts'
+import { SaveBanner, SaveLine } from './saveLine.tsx'
+import type { DocumentSession } from './session.ts'
+import { OpenDocumentContext } from './sessionContext.ts'
+import { FigureCard } from './shell/figureCard.tsx'
+import { NotePopover } from './shell/notePopover.tsx'
+import { Toolbar } from './shell/toolbar.tsx'
+import { useAutosave } from './useAutosave.ts'
+
+/** The opened document with everything around it. */
+export function Workbench({ session }: { readonly session: DocumentSession }) {
+  const desk = useMemo(createDesk, [])
+  const open = useMemo(() => ({ session, desk }), [session, desk])
+  const { state, saveNow } = useAutosave(session)
+  const meta = useStore(session.meta)
+  const outlineOpen = useStore(desk.outlineOpen)
+  const panel = useStore(desk.panel)
+  // Slate reads it once; after a restoring the editor's own value is the truth.
+  const start = useRef(session.editor.children)
+  useFigureRefresh(session)
+
+  return (
+    <OpenDocumentContext value={open}>
+      <Slate editor={session.editor} initialValue={start.current}>
+        <main
+          className="workbench"
+          onKeyDown={(event) => {
+            if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
+              event.preventDefault()
+              saveNow()
+            }
+          }}
+        >
+          <header className="title-bar">
+            <IconButton
+              label="Về danh sách văn bản"
+              icon={ArrowLeft}
+              data-testid="editor-back"
+              onClick={() => goTo({ screen: 'home' })}
+            />
+            <h1 className="document-title">{documentName(meta)}</h1>
+            <SaveLine state={state} />
+            <span className="toolbar-space" />
+            <ExportButtons />
+          </header>
+          <Toolbar />
+          <SaveBanner state={state} onRetry={saveNow} />
+          <div className="desk">
+            {outlineOpen && <Outline />}
+            <PageView />
+            {panel !== undefined && <SidePanel panel={panel} />}
+          </div>
+        </main>
+        <FigureCard />
+        <NotePopover />
+      </Slate>
+    </OpenDocumentContext>
+  )
+}
+
+/** Recomputes the figures when the store changes, but never under a word being composed. */
+function useFigureRefresh(session: DocumentSession): void {
+  const store = useStore(indicatorStore)
+  const meta = useStore(session.meta)
+  useEffect(() => {
+    if (store === undefined) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const refresh = (): void => {
+      if (ReactEditor.isComposing(session.editor)) timer = setTimeout(refresh, 200)
+      else refreshFigures(session.editor, session.meta.get(), store)
+    }
+    refresh()
+    return () => clearTimeout(timer)
+    // The period and the entity decide what a relative figure means.
+  }, [session, store, meta.period, meta.entity])
+}

@@ -1,0 +1,66 @@
+import { FileDown, FileType2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { figureAbout } from '../editor/figureAbout.ts'
+import { reveal } from '../editor/reveal.ts'
+import type { FigureRow } from '../editor/listFigures.ts'
+import { useOpenDocument } from '../editor/sessionContext.ts'
+import { listFigures } from '../editor/listFigures.ts'
+import { commands } from '../state/commands.ts'
+import { type ExportFormat, startExport } from '../state/export.ts'
+import { indicatorStore } from '../state/indicators.ts'
+import { Button } from '../ui/button.tsx'
+import { MissingDialog } from './missingDialog.tsx'
+
+/** "Xuất Word", "Xuất PDF"; gaps are asked about first. */
+export function ExportButtons() {
+  const { session } = useOpenDocument()
+  const [asking, setAsking] = useState<{ format: ExportFormat; rows: readonly FigureRow[] }>()
+
+  function begin(format: ExportFormat): void {
+    const rows = listFigures(session.toDocument().body).filter(({ figure }) => figure.missing)
+    if (rows.length > 0) setAsking({ format, rows })
+    else void startExport(session.toDocument(), format)
+  }
+
+  useEffect(() =>
+    commands.on((command) => {
+      if (command === 'export-docx') begin('docx')
+      if (command === 'export-pdf') begin('pdf')
+    }),
+  )
+
+  function nameOf({ figure }: FigureRow): string {
+    const store = indicatorStore.get()
+    const { entity, period } = session.meta.get()
+    return store === undefined
+      ? figure.ref.indicator
+      : figureAbout(figure.ref, { store, entity, period }).title
+  }
+
+  return (
+    <>
+      <Button icon={FileType2} data-testid="export-docx" onClick={() => begin('docx')}>
+        Xuất Word
+      </Button>
+      <Button icon={FileDown} data-testid="export-pdf" onClick={() => begin('pdf')}>
+        Xuất PDF
+      </Button>
+      {asking && (
+        <MissingDialog
+          rows={asking.rows}
+          nameOf={nameOf}
+          onClose={() => setAsking(undefined)}
+          onJump={(row) => {
+            setAsking(undefined)
+            // After the dialog has given the focus back.
+            requestAnimationFrame(() => reveal(session.editor, row.figure.id, row.blockId))
+          }}
+          onExport={() => {
+            setAsking(undefined)
+            void startExport(session.toDocument(), asking.format)
+          }}
+        />
+      )}
+    </>
+  )
+}

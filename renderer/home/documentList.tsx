@@ -1,0 +1,95 @@
+import { CircleAlert, Copy, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { DocumentEntry } from '../../shared/api/contract.ts'
+import { duplicateDocument, removeDocument } from '../state/documents.ts'
+import { goTo } from '../state/route.ts'
+import { Menu } from '../ui/menu.tsx'
+import { changedWhen } from './changedWhen.ts'
+import type { PeriodGroup } from './groupDocuments.ts'
+import { RenameDialog } from './renameDialog.tsx'
+
+/** The documents, one section a period, one table a kind. */
+export function DocumentList({ groups }: { readonly groups: readonly PeriodGroup[] }) {
+  const [renaming, setRenaming] = useState<DocumentEntry>()
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.title} className="period-group" aria-label={group.title}>
+          <h2>
+            {group.title} <span className="count">{group.count}</span>
+          </h2>
+          {group.kinds.map((kind) => (
+            <div key={kind.kind} className="kind-group">
+              <h3>{kind.kind}</h3>
+              <ul>
+                {kind.entries.map((entry) => (
+                  <DocumentRow key={entry.file} entry={entry} onRename={setRenaming} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+      {renaming && <RenameDialog entry={renaming} onClose={() => setRenaming(undefined)} />}
+    </>
+  )
+}
+
+interface DocumentRowProps {
+  readonly entry: DocumentEntry
+  readonly onRename: (entry: DocumentEntry) => void
+}
+
+function DocumentRow({ entry, onRename }: DocumentRowProps) {
+  const broken = entry.problem !== undefined
+  return (
+    <li className="document-row" data-broken={broken || undefined} data-testid="document-row">
+      <button
+        type="button"
+        className="document-open"
+        disabled={broken}
+        onClick={() => goTo({ screen: 'editor', file: entry.file })}
+      >
+        {broken ? (
+          <CircleAlert aria-hidden size={20} strokeWidth={1.5} className="icon-bad" />
+        ) : (
+          <FileText aria-hidden size={20} strokeWidth={1.5} className="icon-document" />
+        )}
+        <span className="document-name">
+          {entry.name}
+          {broken && <span className="document-problem">{entry.problem}</span>}
+        </span>
+        <span className="document-changed">{changedWhen(entry.modified, new Date())}</span>
+      </button>
+      <Menu
+        trigger={
+          <button type="button" className="icon-button" aria-label={`Việc khác với ${entry.name}`}>
+            <Ellipsis aria-hidden size={17} />
+          </button>
+        }
+        items={[
+          {
+            label: 'Mở',
+            icon: FileText,
+            disabled: broken,
+            run: () => goTo({ screen: 'editor', file: entry.file }),
+          },
+          {
+            label: 'Tạo bản sao',
+            icon: Copy,
+            disabled: broken,
+            run: () => void duplicateDocument(entry),
+          },
+          { label: 'Đổi tên…', icon: Pencil, disabled: broken, run: () => onRename(entry) },
+          'line',
+          {
+            label: 'Chuyển vào thùng rác',
+            icon: Trash2,
+            danger: true,
+            run: () => void removeDocument(entry),
+          },
+        ]}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import type { DocumentEntry } from '../../shared/api/contract.ts'
+import type { Period } from '../../shared/document/period.ts'
+import { compareVietnamese, foldText } from '../../shared/text/normalize.ts'
+import { typeName } from './typeNames.ts'
+
+export interface KindGroup {
+  readonly kind: string
+  readonly entries: readonly DocumentEntry[]
+}
+
+export interface PeriodGroup {
+  /** "Năm 2021", "Nhiệm kỳ 2020 - 2025" */
+  readonly title: string
+  readonly count: number
+  readonly kinds: readonly KindGroup[]
+}
+
+function periodTitle(period: Period): string {
+  return period.kind === 'year' ? `Năm ${period.year}` : `Nhiệm kỳ ${period.from} - ${period.to}`
+}
+
+/** A term stands with the documents of its first year, in front of them. */
+function periodOrder(period: Period): number {
+  return period.kind === 'year' ? period.year : period.from + 0.5
+}
+
+/** Does the document answer the search? Every word somewhere in name, kind or period. */
+export function matchesSearch(entry: DocumentEntry, search: string): boolean {
+  const words = foldText(search).split(' ').filter(Boolean)
+  if (words.length === 0) return true
+  const key = foldText(
+    `${entry.name} ${typeName(entry.documentType)} ${entry.documentType} ${periodTitle(entry.period)}`,
+  )
+  return words.every((word) => key.includes(word))
+}
+
+/** Documents by period (newest first), then by kind, the last changed first. */
+export function groupDocuments(
+  entries: readonly DocumentEntry[],
+  search = '',
+): readonly PeriodGroup[] {
+  const periods = new Map<string, DocumentEntry[]>()
+  const order = new Map<string, number>()
+  for (const entry of entries) {
+    if (!matchesSearch(entry, search)) continue
+    const title = periodTitle(entry.period)
+    periods.set(title, [...(periods.get(title) ?? []), entry])
+    order.set(title, periodOrder(entry.period))
+  }
+  return [...periods]
+    .sort(([a], [b]) => (order.get(b) ?? 0) - (order.get(a) ?? 0))
+    .map(([title, group]) => ({ title, count: group.length, kinds: byKind(group) }))
+}
+
+function byKind(entries: readonly DocumentEntry[]): readonly KindGroup[] {
+  const kinds = new Map<string, DocumentEntry[]>()
+  for (const entry of entries) {
+    const kind = typeName(entry.documentType)
+    kinds.set(kind, [...(kinds.get(kind) ?? []), entry])
+  }
+  return [...kinds]
+    .sort(([a], [b]) => compareVietnamese(a, b))
+    .map(([kind, group]) => ({
+      kind,
+      entries: group.sort((a, b) => b.modified.localeCompare(a.modified)),
+    }))
+}

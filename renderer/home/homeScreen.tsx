@@ -1,0 +1,116 @@
+import { FilePlus2, FolderOpen, Search } from 'lucide-react'
+import { type DragEvent, useEffect, useId, useMemo, useState } from 'react'
+import {
+  documents,
+  importFiles,
+  loadDocuments,
+  loadTemplates,
+  watchDocuments,
+} from '../state/documents.ts'
+import { useStore } from '../state/store.ts'
+import { Button } from '../ui/button.tsx'
+import { DocumentList } from './documentList.tsx'
+import { groupDocuments } from './groupDocuments.ts'
+import { NewDocumentDialog } from './newDocumentDialog.tsx'
+import { OpenFileButton } from './openFileButton.tsx'
+
+/** The documents of the workspace and the ways to get a new one. */
+export function HomeScreen() {
+  const listed = useStore(documents)
+  const [search, setSearch] = useState('')
+  const [creating, setCreating] = useState(false)
+  const [dropping, setDropping] = useState(false)
+  const searchId = useId()
+  const groups = useMemo(() => groupDocuments(listed ?? [], search), [listed, search])
+
+  useEffect(() => {
+    void loadDocuments()
+    void loadTemplates()
+    return watchDocuments()
+  }, [])
+
+  const drop = {
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('Files')) return
+      event.preventDefault()
+      setDropping(true)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (event.currentTarget === event.target) setDropping(false)
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setDropping(false)
+      void importFiles(event.dataTransfer.files)
+    },
+  }
+
+  return (
+    <main className="screen home" data-dropping={dropping || undefined} {...drop}>
+      <header className="screen-head">
+        <h1>Văn bản</h1>
+        <div className="search">
+          <label htmlFor={searchId} className="visually-hidden">
+            Tìm văn bản
+          </label>
+          <Search aria-hidden size={16} className="search-icon" />
+          <input
+            id={searchId}
+            className="input"
+            type="search"
+            placeholder="Tìm theo tên, loại, năm (không cần dấu)"
+            value={search}
+            data-testid="home-search"
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+        <OpenFileButton />
+        <Button
+          look="primary"
+          icon={FilePlus2}
+          data-testid="home-new"
+          onClick={() => setCreating(true)}
+        >
+          Văn bản mới
+        </Button>
+      </header>
+      <div className="screen-body">
+        {listed === undefined ? (
+          <p className="quiet" role="status">
+            Đang đọc danh sách văn bản…
+          </p>
+        ) : listed.length === 0 ? (
+          <EmptyHome onNew={() => setCreating(true)} />
+        ) : groups.length === 0 ? (
+          <p className="quiet" role="status">
+            Không có văn bản nào khớp với “{search}”.
+          </p>
+        ) : (
+          <DocumentList groups={groups} />
+        )}
+      </div>
+      {dropping && (
+        <div className="drop-veil" aria-hidden>
+          <FolderOpen size={36} strokeWidth={1.5} />
+          Thả tệp .txt hoặc .vankien vào đây để mở
+        </div>
+      )}
+      {creating && <NewDocumentDialog onClose={() => setCreating(false)} />}
+    </main>
+  )
+}
+
+function EmptyHome({ onNew }: { readonly onNew: () => void }) {
+  return (
+    <div className="empty" data-testid="home-empty">
+      <h2>Chưa có văn bản nào</h2>
+      <p>Bắt đầu từ một mẫu có sẵn đề mục và chỉ tiêu, hoặc mở văn bản của năm trước.</p>
+      <div className="row">
+        <Button look="primary" icon={FilePlus2} onClick={onNew}>
+          Văn bản mới
+        </Button>
+        <OpenFileButton />
+      </div>
+    </div>
+  )
+}

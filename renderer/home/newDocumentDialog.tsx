@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import type { Period } from '../../shared/document/period.ts'
+import { createDocument, templates } from '../state/documents.ts'
+import { currentSettings } from '../state/office.ts'
+import { useStore } from '../state/store.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Modal } from '../ui/modal.tsx'
+import { readYear } from './readYear.ts'
+
+/** Template and period of a new document. */
+export function NewDocumentDialog({ onClose }: { readonly onClose: () => void }) {
+  const list = useStore(templates)
+  const { term } = currentSettings()
+  const [chosen, setChosen] = useState<string>()
+  const [year, setYear] = useState(String(new Date().getFullYear()))
+  const [from, setFrom] = useState(String(term.from))
+  const [to, setTo] = useState(String(term.to))
+  const [busy, setBusy] = useState(false)
+  const template = list?.find(({ id }) => id === chosen) ?? list?.[0]
+  const isTerm = template?.periodKind === 'term'
+  const period = isTerm ? readTerm(from, to) : readOneYear(year)
+
+  async function create(): Promise<void> {
+    if (template === undefined || period === undefined || busy) return
+    setBusy(true)
+    const created = await createDocument({ template: template.id, period })
+    setBusy(false)
+    if (created) onClose()
+  }
+
+  return (
+    <Modal
+      open
+      wide
+      onClose={onClose}
+      title="Văn bản mới"
+      note="Mẫu cho sẵn đề mục, vai trò từng mục và danh sách chỉ tiêu; số liệu lấy từ kho."
+      testId="new-dialog"
+      footer={
+        <>
+          <Button onClick={onClose}>Hủy</Button>
+          <Button
+            look="primary"
+            disabled={template === undefined || period === undefined || busy}
+            data-testid="new-create"
+            onClick={() => void create()}
+          >
+            {busy ? 'Đang tạo…' : 'Tạo văn bản'}
+          </Button>
+        </>
+      }
+    >
+      <div className="new-document">
+        <fieldset className="template-list">
+          <legend className="field-label">Mẫu</legend>
+          {list === undefined && <p className="quiet">Đang đọc danh sách mẫu…</p>}
+          {list?.map(({ id, name, description }) => (
+            <label key={id} className="template-choice" data-testid={`template-${id}`}>
+              <input
+                type="radio"
+                name="template"
+                value={id}
+                checked={id === template?.id}
+                onChange={() => setChosen(id)}
+              />
+              <span>
+                <strong>{name}</strong>
+                <span className="template-note">{description}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="new-period">
+          {isTerm ? (
+            <>
+              <YearField label="Nhiệm kỳ từ năm" value={from} onChange={setFrom} testId="new-from" />
+              <YearField label="đến năm" value={to} onChange={setTo} testId="new-to" />
+              {period === undefined && readYear(from) !== undefined && readYear(to) !== undefined && (
+                <p className="field-error">Năm cuối phải sau năm đầu.</p>
+              )}
+            </>
+          ) : (
+            <YearField
+              label="Năm của văn bản"
+              note="Số liệu “năm nay”, “năm trước” tính theo năm này."
+              value={year}
+              onChange={setYear}
+              onEnter={() => void create()}
+              testId="new-year"
+            />
+          )}
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+interface YearFieldProps {
+  readonly label: string
+  readonly note?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onEnter?: () => void
+  readonly testId: string
+}
+
+function YearField({ label, note, value, onChange, onEnter, testId }: YearFieldProps) {
+  return (
+    <TextField
+      label={label}
+      {...(note && { note })}
+      {...(readYear(value) === undefined && { error: 'Năm gồm bốn chữ số, ví dụ 2026.' })}
+      value={value}
+      inputMode="numeric"
+      maxLength={4}
+      data-testid={testId}
+      onChange={onChange}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter?.()
+      }}
+    />
+  )
+}
+
+function readOneYear(words: string): Period | undefined {
+  const year = readYear(words)
+  return year === undefined ? undefined : { kind: 'year', year }
+}
+
+function readTerm(fromWords: string, toWords: string): Period | undefined {
+  const from = readYear(fromWords)
+  const to = readYear(toWords)
+  if (from === undefined || to === undefined || to <= from) return undefined
+  return { kind: 'term', from, to }
+}

@@ -1,0 +1,101 @@
+import { type Period, periodKey } from '../../shared/document/period.ts'
+import { observationWords } from '../../shared/figures/words.ts'
+import { groupIndicators, observationKey, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import {
+  type Indicator,
+  type IndicatorGroup,
+  indicatorGroupNames,
+  indicatorGroupSchema,
+  type Measure,
+  type Observation,
+} from '../../shared/indicators/types.ts'
+import { foldText } from '../../shared/text/normalize.ts'
+
+/** A line of the table: the name of a group, or an indicator of it. */
+export type GridRow =
+  | { readonly kind: 'group'; readonly group: IndicatorGroup; readonly title: string }
+  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly part: boolean }
+
+/** A column of figures: a period and a measure. */
+export interface GridColumn {
+  readonly key: string
+  readonly period: Period
+  readonly measure: Measure
+}
+
+function answers(indicator: Indicator, words: readonly string[]): boolean {
+  const key = foldText(
+    [indicator.name, ...indicator.aliases, indicator.unit, indicatorGroupNames[indicator.group]].join(' '),
+  )
+  return words.every((word) => key.includes(word))
+}
+
+/** Indicators by group, parts right after their whole; groups without a match are left out. */
+export function gridRows(store: StoreIndex, filter: string): readonly GridRow[] {
+  const words = foldText(filter).split(' ').filter(Boolean)
+  return indicatorGroupSchema.options.flatMap((group) => {
+    const all = groupIndicators(store, group)
+    const wanted = all.filter((indicator) => answers(indicator, words))
+    if (wanted.length === 0) return []
+    const codes = new Set(wanted.map(({ code }) => code))
+    const roots = wanted.filter(({ parent }) => parent === undefined || !codes.has(parent))
+    const rows = roots.flatMap((root): GridRow[] => [
+      { kind: 'indicator', indicator: root, part: root.parent !== undefined },
+      ...wanted
+        .filter(({ parent }) => parent === root.code)
+        .map((indicator): GridRow => ({ kind: 'indicator', indicator, part: true })),
+    ])
+    const shown = new Set(rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])))
+    const deeper = wanted
+      .filter((indicator) => !shown.has(indicator))
+      .map((indicator): GridRow => ({ kind: 'indicator', indicator, part: true }))
+    const name = indicatorGroupNames[group]
+    const title = name.charAt(0).toUpperCase() + name.slice(1)
+    return [{ kind: 'group', group, title }, ...rows, ...deeper]
+  })
+}
+
+function lastYear(period: Period): number {
+  return period.kind === 'year' ? period.year : period.to + 0.5
+}
+
+/** Periods with figures of the entity, the given ones added, oldest first. */
+export function gridPeriods(
+  store: StoreIndex,
+  entity: string,
+  also: readonly Period[],
+): readonly Period[] {
+  const periods = new Map<string, Period>()
+  for (const period of also) periods.set(periodKey(period), period)
+  for (const one of store.data.observations) {
+    if (one.entity === entity) periods.set(periodKey(one.period), one.period)
+  }
+  return [...periods.values()].sort((a, b) => lastYear(a) - lastYear(b))
+}
+
+export function gridColumns(
+  periods: readonly Period[],
+  measures: readonly Measure[],
+): readonly GridColumn[] {
+  return periods.flatMap((period) =>
+    measures.map((measure) => ({ key: `${periodKey(period)}|${measure}`, period, measure })),
+  )
+}
+
+export function observationAt(
+  store: StoreIndex,
+  indicator: Indicator,
+  entity: string,
+  column: GridColumn,
+): Observation | undefined {
+  const { period, measure } = column
+  return store.observations.get(
+    observationKey({ indicator: indicator.code, entity, period, measure }),
+  )
+}
+
+/** The words of a cell, without the unit (it has a column of its own); "" for a missing figure. */
+export function cellWords(observation: Observation | undefined, indicator: Indicator): string {
+  if (observation === undefined) return ''
+  return observationWords(observation, { ...indicator, unit: '' }, 'bounded') ?? ''
+}

@@ -1,0 +1,109 @@
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import type { Period } from '../../shared/document/period.ts'
+import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { type Measure, measureNames } from '../../shared/indicators/types.ts'
+import { GridLine } from './gridLine.tsx'
+import { type GridColumn, gridColumns, type GridRow } from './gridModel.ts'
+import { useGridKeys } from './useGridKeys.ts'
+import { ROW_HEIGHT, useVisibleRows } from './useVisibleRows.ts'
+
+interface IndicatorGridProps {
+  readonly store: StoreIndex
+  readonly entity: string
+  readonly rows: readonly GridRow[]
+  readonly periods: readonly Period[]
+  readonly measures: readonly Measure[]
+  /** Code of the indicator to show and focus; a new `ask` asks again. */
+  readonly wanted?: { readonly code: string; readonly ask: number } | undefined
+  /** Narrow: in the panel beside the page. */
+  readonly narrow?: boolean
+}
+
+/** Cell with the keyboard: row and column index. */
+export interface GridPlace {
+  readonly row: number
+  readonly column: number
+}
+
+/** Indicators by figures of periods. Only the rows in sight are drawn. */
+export function IndicatorGrid(props: IndicatorGridProps) {
+  const { store, entity, rows, periods, measures, wanted, narrow } = props
+  const columns = useMemo(() => gridColumns(periods, measures), [periods, measures])
+  const [place, setPlace] = useState<GridPlace>()
+  const [editing, setEditing] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
+  const { first, last } = useVisibleRows(box, rows.length)
+  const keys = useGridKeys({ rows, columns, place, setPlace, editing, setEditing, box })
+
+  useEffect(() => {
+    // A new question (`ask`) shows the row again, even for the same indicator.
+    if (wanted === undefined) return
+    const row = rows.findIndex(
+      (one) => one.kind === 'indicator' && one.indicator.code === wanted.code,
+    )
+    if (row < 0) return
+    box.current?.scrollTo({ top: Math.max(0, (row - 3) * ROW_HEIGHT) })
+    setPlace({ row, column: 0 })
+  }, [wanted, rows])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element can't draw only some of its rows
+    <div
+      ref={box}
+      role="grid"
+      tabIndex={-1}
+      aria-label="Kho chỉ tiêu"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 2}
+      className={narrow ? 'grid grid-narrow' : 'grid'}
+      style={{ '--columns': columns.length } as CSSProperties}
+      onKeyDown={keys}
+    >
+      <GridHead columns={columns} />
+      <div className="grid-body" style={{ height: rows.length * ROW_HEIGHT }}>
+        {rows.slice(first, last).map((row, at) => (
+          <GridLine
+            key={row.kind === 'group' ? row.group : row.indicator.code}
+            row={row}
+            index={first + at}
+            columns={columns}
+            store={store}
+            entity={entity}
+            place={place?.row === first + at ? place : undefined}
+            startRow={place === undefined && first + at === 1}
+            editing={place?.row === first + at ? editing : undefined}
+            onPlace={setPlace}
+            onEdit={setEditing}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function GridHead({ columns }: { readonly columns: readonly GridColumn[] }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: row of the grid above
+    // biome-ignore lint/a11y/useFocusableInteractive: the head holds nothing to change
+    <div role="row" className="grid-row grid-head" aria-rowindex={1}>
+      <HeadCell className="grid-name">Chỉ tiêu</HeadCell>
+      <HeadCell className="grid-unit">Đơn vị</HeadCell>
+      {columns.map(({ key, period, measure }) => (
+        <HeadCell key={key} className="grid-figure">
+          <span>{period.kind === 'year' ? period.year : `${period.from} - ${period.to}`}</span>
+          <span className="grid-measure">{measureNames[measure]}</span>
+        </HeadCell>
+      ))}
+    </div>
+  )
+}
+
+function HeadCell(props: { readonly className: string; readonly children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: head cell of the grid above
+    // biome-ignore lint/a11y/useFocusableInteractive: the head holds nothing to change
+    <div role="columnheader" className={props.className}>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { DocumentEntry, Reply, Request } from '../../shared/api/contract.ts'
+import { call, importRequest, listen } from '../api.ts'
+import { showFailure, showToast } from '../ui/toast.tsx'
+import { goTo } from './route.ts'
+import { createStore } from './store.ts'
+
+/** The documents of the workspace; undefined until the host has answered. */
+export const documents = createStore<readonly DocumentEntry[] | undefined>(undefined)
+
+export const templates = createStore<Reply<'templates.list'> | undefined>(undefined)
+
+/** What the last import had to say; the person reads it once. */
+export const importNotes = createStore<Reply<'documents.import'>['notes'] | undefined>(undefined)
+
+export async function loadDocuments(): Promise<void> {
+  const listed = await call('documents.list', {})
+  if (listed.ok) documents.set(listed.value)
+  else {
+    documents.set(documents.get() ?? [])
+    showFailure(listed.error)
+  }
+}
+
+export async function loadTemplates(): Promise<void> {
+  const listed = await call('templates.list', {})
+  if (listed.ok) templates.set(listed.value)
+  else showFailure(listed.error)
+}
+
+/** Keeps the list fresh while the program runs. */
+export function watchDocuments(): () => void {
+  return listen('documents.changed', () => void loadDocuments())
+}
+
+export async function createDocument(request: Request<'documents.create'>): Promise<boolean> {
+  const created = await call('documents.create', request)
+  if (!created.ok) {
+    showFailure(created.error)
+    return false
+  }
+  goTo({ screen: 'editor', file: created.value.file })
+  return true
+}
+
+export async function duplicateDocument(entry: DocumentEntry): Promise<void> {
+  const copy = await call('documents.duplicate', { file: entry.file })
+  if (!copy.ok) showFailure(copy.error)
+  else showToast({ words: `Đã tạo bản sao “${copy.value.name}”.` })
+  await loadDocuments()
+}
+
+export async function renameDocument(file: string, name: string): Promise<void> {
+  const renamed = await call('documents.rename', { file, name })
+  if (!renamed.ok) showFailure(renamed.error)
+  await loadDocuments()
+}
+
+/** To the workspace's bin; the toast takes it back. */
+export async function removeDocument(entry: DocumentEntry): Promise<void> {
+  const gone = await call('documents.remove', { file: entry.file })
+  if (gone.ok) {
+    const { removed } = gone.value
+    showToast({
+      words: `Đã chuyển “${entry.name}” vào thùng rác.`,
+      actions: [{ label: 'Hoàn tác', run: () => void restoreDocument(removed) }],
+    })
+  } else showFailure(gone.error)
+  await loadDocuments()
+}
+
+async function restoreDocument(removed: string): Promise<void> {
+  const back = await call('documents.restore', { removed })
+  if (!back.ok) showFailure(back.error)
+  await loadDocuments()
+}
+
+async function importOne(request: Request<'documents.import'>): Promise<string | undefined> {
+  const read = await call('documents.import', request)
+  if (!read.ok) {
+    showFailure(read.error)
+    return undefined
+  }
+  const doubtful = read.value.notes.filter((note) => note.kind !== 'info')
+  if (doubtful.length > 0) importNotes.set(doubtful)
+  if (read.value.opened.length > 1) {
+    showToast({ words: `Tệp có ${read.value.opened.length} văn bản, đã đưa cả vào danh sách.` })
+  }
+  return read.value.opened[0]?.file
+}
+
+/** Reads files from outside into the workspace; a single one is opened at once. */
+export async function importAll(requests: readonly Request<'documents.import'>[]): Promise<void> {
+  let first: string | undefined
+  for (const request of requests) {
+    const file = await importOne(request)
+    first ??= file
+  }
+  await loadDocuments()
+  if (requests.length === 1 && first !== undefined) goTo({ screen: 'editor', file: first })
+}
+
+export async function importFiles(files: Iterable<File>): Promise<void> {
+  const requests: Request<'documents.import'>[] = []
+  for (const file of files) {
+    try {
+      requests.push(await importRequest(file))
+    } catch (error) {
+      console.error(error)
+      showFailure({ message: `Không đọc được tệp “${file.name}”. Hãy chọn lại tệp.` })
+    }
+  }
+  await importAll(requests)
+}

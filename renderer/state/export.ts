@@ -1,0 +1,106 @@
+import type { EventPayload } from '../../shared/api/contract.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { call, listen } from '../api.ts'
+import { showFailure, showToast } from '../ui/toast.tsx'
+import { createStore } from './store.ts'
+
+export type ExportFormat = 'docx' | 'pdf'
+
+/** The export that runs now. */
+export interface RunningExport {
+  readonly format: ExportFormat
+  /** Absent until the host has accepted the work. */
+  readonly job?: string
+  readonly done: number
+  readonly step: string
+  readonly cancelling?: true
+}
+
+export const runningExport = createStore<RunningExport | undefined>(undefined)
+
+/** Ends that came before the host's own answer to `export.start`. */
+const early = new Map<string, EventPayload<'export.done'>>()
+
+export function watchExports(): () => void {
+  const stops = [
+    listen('export.progress', ({ job, done, step }) => {
+      const running = runningExport.get()
+      if (running?.job === job) runningExport.set({ ...running, done, step })
+    }),
+    listen('export.done', (payload) => {
+      if (runningExport.get()?.job === payload.job) finish(payload)
+      else if (runningExport.get() !== undefined) early.set(payload.job, payload)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+export async function startExport(document: VanKienDocument, format: ExportFormat): Promise<void> {
+  if (runningExport.get() !== undefined) return
+  runningExport.set({ format, done: 0, step: 'Đang chuẩn bị' })
+  const started = await call('export.start', { document, format })
+  if (!started.ok) {
+    runningExport.set(undefined)
+    showFailure(started.error)
+    return
+  }
+  const { job } = started.value
+  if (job === undefined) {
+    // Cancelled in the dialog that asks where to save.
+    runningExport.set(undefined)
+    return
+  }
+  const ended = early.get(job)
+  early.clear()
+  const running = runningExport.get()
+  if (ended !== undefined) finish(ended)
+  else if (running !== undefined) runningExport.set({ ...running, job })
+}
+
+export async function cancelExport(): Promise<void> {
+  const running = runningExport.get()
+  if (running?.job === undefined) return
+  runningExport.set({ ...running, cancelling: true, step: 'Đang hủy' })
+  const cancelled = await call('export.cancel', { job: running.job })
+  if (!cancelled.ok) showFailure(cancelled.error)
+}
+
+async function reveal(path: string, open: boolean): Promise<void> {
+  const shown = await call('export.reveal', { path, open })
+  if (!shown.ok) showFailure(shown.error)
+}
+
+function finish({ outcome }: EventPayload<'export.done'>): void {
+  const format = runningExport.get()?.format === 'pdf' ? 'PDF' : 'Word'
+  runningExport.set(undefined)
+  switch (outcome.kind) {
+    case 'saved':
+      showToast({
+        words: `Đã xuất tệp ${format}.`,
+        actions: [
+          { label: 'Mở tệp', run: () => void reveal(outcome.path, true) },
+          { label: 'Mở thư mục', run: () => void reveal(outcome.path, false) },
+        ],
+      })
+      return
+    case 'download':
+      download(outcome.url, outcome.name)
+      showToast({ words: `Đã xuất tệp ${format}: ${outcome.name}` })
+      return
+    case 'cancelled':
+      showToast({ words: 'Đã hủy xuất tệp.' })
+      return
+    case 'failed':
+      showFailure(outcome)
+      return
+  }
+}
+
+function download(url: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+}

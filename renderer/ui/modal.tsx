@@ -1,0 +1,52 @@
+import { X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+interface ModalProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** One line under the title. */
+  readonly note?: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+  readonly footer?: ReactNode
+  readonly testId?: string
+}
+
+/** A dialog: focus stays inside, Escape closes, focus returns to where it was. */
+export function Modal({
+  open,
+  onClose,
+  title,
+  note,
+  wide,
+  children,
+  footer,
+  testId,
+}: ModalProps) {
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="overlay" />
+        <Dialog.Content
+          className={`modal ${wide ? 'modal-wide' : ''}`}
+          data-testid={testId}
+          {...(note === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className="modal-head">
+            <Dialog.Title className="modal-title">{title}</Dialog.Title>
+            <Dialog.Close className="icon-button" aria-label="Đóng">
+              <X aria-hidden size={17} />
+            </Dialog.Close>
+          </header>
+          {note !== undefined && (
+            <Dialog.Description className="modal-note">{note}</Dialog.Description>
+          )}
+          <div className="modal-body">{children}</div>
+          {footer !== undefined && <footer className="modal-foot">{footer}</footer>}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
