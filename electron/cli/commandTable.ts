@@ -16,9 +16,25 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'tạo văn bản mới từ mẫu, số liệu tự điền',
     load: async () => (await import('./commands/new.ts')).newCommand,
   },
+  import: {
+    summary: 'đọc một văn bản có sẵn thành tệp .vankien',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
   text: {
     summary: 'in lời văn của văn bản',
     load: async () => (await import('./commands/text.ts')).textCommand,
+  },
+  outline: {
+    summary: 'in dàn ý',
+    load: async () => (await import('./commands/outline.ts')).outlineCommand,
+  },
+  header: {
+    summary: 'in các thành phần thể thức',
+    load: async () => (await import('./commands/header.ts')).headerCommand,
+  },
+  footnotes: {
+    summary: 'in các chú thích',
+    load: async () => (await import('./commands/footnotes.ts')).footnotesCommand,
   },
   fill: {
     summary: 'tính lại mọi số liệu từ kho',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { RecognizeOptions } from '../../shared/recognize/recognizeText.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { MAX_TEXT_BYTES, tooLarge } from '../services/decodeText.ts'
 import { readLimited } from '../services/readDocument.ts'
@@ -6,14 +7,18 @@ import { type Input, readInput } from '../services/readInput.ts'
 import type { Terminal } from './command.ts'
 
 /** Reads `IN` of a command line: a file, or `-` for standard input. Failures: see `readInput`. */
-export async function readNamedInput(name: string, terminal: Terminal): Promise<Result<Input>> {
+export async function readNamedInput(
+  name: string,
+  terminal: Terminal,
+  hints: RecognizeOptions = {},
+): Promise<Result<Input>> {
   if (name === '-') {
     const bytes = await readStandardInput()
-    return bytes.ok ? readInput('', bytes.value) : bytes
+    return bytes.ok ? readInput('', bytes.value, hints) : bytes
   }
   const path = terminal.path(name)
   const bytes = await readLimited(path)
-  return bytes.ok ? readInput(basename(path), bytes.value) : bytes
+  return bytes.ok ? readInput(basename(path), bytes.value, hints) : bytes
 }
 
 async function readStandardInput(): Promise<Result<Buffer>> {

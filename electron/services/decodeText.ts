@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { normalizeText } from '../../shared/text/normalize.ts'
 
 /** The largest text that is read; the longest real document has 0.3 MB. */
 export const MAX_TEXT_BYTES = 20 * 1024 * 1024
@@ -10,6 +9,10 @@ export function tooLarge(bytes: number): Result<never> {
     'file-too-large',
     `Tệp quá lớn (${size} MB); chỉ đọc được tệp đến 20 MB. Hãy tách thành nhiều tệp nhỏ hơn.`,
   )
+}
+
+export function emptyFile(): Result<never> {
+  return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
 }
 
 interface KnownFormat {
@@ -36,7 +39,8 @@ const KNOWN_FORMATS: readonly KnownFormat[] = [
 ]
 
 /**
- * The words of a text file: UTF-8, or UTF-16 with its mark. Failures: `file-empty`,
+ * The text of a file, UTF-8 or UTF-16 with its mark, just as it stands there: the recognizer
+ * composes its letters and needs its page breaks and line numbers. Failures: `file-empty`,
  * `file-too-large`, `file-unsupported` (Word, PDF), `file-binary`, `encoding-unknown` (TCVN3,
  * VNI and others: never guessed, since a wrong guess would change words unseen).
  */
@@ -49,14 +53,12 @@ export function decodeText(bytes: Uint8Array): Result<string> {
   }
   const decoded = decodeBytes(bytes)
   if (!decoded.ok) return decoded
-  const text = normalizeText(decoded.value)
-  if (text.trim() === '') return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
-  return ok(text)
+  return decoded.value.trim() === '' ? emptyFile() : decoded
 }
 
 function decodeBytes(bytes: Uint8Array): Result<string> {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : wideBigEndian(bytes)
-  if (wide === undefined && bytes.subarray(0, 65536).includes(0)) {
+  if (wide === undefined && looksBinary(bytes.subarray(0, 65536))) {
     return fail('file-binary', 'Tệp không phải văn bản (có dữ liệu nhị phân). Hãy chọn tệp khác.')
   }
   try {
@@ -68,6 +70,12 @@ function decodeBytes(bytes: Uint8Array): Result<string> {
       String(error),
     )
   }
+}
+
+/** A zero byte, or more control characters than a text ever has. */
+function looksBinary(sample: Uint8Array): boolean {
+  const control = sample.filter((byte) => byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d))
+  return sample.includes(0) || control.length > 8 + sample.length * 0.01
 }
 
 function wideBigEndian(bytes: Uint8Array): 'utf-16be' | undefined {

@@ -2,22 +2,28 @@ import { extname } from 'node:path'
 import type { ImportNote } from '../../shared/api/contract.ts'
 import { FILE_EXTENSION, parseDocumentFile } from '../../shared/document/file.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
+import { type RecognizeOptions, recognizeText } from '../../shared/recognize/recognizeText.ts'
 import type { Recognized, RecognizedDocument } from '../../shared/recognize/types.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
-import { decodeText, MAX_TEXT_BYTES, tooLarge } from './decodeText.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { decodeText, emptyFile, MAX_TEXT_BYTES, tooLarge } from './decodeText.ts'
 
 /** What an input file turned out to be. */
 export type Input =
   | { readonly kind: 'document'; readonly document: VanKienDocument }
-  | { readonly kind: 'text'; readonly text: string; readonly recognized: Recognized }
+  | { readonly kind: 'text'; readonly recognized: Recognized }
 
 /**
  * Reads the bytes of a `.vankien` file or of a text; `name` tells which by its ending, without
- * one the content does. Failures: those of `parseDocumentFile` and of `decodeText`.
+ * one the content does. `hints` are what the person knows of a text. Failures: those of
+ * `parseDocumentFile`, `decodeText` and `recognizeText`.
  */
-export function readInput(name: string, bytes: Uint8Array): Result<Input> {
+export function readInput(
+  name: string,
+  bytes: Uint8Array,
+  hints: RecognizeOptions = {},
+): Result<Input> {
   if (bytes.length > MAX_TEXT_BYTES) return tooLarge(bytes.length)
-  if (bytes.length === 0) return fail('file-empty', 'Tệp rỗng: không có chữ nào để đọc.')
+  if (bytes.length === 0) return emptyFile()
   const ending = extname(name).toLowerCase()
   if (ending === FILE_EXTENSION || (ending === '' && looksLikeDocument(bytes))) {
     const parsed = parseDocumentFile(Buffer.from(bytes).toString('utf8'))
@@ -25,7 +31,8 @@ export function readInput(name: string, bytes: Uint8Array): Result<Input> {
   }
   const text = decodeText(bytes)
   if (!text.ok) return text
-  return fail('not-yet', 'Chưa đọc được tệp văn bản ở phiên bản này.')
+  const recognized = recognizeText(text.value, hints)
+  return recognized.ok ? ok({ kind: 'text', recognized: recognized.value }) : recognized
 }
 
 /** Standard input has no name: our files begin with their format. */

@@ -11,20 +11,30 @@ import { footnotesOf, lineText } from './walk.ts'
  * its title on the next.
  */
 export function documentText(document: VanKienDocument): string {
+  return `${textLines(document).lines.join('\n')}\n`
+}
+
+/** The same text with the 1-based line where each block of the body begins, by block id. */
+export function textLines(document: VanKienDocument): {
+  readonly lines: readonly string[]
+  readonly starts: ReadonlyMap<string, number>
+} {
   const markers = planMarkers(document)
   const lines = [...openingLines(document)]
+  const starts = new Map<string, number>()
   document.body.forEach((block, index) => {
-    const text = blockText(block, markers)
+    const [first = '', ...rest] = blockText(block, markers).split('\n')
     const before = document.body[index - 1]
     const runsOn = before?.type === 'heading' && before.runIn && block.type === 'paragraph'
-    if (runsOn) lines.push(`${lines.pop() ?? ''} ${text}`)
-    else lines.push(text)
+    if (runsOn) lines.push(`${lines.pop() ?? ''} ${first}`, ...rest)
+    else lines.push(first, ...rest)
+    starts.set(block.id, lines.length - rest.length)
   })
   lines.push(...closingLines(document))
   for (const note of footnotesOf(document)) {
     lines.push(`[${markers.get(note.id)}] ${lineText(note.content)}`)
   }
-  return `${lines.join('\n')}\n`
+  return { lines, starts }
 }
 
 /** "Phần thứ nhất", "Chương II": a marker in words stands on a line of its own. */
