@@ -82,7 +82,9 @@ class ClosingReader {
 
   private append(part: 'onBehalfOf' | 'signerTitle', cell: string, line: number): boolean {
     const before = this.parts[part]
-    this.parts[part] = before === undefined ? cell : `${before} ${cell}`
+    // "T/M BAN THƯỜNG VỤ" and "K/T BÍ THƯ" are two lines; a line cut in two is one.
+    const separator = isAuthority(cell) ? '\n' : ' '
+    this.parts[part] = before === undefined ? cell : `${before}${separator}${cell}`
     this.lines[part] ??= line
     return true
   }

@@ -15,7 +15,7 @@ export interface WrittenBlock {
   readonly node: Node
 }
 
-const BULLET_LEVELS: Readonly<Record<string, Bullet['level']>> = { '+': 2, '•': 3, '○': 3, '◦': 3 }
+const BULLET_LEVELS: Readonly<Record<string, Bullet['level']>> = { '+': 2, '○': 3, '◦': 3 }
 const BULLET_SIGNS: Readonly<Record<Bullet['level'], string>> = { 1: '-', 2: '+', 3: '•' }
 
 interface Titled {

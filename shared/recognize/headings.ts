@@ -91,7 +91,9 @@ function judgeLong(self: Sibling, group: readonly Sibling[]): Verdict {
   const { share, count } = others(group, self)
   if (share < 0.66 || count < 2) return 'item'
   const { titleEnd, titleWords, words } = node.shape
-  if (titleEnd > 0 && titleWords <= MAX_SENTENCE_TITLE) return 'run-in-sentence'
+  const sentenceTitle = titleEnd > 0 && titleWords <= MAX_SENTENCE_TITLE
+  // An article of a decision is a rule, not a title: "Điều 3. Quyết định này có hiệu lực ...".
+  if (sentenceTitle && node.marker?.kind !== 'article') return 'run-in-sentence'
   return next === 'bullets' && words <= MAX_LISTED_TITLE_WORDS ? 'heading' : 'item'
 }
 

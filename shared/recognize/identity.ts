@@ -83,9 +83,13 @@ function guessYear({ parts, headings, opening }: Material): number | undefined {
   return best
 }
 
-function isCongress({ headings, opening, parts }: Material): boolean {
+/** A political report to a congress: in divisions, about a term, with no other type named. */
+function isCongress(material: Material): boolean {
+  const { headings, opening, parts } = material
+  const type = parts.typeName === undefined ? 'BC' : typeCodeOfName(parts.typeName)
   const division = headings.some(({ level, role }) => level === 1 && role === 'part')
-  return division && /đại hội/iu.test(`${parts.title ?? ''}\n${opening}`)
+  const congress = /đại hội/iu.test(`${parts.title ?? ''}\n${opening}`)
+  return type === 'BC' && division && congress && guessTerm(material) !== undefined
 }
 
 function guessPeriod(material: Material, hints: Hints): Period {
@@ -93,10 +97,11 @@ function guessPeriod(material: Material, hints: Hints): Period {
     const term = isCongress(material) ? guessTerm(material) : undefined
     return term ?? { kind: 'year', year: hints.year }
   }
-  if (isCongress(material)) {
-    const term = guessTerm(material)
-    if (term !== undefined) return term
-  }
+  const title = material.parts.title ?? ''
+  const ofTerm = isCongress(material) || (TERM.test(title) && !/năm \d{4}/iu.test(title))
+  TERM.lastIndex = 0
+  const term = ofTerm ? guessTerm(material) : undefined
+  if (term !== undefined) return term
   const year = guessYear(material) ?? new Date().getFullYear()
   return { kind: 'year', year: year >= 1900 && year <= 2200 ? year : new Date().getFullYear() }
 }

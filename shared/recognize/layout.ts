@@ -5,6 +5,8 @@ import type { Layout, TextLine } from './types.ts'
 const WRAPPED_SHARE = 0.22
 const MIN_LINES = 6
 const DOUBLE_SPACED_SHARE = 0.7
+/** Columns between the first line of a paragraph and the others, at least. */
+const MIN_INDENT = 2
 
 /** How the input was laid out, told from its lines. */
 export function detectLayout(lines: readonly TextLine[]): Layout {
@@ -17,9 +19,25 @@ export function detectLayout(lines: readonly TextLine[]): Layout {
     lower / lines.length >= WRAPPED_SHARE &&
     width >= 30 &&
     width <= 160
-  return {
-    wrapped,
-    doubleSpaced: wrapped && spaced / lines.length >= DOUBLE_SPACED_SHARE,
-    width,
+  const doubleSpaced = wrapped && spaced / lines.length >= DOUBLE_SPACED_SHARE
+  const indent = wrapped && !doubleSpaced ? paragraphIndent(lines) : undefined
+  return { wrapped, doubleSpaced, width, ...(indent === undefined ? {} : { indent }) }
+}
+
+export function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}
+
+/** Column beyond which a line begins a paragraph, where first lines are indented. */
+function paragraphIndent(lines: readonly TextLine[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const indent = indentOf(line.text)
+    counts.set(indent, (counts.get(indent) ?? 0) + 1)
   }
+  let base = 0
+  for (const [indent, count] of counts) if (count > (counts.get(base) ?? 0)) base = indent
+  const further = lines.filter((line) => indentOf(line.text) >= base + MIN_INDENT).length
+  const share = further / lines.length
+  return share >= 0.05 && share <= 0.5 ? base + MIN_INDENT : undefined
 }

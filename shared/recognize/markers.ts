@@ -40,12 +40,23 @@ const NESTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})([.\-–/)]{0,2})\s+(.*)$/s
 const NESTED_TIGHT = /^(\d{1,2}(?:\.\d{1,2}){1,3})([.\-)]{1,2})(?=\p{Lu})(.*)$/su
 const ARABIC = /^(\d{1,2})(\s?[.\-–/)]{1,2})\s+(.*)$/s
 const ARABIC_TIGHT = /^(\d{1,2})([.\-)/]{1,2})(?=\p{Lu})(.*)$/su
-const ROUND = /^(\()(\d{1,3}|[a-zđ])(\)\s?[-–.:]?)\s*(.*)$/s
-const LETTER = /^([a-zđ])(\s?\)\s?[-–.]?|\.|\/|-)\s*(?=[\p{Lu}\d“"*\uFDD2-\uFDD7]|\p{Ll}{2})(.*)$/su
+const ROUND = /^(\()(\d{1,3}|[a-zđ])(\)(?:\s?[-–.:])?)\s*(.*)$/s
+const LETTER =
+  /^([a-zđ])(\)(?:\s?[-–.])?|\.|\/|-)\s*(?=[\p{Lu}\d“"*\uFDD2-\uFDD7]|\p{Ll}{2})(.*)$/su
 const STAR = /^(\*{1,3})\s+(.*)$/s
 
 function simple(style: MarkerFormat['style'], before: string, after: string): MarkerFormat {
   return { style, before, after }
+}
+
+function singleBlanks(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}
+
+/** "PHẦN THỨ " is counted on as "Phần thứ ": the model writes ordinals in small letters. */
+function sentenceCase(words: string): string {
+  const small = singleBlanks(words).toLowerCase()
+  return small.charAt(0).toUpperCase() + small.slice(1)
 }
 
 function partMarker(text: string): Marker | undefined {
@@ -65,7 +76,11 @@ function partMarker(text: string): Marker | undefined {
     kind: /^chương/i.test(before) ? 'chapter' : 'words',
     written,
     number,
-    format: simple(upper && style === 'words' ? 'none' : style, before.replace(/\s+/g, ' '), sign),
+    format: simple(
+      style,
+      upper && style === 'words' ? sentenceCase(before) : singleBlanks(before),
+      sign,
+    ),
     rest,
   }
 }

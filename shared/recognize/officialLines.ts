@@ -108,6 +108,8 @@ export function isTypistMark(line: string): boolean {
 /** The cells of a line that was laid out in columns. */
 export function cells(text: string): string[] {
   return text
+    .replace(/(Số)\s*(:?)\s+(?=[-–]\s?\p{Lu})/iu, '$1$2 ')
+    .replace(/(ngày)\s+(\d{0,2})\s*(tháng)\s+(\d{0,2})\s*(năm)/iu, '$1 $2 $3 $4 $5')
     .split(/\t+|\s{4,}/)
     .map(bare)
     .filter((cell) => cell !== '')

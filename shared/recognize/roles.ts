@@ -35,7 +35,7 @@ const SECTION_WORDS: readonly (readonly [RegExp, Role])[] = [
     /(?:nhiem vu|cong viec|khau) (?:trong tam|dot pha)|dot pha chien luoc|khau dot pha/,
     'key-tasks',
   ],
-  [/nhiem vu(?! trong tam| dot pha)|giai phap|phuong huong|dinh huong|noi dung/, 'tasks'],
+  [/nhiem vu(?! trong tam| dot pha)|giai phap|phuong huong|dinh huong/, 'tasks'],
   [/to chuc thuc hien|to chuc trien khai|phan cong (?:thuc hien|trach nhiem)/, 'implementation'],
   [/han che|yeu kem|khuyet diem|ton tai|bat cap|kho khan, vuong mac/, 'shortcomings'],
   [/ket qua|thanh tuu|uu diem|thanh tich|lam duoc/, 'achievements'],
@@ -202,7 +202,12 @@ export function roleOf(
   if (/^(?:ket luan|phan ket)/.test(key)) return { role: 'closing', alsoRoles: [] }
   if (/^muc dich/.test(key)) return { role: 'purpose', alsoRoles: [] }
   const roles = namedRoles(key)
-  if (roles.length === 0) return inherited(ancestors)
+  if (roles.length === 0) {
+    // A plan's "Nội dung và thời gian ..." says what is to be done.
+    return level === 2 && /^noi dung/.test(key)
+      ? { role: 'tasks', alsoRoles: [] }
+      : inherited(ancestors)
+  }
   return withCause(mainRoles(key, roles), key, ancestors)
 }
 

@@ -46,6 +46,8 @@ export interface Layout {
   readonly doubleSpaced: boolean
   /** Characters of a full line. */
   readonly width: number
+  /** Lines indented further than this begin a paragraph; absent where indents mean nothing. */
+  readonly indent?: number
 }
 
 /** One paragraph after joining, with the line where it begins. */

@@ -65,10 +65,11 @@ function findRuns(nodes: readonly Node[], found: Map<number, Unnumbered>): void 
       above !== undefined
     ) {
       const parent = nodes[nodes[from]?.parent ?? -1]
-      const level = deeper(parent?.level ?? 3, 1)
+      // Under a main section as well, such titles are smaller than its numbered ones.
+      const level = deeper(Math.max(parent?.level ?? 3, 3) as HeadingLevel, 1)
       run.forEach((node, offset) => {
         if (hasRunInTitle(node)) {
-          found.set(from + offset, { level: level < 4 ? 4 : level, verdict: 'run-in' })
+          found.set(from + offset, { level, verdict: 'run-in' })
         }
       })
     }

@@ -1,3 +1,4 @@
+import { indentOf } from './layout.ts'
 import { endsOpen, endsSentence, isUpper, startsDigit, startsLower } from './letters.ts'
 import { isDivider, type Marker, parseMarker, startsBullet } from './markers.ts'
 import { plain } from './tokens.ts'
@@ -146,6 +147,8 @@ class Unwrapper {
 
   private continuesWrapped(draft: Draft, line: TextLine, text: string): boolean {
     if (startsLower(text)) return true
+    const { indent } = this.layout
+    if (indent !== undefined && !line.pageBefore && indentOf(line.text) >= indent) return false
     const length = plain(draft.last).length
     const full = length + 1 + firstWordLength(text) > this.layout.width * FULL_SHARE
     if (draft.heading) {
@@ -157,7 +160,7 @@ class Unwrapper {
       return !ended && !draft.upper
     }
     if (isUpper(text) && text.includes(' ') && !draft.upper) return !ended && full
-    if (ended) return full && !/:\s*$/.test(plain(draft.last))
+    if (ended) return full || (startsDigit(text) && /[:,]\s*$/.test(draft.last))
     return !draft.upper || isUpper(text)
   }
 

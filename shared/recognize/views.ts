@@ -82,7 +82,7 @@ function headerRow({ document }: RecognizedDocument): HeaderRow {
     date: isoDate(parts.date),
     title: parts.title?.replace(/\s+/g, ' ') ?? null,
     recipients: parts.recipients,
-    onBehalfOf: parts.onBehalfOf ?? null,
+    onBehalfOf: parts.onBehalfOf?.replace(/\s+/g, ' ') ?? null,
     signerTitle: parts.signerTitle ?? null,
     signer: parts.signer ?? null,
     signedMark: parts.signedMark === true,
