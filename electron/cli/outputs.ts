@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { exists, writeFileAtomic } from '../services/atomicFile.ts'
+import { exists, type StagedFile, stageFile } from '../services/atomicFile.ts'
 import type { Given } from './command.ts'
 
 export interface OutputFile {
@@ -26,7 +26,7 @@ export async function checkTargets(paths: readonly string[], given: Given): Prom
   return ok(undefined)
 }
 
-/** Writes the files, each whole or not at all; an existing one only with `--force`. */
+/** Writes all the files or none; an existing one is replaced only with `--force`. */
 export async function writeOutputs(
   files: readonly OutputFile[],
   given: Given,
@@ -36,10 +36,19 @@ export async function writeOutputs(
     given,
   )
   if (!free.ok) return free
+  const staged: StagedFile[] = []
   for (const file of files) {
-    const written = await writeFileAtomic(file.path, file.data, { replace: given.flag('force') })
-    if (!written.ok) return written
-    given.terminal.tell(`Đã ghi ${file.path}`)
+    const one = await stageFile(file.path, file.data, { replace: given.flag('force') })
+    if (!one.ok) {
+      for (const before of staged) await before.discard()
+      return one
+    }
+    staged.push(one.value)
+  }
+  for (const [at, one] of staged.entries()) {
+    const published = await one.publish()
+    if (!published.ok) return published
+    given.terminal.tell(`Đã ghi ${files[at]?.path}`)
   }
   return ok(undefined)
 }

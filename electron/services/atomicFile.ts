@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 export interface WriteOptions {
@@ -12,19 +11,37 @@ export interface WriteOptions {
 
 const RETRY_PAUSES = [20, 60, 150, 400]
 
+/** A file that lies complete on the disk under a temporary name beside its target. */
+export interface StagedFile {
+  /** Gives it its name. Failures: `file-exists`, `not-writable`. */
+  publish(): Promise<Result<void>>
+  discard(): Promise<void>
+}
+
 /**
  * Writes the whole file or nothing: into a temporary file beside it, flushed to the disk, then
- * renamed. Failures: `file-exists`, `not-writable`.
+ * renamed. The folder must be there. Failures: `file-exists`, `not-writable`.
  */
 export async function writeFileAtomic(
   path: string,
   data: string | Uint8Array,
   options: WriteOptions,
 ): Promise<Result<void>> {
+  const staged = await stageFile(path, data, options)
+  return staged.ok ? staged.value.publish() : staged
+}
+
+/** The first half of `writeFileAtomic`: several files can be made sure of before any is named. */
+export async function stageFile(
+  path: string,
+  data: string | Uint8Array,
+  options: WriteOptions,
+): Promise<Result<StagedFile>> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  const discard = () => rm(temporary, { force: true }).catch(() => undefined)
   try {
+    if (await isFolder(path)) return folderFailure(path)
     if (!options.replace && (await exists(path))) return existsFailure(path)
-    await mkdir(dirname(path), { recursive: true })
     const handle = await open(temporary, 'wx')
     try {
       await handle.writeFile(data)
@@ -32,15 +49,40 @@ export async function writeFileAtomic(
     } finally {
       await handle.close()
     }
+  } catch (error) {
+    await discard()
+    return writeFailure(path, error)
+  }
+  return ok({ publish: () => publish(temporary, path, options, discard), discard })
+}
+
+async function publish(
+  temporary: string,
+  path: string,
+  options: WriteOptions,
+  discard: () => Promise<void>,
+): Promise<Result<void>> {
+  try {
     if (options.backup === true && (await exists(path))) await copyFile(path, `${path}.bak`)
     if (options.replace) await retryRename(temporary, path)
     else await publishNew(temporary, path)
     return ok(undefined)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
+    await discard()
     if (isSystemError(error) && error.code === 'EEXIST') return existsFailure(path)
     return writeFailure(path, error)
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  )
+}
+
+function folderFailure(path: string): Result<never> {
+  return writeFailure(path, Object.assign(new Error('target is a folder'), { code: 'EISDIR' }))
 }
 
 export async function exists(path: string): Promise<boolean> {

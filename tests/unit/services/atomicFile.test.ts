@@ -7,10 +7,10 @@ import { temporaryFolder } from '../../builders/temporaryFolder.ts'
 describe('writeFileAtomic', () => {
   it('writes a new file and leaves nothing else behind', async () => {
     const folder = temporaryFolder()
-    const path = join(folder, 'sub', 'a.txt')
+    const path = join(folder, 'a.txt')
     expect(await writeFileAtomic(path, 'chữ', { replace: false })).toEqual({ ok: true })
     expect(readFileSync(path, 'utf8')).toBe('chữ')
-    expect(readdirSync(join(folder, 'sub'))).toEqual(['a.txt'])
+    expect(readdirSync(folder)).toEqual(['a.txt'])
   })
 
   it('never replaces a file unasked', async () => {
@@ -36,5 +36,15 @@ describe('writeFileAtomic', () => {
     const result = await writeFileAtomic(path, 'x', { replace: true })
     expect(result).toMatchObject({ ok: false, error: { code: 'not-writable' } })
     expect(readdirSync(folder)).toEqual(['target'])
+  })
+
+  it('makes no folder that a mistyped path names', async () => {
+    const folder = temporaryFolder()
+    const result = await writeFileAtomic(join(folder, 'đâu', 'a.txt'), 'x', { replace: false })
+    expect(result).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('thư mục không có') },
+    })
+    expect(readdirSync(folder)).toEqual([])
   })
 })
