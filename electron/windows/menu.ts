@@ -1,20 +1,17 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
 
 /** What a menu entry tells the window (`window.command`). */
 export type MenuCommand =
   | 'new'
   | 'open'
   | 'save'
-  | 'close-document'
   | 'export-docx'
   | 'export-pdf'
   | 'undo'
   | 'redo'
-  | 'find'
   | 'home'
   | 'indicators'
   | 'settings'
-  | 'about'
 
 type Send = (command: MenuCommand) => void
 
@@ -27,6 +24,18 @@ function entry(
   const item: MenuItemConstructorOptions = { label, click: () => send(command) }
   if (accelerator !== undefined) item.accelerator = accelerator
   return item
+}
+
+async function showAbout(): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
+    title: 'Giới thiệu Văn Kiện',
+    message: `Văn Kiện ${app.getVersion()}`,
+    detail:
+      'Phần mềm tự do theo giấy phép AGPL-3.0 hoặc mới hơn. Chạy trên máy này, không dùng mạng.',
+    buttons: ['Đóng'],
+    noLink: true,
+  })
 }
 
 /**
@@ -46,7 +55,6 @@ export function installMenu(send: Send): void {
         entry('Xuất Word…', 'export-docx', send, 'CmdOrCtrl+Shift+W'),
         entry('Xuất PDF…', 'export-pdf', send, 'CmdOrCtrl+Shift+P'),
         separator,
-        entry('Đóng văn bản', 'close-document', send, 'CmdOrCtrl+W'),
         { label: 'Thoát', role: 'quit', accelerator: 'CmdOrCtrl+Q' },
       ],
     },
@@ -60,8 +68,6 @@ export function installMenu(send: Send): void {
         { label: 'Sao chép', role: 'copy' },
         { label: 'Dán', role: 'paste' },
         { label: 'Chọn tất cả', role: 'selectAll' },
-        separator,
-        { ...entry('Tìm…', 'find', send, 'CmdOrCtrl+F'), registerAccelerator: false },
       ],
     },
     {
@@ -77,7 +83,10 @@ export function installMenu(send: Send): void {
         { label: 'Toàn màn hình', role: 'togglefullscreen' },
       ],
     },
-    { label: 'Trợ &giúp', submenu: [entry('Giới thiệu Văn Kiện', 'about', send)] },
+    {
+      label: 'Trợ &giúp',
+      submenu: [{ label: 'Giới thiệu Văn Kiện', click: () => void showAbout() }],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
