@@ -127,15 +127,21 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
     },
     headings: {
       1: chosen(
-        headingLooks({ bold: true, letterCase: upper }, true),
+        headingLooks({ bold: true, letterCase: upper, align: 'left' }, true),
         'Mục "A." theo cách trình bày "I-"',
       ),
       2: chosen(
-        headingLooks({ bold: true, letterCase: upper }, true),
+        headingLooks({ bold: true, letterCase: upper, align: 'left' }, true),
         'Mục "I-": theo cách trình bày của chính HD36',
       ),
-      3: chosen(headingLooks({ bold: true }, true), 'Mục "1.": theo cách trình bày của chính HD36'),
-      4: chosen(headingLooks({ bold: true, italic: true }, true), 'Mục "1.1."; không có quy định'),
+      3: chosen(
+        headingLooks({ bold: true, align: 'left' }, true),
+        'Mục "1.": theo cách trình bày của chính HD36',
+      ),
+      4: chosen(
+        headingLooks({ bold: true, italic: true, align: 'left' }, true),
+        'Mục "1.1."; không có quy định',
+      ),
       5: read(headingLooks({}, true), row('Khoản, điểm')),
     },
     firstPage: {
@@ -148,6 +154,10 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
       star: read('*', 'tên cơ quan ban hành: dấu * ngăn cách với số và ký hiệu'),
       titleRule: kept('-----', 'tên loại và trích yếu: năm dấu gạch nối'),
       circulationFromTop: read(10, 'chỉ dẫn phạm vi lưu hành: cách mép trên 10 mm'),
+      titleLineLength: chosen(
+        58,
+        'Trích yếu dài được ngắt thành các dòng cân nhau; không có quy định',
+      ),
       titleGaps: chosen({ above: 18, below: 12 }, 'Khoảng trống quanh tên loại; không có quy định'),
     },
     closing: {
@@ -157,6 +167,7 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
       recipientMarker: read('- ', 'nơi nhận văn bản'),
       recipientEnd: read(',', 'nơi nhận văn bản: hết dòng dấu phẩy, dòng cuối dấu chấm'),
       lastRecipientEnd: kept('.', 'nơi nhận văn bản: dòng cuối dấu chấm'),
+      recipientSpacing: chosen(15, 'Khoảng cách dòng danh sách nơi nhận; không có quy định'),
       signatureLines: chosen(4, 'Khoảng trống để ký; không có quy định'),
       signedMark: chosen('(Đã ký)', 'Bản đã phát hành; không có quy định'),
     },

@@ -90,6 +90,8 @@ export interface FormatRules {
     readonly titleRule: Rule<string>
     /** Millimetres from the top edge to the circulation note. */
     readonly circulationFromTop: Rule<number>
+    /** Letters that a line of trích yếu holds; a longer one is broken into even lines. */
+    readonly titleLineLength: Rule<number>
     /** Points left empty above the name of the type and below the whole title block. */
     readonly titleGaps: Rule<{ readonly above: number; readonly below: number }>
   }
@@ -102,6 +104,8 @@ export interface FormatRules {
     readonly recipientMarker: Rule<string>
     readonly recipientEnd: Rule<string>
     readonly lastRecipientEnd: Rule<string>
+    /** Points from line to line in the list of recipients; its lines hang under their words. */
+    readonly recipientSpacing: Rule<number>
     /** Empty lines left for the signature. */
     readonly signatureLines: Rule<number>
     readonly signedMark: Rule<string>

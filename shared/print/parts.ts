@@ -1,6 +1,7 @@
 import type { VanKienDocument } from '../document/types.ts'
 import { officialDate, officialNumber, recipientLines } from '../formatRules/officialWording.ts'
 import type { FormatRules, PartName } from '../formatRules/table.ts'
+import { evenLines } from './evenLines.ts'
 import type { PartLine, PrintClosing, PrintFirstPage } from './types.ts'
 
 function line(part: PartName, text: string | undefined): PartLine[] {
@@ -41,9 +42,11 @@ export function firstPageOf(
 /** Name of the type, trích yếu, line in brackets and "-----". */
 export function titleOf(document: VanKienDocument, rules: FormatRules): PartLine[] {
   const { parts } = document
+  const length = rules.firstPage.titleLineLength.value
+  const title = parts.title === undefined ? undefined : evenLines(parts.title.trim(), length)
   return [
     ...line('typeName', parts.typeName),
-    ...(isLetter(document) ? [] : line('title', parts.title)),
+    ...(isLetter(document) ? [] : line('title', title)),
     ...line('subtitle', parts.subtitle),
     ...(parts.titleRule ? line('titleRule', rules.firstPage.titleRule.value) : []),
   ]

@@ -6,6 +6,7 @@ import {
   LineRuleType,
 } from 'docx'
 import { type HeadingKind, headingStyle } from '../../../shared/formatRules/headingStyle.ts'
+import { recipientHang } from '../../../shared/formatRules/recipientHang.ts'
 import type { PartStyle } from '../../../shared/formatRules/rule.ts'
 import type { FormatRules, PartName } from '../../../shared/formatRules/table.ts'
 import { mmToTwips, pointsToTwips } from '../../../shared/formatRules/units.ts'
@@ -92,6 +93,11 @@ function partParagraph(part: PartName, rules: FormatRules): IParagraphStylePrope
     case 'tableHead':
     case 'tableCell':
       return { alignment, ...exactly(tables.lineSpacing.value, 0) }
+    case 'recipient': {
+      const hang = pointsToTwips(recipientHang(rules))
+      const spacing = exactly(rules.closing.recipientSpacing.value, 0)
+      return { alignment, ...spacing, indent: { left: hang, hanging: hang } }
+    }
     case 'pageNumber':
     case 'circulation':
       // The rule counts from the paper's edge to the letters, so no room is put above them.

@@ -10,8 +10,10 @@ import { docxStyles, styleId } from './styles.ts'
 
 type Block = Paragraph | Table
 
-function firstPage({ firstPage, title, rules }: PrintDocument): Block[] {
+function firstPage({ firstPage, notes, title, rules }: PrintDocument): Block[] {
   const blocks: Block[] = []
+  // LibreOffice puts an empty line above a table that opens a document with footnotes.
+  if (firstPage !== undefined && notes.length > 0) blocks.push(thinParagraph())
   if (firstPage !== undefined) {
     const columns = rules.firstPage.columns.value
     const left = partParagraphs(firstPage.left, rules)

@@ -45,6 +45,10 @@ class PageFiller {
     this.room = room
   }
 
+  get holdsText(): boolean {
+    return this.text.length > 0
+  }
+
   /** Something stands on the page or is owed to it. */
   get isBegun(): boolean {
     return this.text.length > 0 || this.notes.length > 0 || this.carried.length > 0
@@ -123,9 +127,16 @@ class PageFiller {
   }
 }
 
-/** The chunk at `from` with those that it keeps with, as one. */
-function joinKept(chunks: readonly Chunk[], from: number): { chunk: Chunk; next: number } {
-  let next = from
+/**
+ * The chunk at `from` with those that it keeps with, as one. `atHead`: it begins a page, where
+ * a thin chunk keeps with its next.
+ */
+function joinKept(
+  chunks: readonly Chunk[],
+  from: number,
+  atHead: boolean,
+): { chunk: Chunk; next: number } {
+  let next = atHead && chunks[from]?.thin ? from + 1 : from
   while (chunks[next]?.keepNext && next < chunks.length - 1) next++
   next++
   const joined = chunks.slice(from, next)
@@ -135,9 +146,9 @@ function joinKept(chunks: readonly Chunk[], from: number): { chunk: Chunk; next:
 
 /** Places a chunk on this page or a later one; one too tall for a page is taken apart. */
 function put(filler: PageFiller, chunk: Chunk, notesOf: NotesOf): void {
-  if (filler.place(chunk, notesOf)) return
   const head = chunk.repeated ?? []
   const whole = head.length > 0 ? { ...chunk, rows: [...head, ...chunk.rows] } : chunk
+  if (filler.place(filler.holdsText ? chunk : whole, notesOf)) return
   while (filler.isBegun) {
     filler.turn()
     if (filler.place(whole, notesOf)) return
@@ -160,9 +171,13 @@ export function paginate(chunks: readonly Chunk[], room: PageRoom, notesOf: Note
   const filler = new PageFiller(room)
   let at = 0
   while (at < chunks.length) {
-    const { chunk, next } = joinKept(chunks, at)
-    put(filler, chunk, notesOf)
-    at = next
+    const inText = joinKept(chunks, at, false)
+    if (filler.holdsText && filler.place(inText.chunk, notesOf)) at = inText.next
+    else {
+      const atHead = joinKept(chunks, at, true)
+      put(filler, atHead.chunk, notesOf)
+      at = atHead.next
+    }
   }
   while (filler.isBegun) filler.turn()
   return filler.pages

@@ -1,3 +1,4 @@
+import { recipientHang } from '../../../shared/formatRules/recipientHang.ts'
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
 import type { PartLine } from '../../../shared/print/types.ts'
@@ -14,6 +15,7 @@ export function linesOfPart(
   rules: FormatRules,
 ): Line[] {
   const { size, bold, italic, underline } = rules.parts[part.part].value
+  const hang = part.part === 'recipient' ? recipientHang(rules) : 0
   return part.text
     .split('\n')
     .flatMap((text) =>
@@ -21,7 +23,7 @@ export function linesOfPart(
         file,
         [{ kind: 'text', text }],
         { size, bold, italic, underline },
-        { width, indent: 0 },
+        { width: width - hang, indent: -hang },
       ),
     )
 }
@@ -33,14 +35,25 @@ export function partRows(
   width: number,
   rules: FormatRules,
 ): Row[] {
-  const height = rules.body.lineSpacing.value
+  const line = rules.body.lineSpacing.value
   return lines.flatMap((part) => {
     const { size, align } = rules.parts[part.part].value
+    const inList = part.part === 'recipient'
+    const height = inList ? rules.closing.recipientSpacing.value : line
     const layout = { width, height, align, baseline: baselineOf(height, size) }
-    const rows = linesOfPart(file, part, width, rules).map((line) => lineRow(line, layout))
-    if (part.linesAbove !== undefined) rows.unshift(gapRow(part.linesAbove * height))
+    const hang = inList ? recipientHang(rules) : 0
+    const rows = linesOfPart(file, part, width, rules).map((words) =>
+      shifted(lineRow(words, layout), hang),
+    )
+    if (part.linesAbove !== undefined) rows.unshift(gapRow(part.linesAbove * line))
     return part.ruleBelow ? [...rows, headingRule(width, rules)] : rows
   })
+}
+
+/** The row drawn `by` points further right. */
+function shifted(row: Row, by: number): Row {
+  if (by === 0) return row
+  return { ...row, draw: (page, { left, top }) => row.draw(page, { left: left + by, top }) }
 }
 
 /** The solid line as long as the party heading, in the middle of the column. */

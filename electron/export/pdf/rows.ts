@@ -23,6 +23,8 @@ export interface Chunk {
   readonly rows: readonly Row[]
   /** Stays on the page where the next chunk begins. */
   readonly keepNext: boolean
+  /** Too few lines to begin a page: goes there only with the next chunk. */
+  readonly thin?: boolean
   /** Rows printed again where a table goes on at the head of a page. */
   readonly repeated?: readonly Row[]
 }
@@ -57,8 +59,9 @@ export function paragraphChunks(rows: readonly Row[], least: number, keepNext = 
   const cuts = [0]
   for (let at = least; at <= rows.length - least; at++) cuts.push(at)
   cuts.push(rows.length)
-  return cuts.slice(1).map((end, at) => ({
-    rows: rows.slice(cuts[at], end),
-    keepNext: keepNext && end === rows.length,
-  }))
+  return cuts.slice(1).map((end, at) => {
+    const piece = rows.slice(cuts[at], end)
+    const last = end === rows.length
+    return { rows: piece, keepNext: keepNext && last, thin: piece.length < least && !last }
+  })
 }

@@ -6,7 +6,7 @@ import type { Align, LineLayout } from './drawing.ts'
 import { baselineOf } from './faces.ts'
 import { type Line, layLines } from './lines.ts'
 import type { PdfFile } from './pdfmakeCore.ts'
-import { type Chunk, gapRow, type Row } from './rows.ts'
+import type { Chunk, Row } from './rows.ts'
 
 interface LaidCell {
   readonly row: number
@@ -191,5 +191,14 @@ export function tableChunks(
     ...(at > 0 && { repeated }),
   }))
   if (bodyRows.length === 0) chunks.push({ rows: headRows, keepNext: false })
-  return [...chunks, { rows: [gapRow(rules.body.spaceAfter.value)], keepNext: false }]
+  return withRoomBelow(chunks, rules.body.spaceAfter.value)
+}
+
+/** The last row leaves room below, as a paragraph does. */
+function withRoomBelow(chunks: readonly Chunk[], room: number): Chunk[] {
+  const last = chunks.at(-1)
+  const row = last?.rows.at(-1)
+  if (last === undefined || row === undefined) return [...chunks]
+  const rows = [...last.rows.slice(0, -1), { ...row, after: room }]
+  return [...chunks.slice(0, -1), { ...last, rows }]
 }

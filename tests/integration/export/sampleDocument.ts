@@ -9,6 +9,7 @@ import {
   text,
 } from '../../../shared/document/build.ts'
 import type { Block, FigureRef, Table, VanKienDocument } from '../../../shared/document/types.ts'
+import { GAP } from '../../../shared/figures/words.ts'
 import { documentOf } from '../../builders/document.ts'
 
 const words =
@@ -116,7 +117,7 @@ export function sampleBody(): Block[] {
           indicator: 'ngan-sach',
           children: [
             text('Thu ngân sách '),
-            { ...figure({ ...ref, indicator: 'ngan-sach' }), missing: true as const },
+            { ...figure({ ...ref, indicator: 'ngan-sach' }, GAP), missing: true as const },
             text('.'),
           ],
         },
