@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+
+/* What the Electron host promises, seen from inside its window. */
+
+interface Bridge {
+  invoke(method: string, payload: object): Promise<{ ok: boolean; value?: unknown }>
+  on(event: string, listener: (payload: { command?: string }) => void): () => void
+}
+declare const window: { vanKien: Bridge; heard: string[]; open(address: string): unknown }
+
+let folder: string
+let run: RunningApp
+const page = (): Page => run.page
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  run = await launchApp({ folder })
+  await page().waitForFunction(() => document.body.innerText.includes('Văn Kiện'))
+})
+
+afterEach(async () => {
+  await run.close()
+  await removeFolder(folder)
+})
+
+describe('the window', () => {
+  it('is a sandboxed page without Node', async () => {
+    const found = await page().evaluate(() => ({
+      node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+      bridge: Object.keys(window.vanKien).sort(),
+    }))
+    expect(found).toEqual({ node: [], bridge: ['host', 'invoke', 'on', 'pathForFile'] })
+    const size = await run.app.evaluate(({ BrowserWindow }) => {
+      const [only] = BrowserWindow.getAllWindows()
+      return { size: only?.getSize(), least: only?.getMinimumSize(), shown: only?.isVisible() }
+    })
+    expect(size).toEqual({ size: [1366, 768], least: [1024, 640], shown: true })
+  })
+
+  it('reaches no network and no file of the disk', async () => {
+    const tried = await page().evaluate(async () => {
+      const addresses = ['https://example.org/', 'http://127.0.0.1:1/', 'file:///etc/hosts']
+      const results = []
+      for (const address of addresses) {
+        results.push(
+          await fetch(address).then(
+            () => 'reached',
+            () => 'refused',
+          ),
+        )
+      }
+      return results
+    })
+    expect(tried).toEqual(['refused', 'refused', 'refused'])
+  })
+
+  it('stays on its page whatever a link or a dropped file asks', async () => {
+    const own = page().url()
+    await page().evaluate(() => {
+      for (const address of ['https://example.org/', 'file:///etc/hosts']) {
+        const link = document.createElement('a')
+        link.href = address
+        document.body.append(link)
+        link.click()
+      }
+    })
+    const opened = await page().evaluate(() => window.open('file:///etc/hosts') === null)
+    expect(opened).toBe(true)
+    expect(page().url()).toBe(own)
+    expect(run.app.windows()).toHaveLength(1)
+  })
+
+  it('runs no script that stands in the page', async () => {
+    const ran = await page().evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.ranInline = true'
+      document.head.append(script)
+      return 'ranInline' in globalThis
+    })
+    expect(ran).toBe(false)
+  })
+
+  it('calls only what the contract knows', async () => {
+    const [known, unknown, wrong] = await page().evaluate(() =>
+      Promise.all([
+        window.vanKien.invoke('app.info', {}),
+        window.vanKien.invoke('fs.readFile', { path: '/etc/hosts' }),
+        window.vanKien.invoke('documents.open', { file: '../../etc/hosts' }),
+      ]),
+    )
+    expect(known).toMatchObject({ ok: true, value: { host: 'electron', workspace: run.workspace } })
+    expect(unknown).toMatchObject({ ok: false, error: { code: 'unknown-method' } })
+    expect(wrong).toMatchObject({ ok: false, error: { code: 'bad-file-name' } })
+  })
+
+  it('has a Vietnamese menu that tells the page its commands', async () => {
+    await page().evaluate(() => {
+      window.heard = []
+      window.vanKien.on('window.command', ({ command }) => window.heard.push(command ?? ''))
+    })
+    const labels = await run.app.evaluate(({ Menu }) => {
+      const menu = Menu.getApplicationMenu()
+      const file = menu?.items[0]?.submenu
+      for (const item of file?.items ?? []) if (item.label === 'Lưu') item.click()
+      return menu?.items.map((item) => item.label.replace('&', ''))
+    })
+    expect(labels).toEqual(['Tệp', 'Sửa', 'Xem', 'Trợ giúp'])
+    await expect.poll(() => page().evaluate(() => window.heard)).toEqual(['save'])
+  })
+})
+
+describe('closing with unsaved words', () => {
+  it('waits until the window has saved', async () => {
+    await page().evaluate(async () => {
+      await window.vanKien.invoke('window.dirty', { dirty: true })
+      window.vanKien.on('window.closing', () => {
+        // A save that takes its time.
+        setTimeout(() => {
+          void window.vanKien
+            .invoke('documents.create', {
+              template: 'nghi-quyet-nam',
+              period: { kind: 'year', year: 2031 },
+            })
+            .then(() => window.vanKien.invoke('window.dirty', { dirty: false }))
+        }, 400)
+      })
+    })
+    const before = readdirSync(run.workspace).length
+    await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await once(run.app.process(), 'exit')
+    expect(readdirSync(run.workspace)).toHaveLength(before + 1)
+  })
+
+  it('asks the person when the window cannot save', { timeout: 30_000 }, async () => {
+    await run.app.evaluate(({ dialog }) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showMessageBox = (async (_: unknown, options: { message: string }) => {
+        asked.push(options.message)
+        return { response: asked.length === 1 ? 0 : 1, checkboxChecked: false }
+      }) as typeof dialog.showMessageBox
+    })
+    await page().evaluate(() => window.vanKien.invoke('window.dirty', { dirty: true }))
+    const close = () =>
+      run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    const asked = () => run.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
+    await close()
+    await expect.poll(asked, { timeout: 8000 }).toEqual(['Chưa lưu được văn bản đang mở.'])
+    expect(run.app.windows()).toHaveLength(1)
+    await close()
+    await once(run.app.process(), 'exit')
+  })
+})
+
+describe('a second start on the same profile', () => {
+  it('gives its document to the first window and ends', async () => {
+    await page().evaluate(() => {
+      window.heard = []
+      window.vanKien.on('window.command', ({ command }) => window.heard.push(command ?? ''))
+    })
+    const [sample = ''] = readdirSync(run.workspace).filter((name) => name.endsWith('.vankien'))
+    const second = spawn(
+      join(process.env.VAN_KIEN_TEST_ELECTRON ?? '', 'electron'),
+      [
+        resolve(import.meta.dirname, '../..'),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        `--user-data=${join(folder, 'profile')}`,
+        join(run.workspace, sample),
+      ],
+      { stdio: 'ignore' },
+    )
+    const [code] = await once(second, 'exit')
+    expect(code).toBe(0)
+    await expect.poll(() => page().evaluate(() => window.heard)).toEqual([`open:${sample}`])
+  })
+})
