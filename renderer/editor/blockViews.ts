@@ -1,5 +1,5 @@
-import type { Block, VanKienDocument } from '../../shared/document/types.ts'
 import { planMarkers } from '../../shared/document/numbering.ts'
+import type { Block, VanKienDocument } from '../../shared/document/types.ts'
 import { type HeadingKind, headingKind } from '../../shared/formatRules/headingStyle.ts'
 
 /** What a block shows beyond its own words; computed from the whole document. */

@@ -75,7 +75,8 @@ function replaceBlock(editor: Editor, block: Block, at: number): void {
     return
   }
   const fits = [selection.anchor, selection.focus].every(
-    ({ path, offset }) => Node.has(editor, path) && Node.string(Node.get(editor, path)).length >= offset,
+    ({ path, offset }) =>
+      Node.has(editor, path) && Node.string(Node.get(editor, path)).length >= offset,
   )
   Transforms.select(editor, fits ? selection : Editor.start(editor, [at]))
 }

@@ -41,9 +41,7 @@ export function SaveBanner({ state, onRetry }: SaveBannerProps) {
   return (
     <div className="banner" role="alert" data-testid="save-banner">
       <CircleAlert aria-hidden size={18} />
-      <p>
-        {state.message} Chữ vừa viết vẫn còn trên màn hình; chương trình sẽ tự thử lại.
-      </p>
+      <p>{state.message} Chữ vừa viết vẫn còn trên màn hình; chương trình sẽ tự thử lại.</p>
       <Button onClick={onRetry}>Lưu lại</Button>
     </div>
   )

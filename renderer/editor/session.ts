@@ -1,6 +1,6 @@
 import type { Editor, Operation } from 'slate'
-import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
+import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { createVanKienEditor } from './createEditor.ts'

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { BlockView } from './blockViews.ts'
-import type { DocumentSession } from './session.ts'
 import type { EditorDesk } from './desk.ts'
+import type { DocumentSession } from './session.ts'
 
 /** The opened document and what stands open around it. */
 export interface OpenDocument {

@@ -3,6 +3,7 @@ import type { HistoryEditor } from 'slate-history'
 import type { ReactEditor } from 'slate-react'
 import type {
   Block,
+  Divider,
   Figure,
   Footnote,
   TableCell,
@@ -11,8 +12,19 @@ import type {
   Text,
 } from '../../shared/document/types.ts'
 
-/** The document's own nodes are Slate's nodes: nothing is translated. */
-export type VanKienElement = Block | TargetItem | TableRow | TableCell | Figure | Footnote
+/**
+ * A divider in the editor: whatever has a `text` is a text for Slate, so its words are called
+ * otherwise here (value.ts).
+ */
+export interface EditorDivider extends Omit<Divider, 'text'> {
+  words: string
+}
+
+/** A block as the editor holds it. */
+export type EditorBlock = Exclude<Block, Divider> | EditorDivider
+
+/** The document's own nodes are Slate's nodes; but for the divider nothing is translated. */
+export type VanKienElement = EditorBlock | TargetItem | TableRow | TableCell | Figure | Footnote
 
 /** Elements that hold a line of words. */
 export type LineElement = Extract<
@@ -45,6 +57,6 @@ const rootTypes = new Set([
 ])
 
 /** May the element stand directly in the body? */
-export function isBlockElement(element: VanKienElement): element is Block {
+export function isBlockElement(element: VanKienElement): element is EditorBlock {
   return rootTypes.has(element.type)
 }

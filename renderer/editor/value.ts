@@ -1,7 +1,7 @@
 import type { Descendant } from 'slate'
+import type { Block, Divider, Inline, Text, VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
-import type { Block, Inline, Text, VanKienDocument } from '../../shared/document/types.ts'
-import './slateTypes.ts'
+import type { EditorBlock } from './slateTypes.ts'
 
 /**
  * Document body and Slate value are the same nodes, but Slate wants an empty text on both sides
@@ -9,21 +9,29 @@ import './slateTypes.ts'
  */
 
 /** What the editor holds for the body. A body without blocks gets one to type in. */
-export function toSlateValue(body: VanKienDocument['body']): Descendant[] {
+export function toSlateValue(body: VanKienDocument['body']): EditorBlock[] {
   if (body.length === 0) return [{ type: 'paragraph', id: newId(), children: [{ text: '' }] }]
-  return body.map((block) => mapLines(block, forEditor))
+  return body.map((block) => {
+    if (block.type !== 'divider') return mapLines(block, forEditor)
+    const { text, ...rest } = block
+    return { ...rest, words: text }
+  })
 }
 
 /** The body that the editor holds, in the document's own form. */
 export function toBody(value: readonly Descendant[]): VanKienDocument['body'] {
   // withVanKien keeps only blocks at the root.
-  return (value as readonly Block[]).map((block) => mapLines(block, forDocument))
+  return (value as readonly EditorBlock[]).map((block) => {
+    if (block.type !== 'divider') return mapLines(block, forDocument)
+    const { words, ...rest } = block
+    return { ...rest, text: words }
+  })
 }
 
-function mapLines(block: Block, map: (line: Inline[]) => Inline[]): Block {
+type LinedBlock = Exclude<Block, Divider>
+
+function mapLines(block: LinedBlock, map: (line: Inline[]) => Inline[]): LinedBlock {
   switch (block.type) {
-    case 'divider':
-      return block
     case 'targetList':
       return {
         ...block,

@@ -74,16 +74,16 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
 /** Recomputes the figures when the store changes, but never under a word being composed. */
 function useFigureRefresh(session: DocumentSession): void {
   const store = useStore(indicatorStore)
-  const meta = useStore(session.meta)
+  // The period and the entity decide what a relative figure means.
+  const { period, entity } = useStore(session.meta)
   useEffect(() => {
     if (store === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = (): void => {
       if (ReactEditor.isComposing(session.editor)) timer = setTimeout(refresh, 200)
-      else refreshFigures(session.editor, session.meta.get(), store)
+      else refreshFigures(session.editor, { ...session.meta.get(), period, entity }, store)
     }
     refresh()
     return () => clearTimeout(timer)
-    // The period and the entity decide what a relative figure means.
-  }, [session, store, meta.period, meta.entity])
+  }, [session, store, period, entity])
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Period } from '../../shared/document/period.ts'
+import type { TemplateSummary } from '../../shared/template/types.ts'
 import { createDocument, templates } from '../state/documents.ts'
 import { currentSettings } from '../state/office.ts'
 import { useStore } from '../state/store.ts'
@@ -10,7 +11,7 @@ import { readYear } from './readYear.ts'
 
 /** Template and period of a new document. */
 export function NewDocumentDialog({ onClose }: { readonly onClose: () => void }) {
-  const list = useStore(templates)
+  const list = useStore(templates)?.toSorted(byUse)
   const { term } = currentSettings()
   const [chosen, setChosen] = useState<string>()
   const [year, setYear] = useState(String(new Date().getFullYear()))
@@ -74,11 +75,18 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
         <div className="new-period">
           {isTerm ? (
             <>
-              <YearField label="Nhiệm kỳ từ năm" value={from} onChange={setFrom} testId="new-from" />
+              <YearField
+                label="Nhiệm kỳ từ năm"
+                value={from}
+                onChange={setFrom}
+                testId="new-from"
+              />
               <YearField label="đến năm" value={to} onChange={setTo} testId="new-to" />
-              {period === undefined && readYear(from) !== undefined && readYear(to) !== undefined && (
-                <p className="field-error">Năm cuối phải sau năm đầu.</p>
-              )}
+              {period === undefined &&
+                readYear(from) !== undefined &&
+                readYear(to) !== undefined && (
+                  <p className="field-error">Năm cuối phải sau năm đầu.</p>
+                )}
             </>
           ) : (
             <YearField
@@ -121,6 +129,13 @@ function YearField({ label, note, value, onChange, onEnter, testId }: YearFieldP
       }}
     />
   )
+}
+
+/** What is written most often stands first: a year's documents, the resolution on top. */
+function byUse(a: TemplateSummary, b: TemplateSummary): number {
+  const rank = ({ periodKind, documentType }: TemplateSummary): number =>
+    (periodKind === 'year' ? 0 : 2) + (documentType === 'NQ' ? 0 : 1)
+  return rank(a) - rank(b)
 }
 
 function readOneYear(words: string): Period | undefined {

@@ -39,7 +39,9 @@ export function GridCell(props: GridCellProps) {
       data-testid="indicator-cell"
       data-cell={`${indicator.code}|${column.key}`}
       aria-label={`${indicator.name}: ${words || 'chưa có số liệu'}`}
-      title={observation === undefined ? 'Chưa có số liệu' : `Nguồn: ${observation.source.document}`}
+      title={
+        observation === undefined ? 'Chưa có số liệu' : `Nguồn: ${observation.source.document}`
+      }
       onFocus={() => {
         if (!active) onPlace()
       }}

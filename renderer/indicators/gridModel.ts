@@ -1,6 +1,10 @@
 import { type Period, periodKey } from '../../shared/document/period.ts'
 import { observationWords } from '../../shared/figures/words.ts'
-import { groupIndicators, observationKey, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import {
+  groupIndicators,
+  observationKey,
+  type StoreIndex,
+} from '../../shared/indicators/storeIndex.ts'
 import {
   type Indicator,
   type IndicatorGroup,
@@ -25,7 +29,12 @@ export interface GridColumn {
 
 function answers(indicator: Indicator, words: readonly string[]): boolean {
   const key = foldText(
-    [indicator.name, ...indicator.aliases, indicator.unit, indicatorGroupNames[indicator.group]].join(' '),
+    [
+      indicator.name,
+      ...indicator.aliases,
+      indicator.unit,
+      indicatorGroupNames[indicator.group],
+    ].join(' '),
   )
   return words.every((word) => key.includes(word))
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../shared/document/period.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type Measure, measureNames } from '../../shared/indicators/types.ts'
 import { GridLine } from './gridLine.tsx'
-import { type GridColumn, gridColumns, type GridRow } from './gridModel.ts'
+import { type GridColumn, type GridRow, gridColumns } from './gridModel.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { ROW_HEIGHT, useVisibleRows } from './useVisibleRows.ts'
 

@@ -17,7 +17,8 @@ export function cleanSettings(settings: Settings): Settings {
       .map(({ name, title, onBehalfOf }) => ({
         name: clean(name),
         title: clean(title),
-        ...(onBehalfOf !== undefined && clean(onBehalfOf) !== '' && { onBehalfOf: clean(onBehalfOf) }),
+        ...(onBehalfOf !== undefined &&
+          clean(onBehalfOf) !== '' && { onBehalfOf: clean(onBehalfOf) }),
       }))
       .filter(({ name, title }) => name !== '' || title !== ''),
   }

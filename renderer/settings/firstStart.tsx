@@ -47,5 +47,7 @@ export function FirstStart() {
 
 /** A first empty line shows what is wanted. */
 function withOneSigner(settings: Settings): Settings {
-  return settings.signers.length > 0 ? settings : { ...settings, signers: [{ name: '', title: '' }] }
+  return settings.signers.length > 0
+    ? settings
+    : { ...settings, signers: [{ name: '', title: '' }] }
 }

@@ -44,7 +44,13 @@ export function IconButton({ label, keys, icon: Icon, pressed, ...rest }: IconBu
 }
 
 /** A short tooltip on hover and on keyboard focus. */
-export function Hint({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+export function Hint({
+  words,
+  children,
+}: {
+  readonly words: string
+  readonly children: ReactNode
+}) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>

@@ -15,16 +15,7 @@ interface ModalProps {
 }
 
 /** A dialog: focus stays inside, Escape closes, focus returns to where it was. */
-export function Modal({
-  open,
-  onClose,
-  title,
-  note,
-  wide,
-  children,
-  footer,
-  testId,
-}: ModalProps) {
+export function Modal({ open, onClose, title, note, wide, children, footer, testId }: ModalProps) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>

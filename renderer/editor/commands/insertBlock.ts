@@ -1,16 +1,17 @@
 import { Editor, Element, Transforms } from 'slate'
 import { divider } from '../../../shared/document/build.ts'
-import { newId } from '../../../shared/ids.ts'
-import type { Block, Table, TargetList } from '../../../shared/document/types.ts'
+import type { Table, TargetList } from '../../../shared/document/types.ts'
 import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
+import { newId } from '../../../shared/ids.ts'
 import { emptyCell } from '../plugins/repairTable.ts'
+import type { EditorBlock } from '../slateTypes.ts'
+import { toSlateValue } from '../value.ts'
 
 /** Behind the block with the cursor; an empty paragraph gives its place. */
-function insertBlock(editor: Editor, block: Block): void {
+function insertBlock(editor: Editor, block: EditorBlock): void {
   const at = editor.selection?.focus.path[0] ?? editor.children.length - 1
   const here = editor.children[at]
-  const empty =
-    Element.isElement(here) && here.type === 'paragraph' && Editor.isEmpty(editor, here)
+  const empty = Element.isElement(here) && here.type === 'paragraph' && Editor.isEmpty(editor, here)
   Editor.withoutNormalizing(editor, () => {
     if (empty) Transforms.removeNodes(editor, { at: [at] })
     Transforms.insertNodes(editor, block, { at: [empty ? at : at + 1] })
@@ -34,7 +35,7 @@ export function insertTargetList(
 }
 
 export function insertDivider(editor: Editor): void {
-  insertBlock(editor, divider())
+  for (const block of toSlateValue([divider()])) insertBlock(editor, block)
 }
 
 /** An empty table with a head row. */

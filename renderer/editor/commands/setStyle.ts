@@ -1,4 +1,4 @@
-import { Editor, Element, Path, Transforms } from 'slate'
+import { Editor, Element, type Path, Transforms } from 'slate'
 import type { HeadingLevel } from '../../../shared/document/types.ts'
 import { isLineElement, type LineElement } from '../slateTypes.ts'
 
@@ -11,17 +11,7 @@ export type LineStyle =
 
 const ownProperties = {
   paragraph: ['align'],
-  heading: [
-    'level',
-    'role',
-    'alsoRoles',
-    'cause',
-    'runIn',
-    'end',
-    'hint',
-    'marker',
-    'format',
-  ],
+  heading: ['level', 'role', 'alsoRoles', 'cause', 'runIn', 'end', 'hint', 'marker', 'format'],
   item: ['level', 'marker', 'format'],
   bullet: ['level', 'marker'],
 } as const

@@ -1,5 +1,6 @@
-import type { Bullet, Divider, Item, Paragraph } from '../../../shared/document/types.ts'
+import type { Bullet, Item, Paragraph } from '../../../shared/document/types.ts'
 import { useBlockView } from '../sessionContext.ts'
+import type { EditorDivider } from '../slateTypes.ts'
 import type { ViewProps } from './renderElement.tsx'
 
 export function ParagraphElement({ attributes, children, element }: ViewProps<Paragraph>) {
@@ -49,11 +50,11 @@ export function BulletElement({ attributes, children, element }: ViewProps<Bulle
   )
 }
 
-export function DividerElement({ attributes, children, element }: ViewProps<Divider>) {
+export function DividerElement({ attributes, children, element }: ViewProps<EditorDivider>) {
   return (
     <div {...attributes} className="block divider" data-block={element.id}>
       <div contentEditable={false} className="divider-words">
-        {element.text}
+        {element.words}
       </div>
       {children}
     </div>

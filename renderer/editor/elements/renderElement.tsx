@@ -1,8 +1,8 @@
 import type { RenderChunkProps, RenderElementProps, RenderLeafProps } from 'slate-react'
-import { BulletElement, DividerElement, ItemElement, ParagraphElement } from './lineElements.tsx'
 import { FigureElement } from './figureElement.tsx'
 import { FootnoteElement } from './footnoteElement.tsx'
 import { HeadingElement } from './headingElement.tsx'
+import { BulletElement, DividerElement, ItemElement, ParagraphElement } from './lineElements.tsx'
 import { TableCellElement, TableElement, TableRowElement } from './tableElements.tsx'
 import { TargetItemElement, TargetListElement } from './targetElements.tsx'
 

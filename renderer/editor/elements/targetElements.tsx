@@ -1,6 +1,6 @@
-import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
-import type { TargetItem, TargetList } from '../../../shared/document/types.ts'
 import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
+import type { TargetItem, TargetList } from '../../../shared/document/types.ts'
+import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
 import { useStore } from '../../state/store.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
@@ -15,7 +15,7 @@ export function TargetListElement({ attributes, children, element }: ViewProps<T
     periodInWords(resolvePeriod(element.period, meta.period)),
   ].join(' · ')
   return (
-    <div {...attributes} className="block target-list" data-block={element.id} data-about={about}>
+    <div {...attributes} className="block target-list" data-block={element.id} title={about}>
       {children}
     </div>
   )

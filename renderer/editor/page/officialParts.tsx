@@ -9,9 +9,10 @@ import { PartLine } from './partLine.tsx'
 
 function useParts() {
   const meta = useStore(useOpenDocument().session.meta)
-  return useMemo(() => ({ document: { ...meta, body: [] }, rules: formatRules(meta.guideline) }), [
-    meta,
-  ])
+  return useMemo(
+    () => ({ document: { ...meta, body: [] }, rules: formatRules(meta.guideline) }),
+    [meta],
+  )
 }
 
 interface LinesProps {

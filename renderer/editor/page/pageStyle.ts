@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
+import type { HeadingLevel } from '../../../shared/document/types.ts'
 import type { PartStyle } from '../../../shared/formatRules/rule.ts'
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
-import type { HeadingLevel } from '../../../shared/document/types.ts'
 
 type Variables = CSSProperties & Readonly<Record<`--${string}`, string | number>>
 

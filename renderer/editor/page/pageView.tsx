@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import { Editor, Element, Transforms } from 'slate'
 import { Editable, ReactEditor, useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
@@ -10,13 +10,15 @@ import { handleEditorKey } from '../shortcuts.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
+import { useFittingZoom } from './useFittingZoom.ts'
 
 /** The page as it will look: official parts, text, closing and notes. */
 export function PageView() {
   const { session, desk } = useOpenDocument()
   const editor = useSlateStatic()
   const guideline = useStore(session.meta).guideline
-  const zoom = useStore(desk.zoom)
+  const scroll = useRef<HTMLDivElement>(null)
+  const zoom = useFittingZoom(scroll, useStore(desk.zoom))
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 
   /** A click below the text writes on, behind a table too. */
@@ -33,7 +35,7 @@ export function PageView() {
   }
 
   return (
-    <div className="page-scroll" data-testid="page-scroll">
+    <div ref={scroll} className="page-scroll" data-testid="page-scroll">
       <div className="page" style={{ ...style, zoom: zoom / 100 }}>
         <FirstPage />
         <Editable

@@ -56,6 +56,7 @@ function OutlineRow({ entry, depth, current, onOpen }: OutlineRowProps) {
         type="button"
         className="outline-row"
         data-depth={depth}
+        data-stacked={entry.marker.length > 6 || undefined}
         aria-current={current ? 'location' : undefined}
         title={`Vai trò: ${roles.join(', ')}`}
         onClick={onOpen}

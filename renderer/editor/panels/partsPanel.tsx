@@ -81,7 +81,9 @@ export function PartsPanel() {
       {texts(opening)}
       <DateFields
         date={parts.date}
-        onChange={(date) => change(date === undefined ? without(parts, 'date') : { ...parts, date })}
+        onChange={(date) =>
+          change(date === undefined ? without(parts, 'date') : { ...parts, date })
+        }
       />
       <h3>Tên loại, trích yếu</h3>
       {texts(naming)}

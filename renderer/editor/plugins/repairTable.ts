@@ -1,6 +1,6 @@
 import { type Editor, Element, Node, Transforms } from 'slate'
-import { newId } from '../../../shared/ids.ts'
 import type { TableCell, TableRow } from '../../../shared/document/types.ts'
+import { newId } from '../../../shared/ids.ts'
 
 export function emptyCell(): TableCell {
   return { type: 'tableCell', id: newId(), children: [{ text: '' }] }

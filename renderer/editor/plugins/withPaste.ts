@@ -1,11 +1,16 @@
 import { type Descendant, type Editor, Transforms } from 'slate'
 import { z } from 'zod'
-import { paragraph } from '../../../shared/document/build.ts'
+import { divider, paragraph } from '../../../shared/document/build.ts'
 import { blockSchema } from '../../../shared/document/types.ts'
 import { normalizeText } from '../../../shared/text/normalize.ts'
 import { toSlateValue } from '../value.ts'
 
-const fragmentSchema = z.array(blockSchema).min(1)
+/** The editor's dividers have `words` (slateTypes.ts); the document's are checked. */
+const dividerSchema = z
+  .object({ type: z.literal('divider'), words: z.string() })
+  .transform(({ words }) => divider(words))
+
+const fragmentSchema = z.array(z.union([dividerSchema, blockSchema])).min(1)
 
 /**
  * What the clipboard brings is a border: our own fragments are parsed with the document's schema,
@@ -18,7 +23,8 @@ export function withPaste(editor: Editor): Editor {
     editor.insertFragment(blocks)
     return true
   }
-  editor.insertTextData = (data: DataTransfer) => insertPlainText(editor, data.getData('text/plain'))
+  editor.insertTextData = (data: DataTransfer) =>
+    insertPlainText(editor, data.getData('text/plain'))
   return editor
 }
 
@@ -26,7 +32,9 @@ export function withPaste(editor: Editor): Editor {
 export function readFragment(encoded: string): Descendant[] | undefined {
   if (encoded === '') return undefined
   try {
-    const parsed = fragmentSchema.safeParse(JSON.parse(decodeURIComponent(globalThis.atob(encoded))))
+    const parsed = fragmentSchema.safeParse(
+      JSON.parse(decodeURIComponent(globalThis.atob(encoded))),
+    )
     return parsed.success ? toSlateValue(parsed.data) : undefined
   } catch {
     return undefined

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Editor, Element, Range } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
@@ -84,11 +84,13 @@ function useHoveredFigure(): Shown | undefined {
     document.addEventListener('pointerover', over)
     document.addEventListener('scroll', hide, { capture: true, passive: true })
     document.addEventListener('keydown', hide)
+    document.addEventListener('pointerdown', hide)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('pointerover', over)
       document.removeEventListener('scroll', hide, { capture: true })
       document.removeEventListener('keydown', hide)
+      document.removeEventListener('pointerdown', hide)
     }
   }, [editor])
   return shown
@@ -102,12 +104,35 @@ function figureAtCursor(editor: Editor): Figure | null {
   return Element.isElement(parent) && parent.type === 'figure' ? parent : null
 }
 
+/** Shown for the keyboard only: the mouse has the card already by hovering. */
 function useSelectedFigure(): Shown | undefined {
   const editor = useSlateStatic()
   const figure = useSlateSelector(figureAtCursor, Object.is, { deferred: true })
+  const byKeys = useRef(false)
   const [shown, setShown] = useState<Shown>()
+
   useEffect(() => {
-    if (figure === null || !ReactEditor.isFocused(editor)) {
+    const keys = (): void => {
+      byKeys.current = true
+    }
+    const hide = (): void => {
+      byKeys.current = false
+      setShown(undefined)
+    }
+    document.addEventListener('keydown', keys, true)
+    document.addEventListener('pointerdown', hide, true)
+    document.addEventListener('focusout', hide)
+    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    return () => {
+      document.removeEventListener('keydown', keys, true)
+      document.removeEventListener('pointerdown', hide, true)
+      document.removeEventListener('focusout', hide)
+      document.removeEventListener('scroll', hide, { capture: true })
+    }
+  }, [])
+
+  useEffect(() => {
+    if (figure === null || !byKeys.current || !ReactEditor.isFocused(editor)) {
       setShown(undefined)
       return
     }

@@ -1,7 +1,11 @@
 import { useMemo, useState } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import type { RelativePeriod } from '../../../shared/document/period.ts'
-import { type FigureForm, figureFormSchema, type FigureRef } from '../../../shared/document/types.ts'
+import {
+  type FigureForm,
+  type FigureRef,
+  figureFormSchema,
+} from '../../../shared/document/types.ts'
 import { figureWords, GAP } from '../../../shared/figures/words.ts'
 import {
   type Indicator,

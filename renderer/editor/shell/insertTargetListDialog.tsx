@@ -55,7 +55,9 @@ export function InsertTargetListDialog({ onClose }: { readonly onClose: () => vo
       <ChoiceField
         label="Nhóm chỉ tiêu"
         value={group}
-        choices={indicatorGroupSchema.options.map((key) => [key, capital(indicatorGroupNames[key])] as const)}
+        choices={indicatorGroupSchema.options.map(
+          (key) => [key, capital(indicatorGroupNames[key])] as const,
+        )}
         onChange={setGroup}
       />
       <ChoiceField

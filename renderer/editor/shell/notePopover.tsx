@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import { type Descendant, type Editor, Element, Node, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { Editable, ReactEditor, Slate, useSlateStatic } from 'slate-react'
-import { newId } from '../../../shared/ids.ts'
 import type { Footnote, Inline } from '../../../shared/document/types.ts'
 import { isFootnote } from '../../../shared/document/walk.ts'
+import { newId } from '../../../shared/ids.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { createVanKienEditor } from '../createEditor.ts'
@@ -33,9 +33,8 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   const view = useBlockView(note.id)
   const anchor = useRef({
     getBoundingClientRect: () =>
-      document
-        .querySelector(`[data-note="${CSS.escape(note.id)}"]`)
-        ?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0),
+      document.querySelector(`[data-note="${CSS.escape(note.id)}"]`)?.getBoundingClientRect() ??
+      new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0),
   })
   // A small editor of its own: figures and marks inside a note stay what they are.
   const inner = useMemo(() => createVanKienEditor(), [])
@@ -82,11 +81,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           }}
         >
           <div className="note-window-head">Chú thích {view?.marker}</div>
-          <Slate
-            editor={inner}
-            initialValue={first.current}
-            onValueChange={() => commit.soon()}
-          >
+          <Slate editor={inner} initialValue={first.current} onValueChange={() => commit.soon()}>
             <Editable
               className="note-words"
               translate="no"

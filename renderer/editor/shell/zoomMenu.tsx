@@ -10,7 +10,11 @@ export function ZoomMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" className="style-button zoom-button" aria-label={`Cỡ hiển thị ${zoom}%`}>
+        <button
+          type="button"
+          className="style-button zoom-button"
+          aria-label={`Cỡ hiển thị ${zoom}%`}
+        >
           <span>{zoom}%</span>
           <ChevronDown aria-hidden size={15} />
         </button>

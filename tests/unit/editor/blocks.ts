@@ -1,0 +1,55 @@
+import { figure, text } from '../../../shared/document/build.ts'
+import type {
+  Figure,
+  Table,
+  TableCell,
+  TargetItem,
+  TargetList,
+} from '../../../shared/document/types.ts'
+import { newId } from '../../../shared/ids.ts'
+
+/** Blocks for tests, in our own words. */
+
+export function growth(shown = '8%'): Figure {
+  return figure(
+    {
+      indicator: 'tang-truong',
+      period: { kind: 'own', offset: 0 },
+      measure: 'target',
+      form: 'bounded',
+    },
+    shown,
+  )
+}
+
+export function cell(words: string): TableCell {
+  return { type: 'tableCell', id: newId(), children: [text(words)] }
+}
+
+export function table(...rows: string[][]): Table {
+  return {
+    type: 'table',
+    id: newId(),
+    children: rows.map((row) => ({ type: 'tableRow', id: newId(), children: row.map(cell) })),
+  }
+}
+
+export function target(words: string): TargetItem {
+  return {
+    type: 'targetItem',
+    id: newId(),
+    indicator: 'tang-truong',
+    children: [text(words), growth(), text('.')],
+  }
+}
+
+export function targets(...items: string[]): TargetList {
+  return {
+    type: 'targetList',
+    id: newId(),
+    group: 'kinh-te',
+    measure: 'target',
+    period: { kind: 'own', offset: 0 },
+    children: items.map(target),
+  }
+}
