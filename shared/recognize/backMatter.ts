@@ -64,6 +64,8 @@ class ClosingReader {
   }
 
   private label(cell: string, line: number): boolean {
+    // A second "Nơi nhận" belongs to another document.
+    if (this.inRecipients) return false
     this.inRecipients = true
     this.lines.recipients ??= line
     const rest = cell.replace(/^nơi nhận\s*:?\s*/iu, '')

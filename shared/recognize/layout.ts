@@ -1,4 +1,5 @@
-import { startsLower } from './letters.ts'
+import { endsSentence, startsLower } from './letters.ts'
+import { parseMarker } from './markers.ts'
 import type { Layout, TextLine } from './types.ts'
 
 /** Share of lines that go on in the middle of a sentence from which a text counts as wrapped. */
@@ -12,7 +13,11 @@ const MIN_INDENT = 2
 export function detectLayout(lines: readonly TextLine[]): Layout {
   const lengths = lines.map((line) => line.text.trim().length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  const lower = lines.filter((line) => startsLower(line.text)).length
+  const lower = lines.filter((line, index) => {
+    const before = lines[index - 1]
+    if (before === undefined || !startsLower(line.text)) return false
+    return !endsSentence(before.text) && parseMarker(line.text) === undefined
+  }).length
   const spaced = lines.filter((line, index) => index > 0 && line.blanksBefore > 0).length
   const wrapped =
     lines.length >= MIN_LINES &&

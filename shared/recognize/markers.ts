@@ -34,7 +34,7 @@ const PART = new RegExp(
 )
 const ARTICLE =
   /^((?:Điều|Mục|ĐIỀU|MỤC)\s+)(\d{1,3}|[IVXL]{1,6}|[A-H])(?![\p{L}\d])\s*([.:\-–]?)\s*(.*)$/su
-const ROMAN = /^([IVXL]{1,7})(\s?[.\-–/)]{1,2}|\s[-–])(?=\s|[^\s.\d])\s*(.*)$/s
+const ROMAN = /^([IVXL]{1,7})(\s?[.\-–/)]{1,2}|\s[-–])(?=\s|$|[“"*]|\p{Lu}\p{L})\s*(.*)$/su
 const UPPER = /^([A-H])(\s?[.\-–/)]{1,2})\s+(.*)$/s
 const NESTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})([.\-–/)]{0,2})\s+(.*)$/s
 const NESTED_TIGHT = /^(\d{1,2}(?:\.\d{1,2}){1,3})([.\-)]{1,2})(?=\p{Lu})(.*)$/su
@@ -162,6 +162,9 @@ function starMarker(text: string): Marker | undefined {
   }
 }
 
+/** Spares the other patterns on most lines. */
+const MAY_BEGIN = /^(?:[\d(*]|\p{L}\s?[)./\-–]|[IVXL]{2,7}[\s.\-–/)]|(?:phần|chương|điều|mục)\s)/iu
+
 /** The marker that the text begins with; leading emphasis stays with the rest. */
 export function parseMarker(line: string): Marker | undefined {
   const trimmed = line.trimStart()
@@ -169,7 +172,7 @@ export function parseMarker(line: string): Marker | undefined {
   const bareText = trimmed.slice(tokens.length)
   const markdown = tokens === '' ? (/^(?:\*{1,3}|__)(?=\S)/.exec(bareText)?.[0] ?? '') : ''
   const text = bareText.slice(markdown.length)
-  if (!/^[\p{L}\d(*]/u.test(text)) return undefined
+  if (!MAY_BEGIN.test(text)) return undefined
   const marker =
     starMarker(text) ??
     partMarker(text) ??
@@ -207,7 +210,7 @@ export function parseBullet(line: string): BulletStart | undefined {
   if (match === null) return undefined
   const [, sign = '', rest = ''] = match
   if (/^[-–—+→⇒]/.test(rest)) return undefined
-  if (/^[-–—+]\d/.test(text) && !/^[-–—+]\d{1,3}(?:[\s.,%]|$)/.test(text)) return undefined
+  if (/^[-–—+]\d/.test(text) && !/^[-–—+]\d{1,3}(?:[\s%]|$)/.test(text)) return undefined
   return { sign, rest: tokens + rest }
 }
 

@@ -11,6 +11,7 @@ import {
   readNumberLine,
   readPlaceDate,
 } from './officialLines.ts'
+import { noteTokens } from './tokens.ts'
 import type { Report, TextLine } from './types.ts'
 
 /** One document of the input: its official parts and the lines of its text. */
@@ -21,6 +22,8 @@ export interface Section {
 }
 
 const LETTERHEAD_LINES = 12
+/** The official parts at the head end within so many lines. */
+const MAX_FRONT = 80
 /** So few lines after the signature are no document of their own. */
 const MAX_STRAY_LINES = 3
 
@@ -103,12 +106,40 @@ function closingBody(body: readonly TextLine[]): BackMatter | undefined {
   }
 }
 
+/**
+ * Official parts hold no notes: a note on the title moves to the first line of the text, one on
+ * the signature to the last.
+ */
+function keepNotes(
+  body: TextLine[],
+  parts: readonly TextLine[],
+  at: number,
+  report: Report,
+): TextLine[] {
+  const tokens = parts.flatMap((line) => {
+    const found = noteTokens(line.text)
+    if (found !== '')
+      report.add(
+        line.number,
+        'doubtful',
+        'Chú thích ở phần thể thức được chuyển vào đoạn gần nhất.',
+      )
+    return found === '' ? [] : [{ line, found }]
+  })
+  const first = tokens[0]
+  if (first === undefined) return body
+  const text = tokens.map(({ found }) => found).join('')
+  const target = body[at]
+  if (target === undefined) return [{ ...first.line, text }]
+  return body.map((line) => (line === target ? { ...line, text: line.text + text } : line))
+}
+
 /** Cuts the input into its documents: a plan followed by its material gives two. */
 export function splitDocuments(lines: readonly TextLine[], report: Report): Section[] {
   const sections: Section[] = []
   let from = 0
   while (from < lines.length) {
-    const front = readFrontMatter(lines.slice(from))
+    const front = readFrontMatter(lines.slice(from, from + MAX_FRONT))
     const end = findEnd(lines, from + front.end, report)
     let body = [...front.leftover, ...lines.slice(from + front.end, end.text)]
     let back = end.back
@@ -117,8 +148,8 @@ export function splitDocuments(lines: readonly TextLine[], report: Report): Sect
       if (back !== undefined) body = body.slice(0, -1)
     }
     let next = end.next
-    const rest = lines.slice(next)
-    if (rest.length > 0 && rest.length <= MAX_STRAY_LINES && end.back !== undefined) {
+    if (lines.length - next <= MAX_STRAY_LINES && end.back !== undefined) {
+      const rest = lines.slice(next)
       for (const line of rest) {
         report.add(
           line.number,
@@ -136,6 +167,8 @@ export function splitDocuments(lines: readonly TextLine[], report: Report): Sect
         'Dòng ở đầu văn bản chưa rõ là gì; được giữ thành đoạn văn.',
       )
     }
+    body = keepNotes(body, lines.slice(from, from + front.end), 0, report)
+    body = keepNotes(body, lines.slice(end.text, end.next), body.length - 1, report)
     sections.push(back === undefined ? { front, body } : { front, body, back })
     from = next
   }

@@ -25,6 +25,11 @@ export function noteToken(index: number): string {
   return `${NOTE_START}${index}${NOTE_END}`
 }
 
+/** The note tokens of the text, without its words. */
+export function noteTokens(text: string): string {
+  return text.match(/\uFDD0\d+\uFDD1/g)?.join('') ?? ''
+}
+
 /** The words of the text alone. */
 export function plain(text: string): string {
   return text.replace(TOKEN, '')

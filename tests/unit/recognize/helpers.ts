@@ -1,6 +1,6 @@
+import { documentText } from '../../../shared/document/textView.ts'
 import type { Block } from '../../../shared/document/types.ts'
 import { lineText } from '../../../shared/document/walk.ts'
-import { documentText } from '../../../shared/document/textView.ts'
 import { type RecognizeOptions, recognizeText } from '../../../shared/recognize/recognizeText.ts'
 import type { Recognized } from '../../../shared/recognize/types.ts'
 
@@ -18,7 +18,9 @@ export function textOf(recognized: Recognized): string {
 
 /** Blocks of the first document as "type|words". */
 export function blocksOf(recognized: Recognized): string[] {
-  return (recognized.documents[0]?.document.body ?? []).map((block) => `${block.type}|${wordsOf(block)}`)
+  return (recognized.documents[0]?.document.body ?? []).map(
+    (block) => `${block.type}|${wordsOf(block)}`,
+  )
 }
 
 function wordsOf(block: Block): string {
@@ -38,5 +40,7 @@ export function wordBag(text: string): Map<string, number> {
 
 /** Words that stand more often in `a` than in `b`. */
 export function wordsMissing(a: Map<string, number>, b: Map<string, number>): string[] {
-  return [...a].flatMap(([word, count]) => Array(Math.max(0, count - (b.get(word) ?? 0))).fill(word))
+  return [...a].flatMap(([word, count]) =>
+    Array(Math.max(0, count - (b.get(word) ?? 0))).fill(word),
+  )
 }

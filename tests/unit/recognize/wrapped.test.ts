@@ -4,7 +4,9 @@ import { blocksOf, recognized, textOf } from './helpers.ts'
 
 /** Text of a PDF: every line followed by an empty one, but for lines that begin with "!". */
 function spaced(lines: readonly string[]): string {
-  return lines.map((line, at) => (line.startsWith('!') || at === 0 ? line.replace(/^!/, '') : `\n${line}`)).join('\n')
+  return lines
+    .map((line, at) => (line.startsWith('!') || at === 0 ? line.replace(/^!/, '') : `\n${line}`))
+    .join('\n')
 }
 
 const rule = ' '.repeat(60)
@@ -45,7 +47,10 @@ describe('lines of a PDF', () => {
 
   test('the exponent is raised', () => {
     const bullet = text.documents[0]?.document.body[3]
-    expect(bullet?.type === 'bullet' && bullet.children).toContainEqual({ text: '2', superscript: true })
+    expect(bullet?.type === 'bullet' && bullet.children).toContainEqual({
+      text: '2',
+      superscript: true,
+    })
   })
 
   test('the note at the foot of the page', () => {
