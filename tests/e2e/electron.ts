@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -51,11 +52,12 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     timeout: 30_000,
   })
   const page = await app.firstWindow()
-  return { app, page, workspace, close: () => closeApp(app) }
+  const child = app.process()
+  return { app, page, workspace, close: () => closeApp(app, child) }
 }
 
-async function closeApp(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function closeApp(app: ElectronApplication, child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
   try {
     await app.close()

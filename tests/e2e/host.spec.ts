@@ -21,7 +21,7 @@ const page = (): Page => run.page
 beforeEach(async () => {
   folder = await temporaryFolder()
   run = await launchApp({ folder })
-  await page().waitForFunction(() => document.body.innerText.includes('Văn Kiện'))
+  await page().waitForFunction(() => document.title === 'Văn Kiện')
 })
 
 afterEach(async () => {
