@@ -134,7 +134,7 @@ describe('after any sequence of commands', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   }, 60_000)
 
@@ -154,7 +154,7 @@ describe('after any sequence of commands', () => {
         for (let at = 0; at < undone; at++) redo(editor)
         expect(bodyOf(editor)).toEqual(after)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   }, 60_000)
 })

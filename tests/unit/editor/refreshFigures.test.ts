@@ -1,0 +1,126 @@
+import { Transforms } from 'slate'
+import { describe, expect, it } from 'vitest'
+import { undo } from '../../../renderer/editor/commands/undo.ts'
+import { refreshFigures } from '../../../renderer/editor/refreshFigures.ts'
+import { figure, footnote, paragraph, text } from '../../../shared/document/build.ts'
+import { documentText } from '../../../shared/document/textView.ts'
+import { figuresIn, fillDocument } from '../../../shared/figures/fill.ts'
+import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
+import { targets } from './blocks.ts'
+import { bodyOf, cursor, documentOf, editorOf, isNormal, isValid, sketch } from './editorOf.ts'
+
+const indicator: Indicator = {
+  code: 'tang-truong',
+  name: 'Tốc độ tăng trưởng',
+  aliases: [],
+  group: 'kinh-te',
+  unit: '%',
+  decimals: 2,
+  direction: 'up',
+  targetPattern: 'Tốc độ tăng trưởng đạt {}[, riêng nông nghiệp {nong-nghiep}].',
+}
+
+const part: Indicator = {
+  code: 'nong-nghiep',
+  name: 'Nông nghiệp',
+  aliases: [],
+  group: 'kinh-te',
+  unit: '%',
+  decimals: 2,
+  direction: 'up',
+}
+
+function storeOf(values: Readonly<Record<string, string>>) {
+  const observations = Object.entries(values).map(
+    ([code, value]): Observation => ({
+      indicator: code,
+      entity: 'tinh',
+      period: { kind: 'year', year: 2026 },
+      measure: 'target',
+      value,
+      comparator: '=',
+      state: 'confirmed',
+      source: { document: 'thử' },
+    }),
+  )
+  return createStoreIndex({
+    entities: [{ id: 'tinh', name: 'tỉnh', level: 'tỉnh' }],
+    indicators: [indicator, part],
+    observations,
+    sets: [],
+  })
+}
+
+const growth = () =>
+  figure({
+    indicator: 'tang-truong',
+    period: { kind: 'own', offset: 0 },
+    measure: 'target',
+    form: 'bounded',
+  })
+
+const { body: _, ...meta } = documentOf([])
+
+describe('refreshing figures', () => {
+  const blocks = () => [
+    paragraph([text('Tăng '), growth(), footnote([text('từ '), growth()])]),
+    targets('cũ '),
+    paragraph('Cuối'),
+  ]
+
+  it('gives the same words as filling the document does', () => {
+    const editor = editorOf(...blocks())
+    const store = storeOf({ 'tang-truong': '11', 'nong-nghiep': '3.5' })
+    const filled = fillDocument(documentOf(bodyOf(editor)), store).document.body
+    expect(refreshFigures(editor, meta, store)).toBe(2)
+    // New figures have new ids; the words are the same.
+    expect(documentText(documentOf(bodyOf(editor)))).toBe(documentText(documentOf(filled)))
+    expect(isValid(editor)).toBe(true)
+    expect(isNormal(editor)).toBe(true)
+    expect(refreshFigures(editor, meta, store)).toBe(0)
+  })
+
+  it('shows a gap for a figure that left the store, and closes it again', () => {
+    const editor = editorOf(...blocks())
+    refreshFigures(editor, meta, storeOf({}))
+    const [gap] = figuresIn(bodyOf(editor)[0]!)
+    expect(gap).toMatchObject({ missing: true, shown: '[chưa có số liệu]' })
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '9' }))
+    const [known] = figuresIn(bodyOf(editor)[0]!)
+    expect(known?.shown).toBe('9%')
+    expect(known).not.toHaveProperty('missing')
+  })
+
+  it('leaves cursor and undo history as they are', () => {
+    const editor = editorOf(...blocks())
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '11' }))
+    cursor(editor, [2])
+    editor.insertText(' cùng')
+    const { selection, history } = editor
+    const steps = history.undos.length
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '12', 'nong-nghiep': '4' }))
+    expect(editor.selection).toEqual(selection)
+    expect(editor.history.undos.length).toBe(steps)
+    undo(editor)
+    expect(sketch(editor)[2]).toBe('paragraph: Cuối')
+    expect([...figuresIn(bodyOf(editor)[0]!)][0]?.shown).toBe('12%')
+  })
+
+  it('keeps the cursor inside a target whose words stay in place', () => {
+    const editor = editorOf(...blocks())
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '11' }))
+    Transforms.select(editor, { path: [1, 0, 0], offset: 4 })
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '12', 'nong-nghiep': '4' }))
+    expect(editor.selection?.anchor).toEqual({ path: [1, 0, 0], offset: 4 })
+  })
+
+  it('never overwrites what a writer wrote', () => {
+    const editor = editorOf(...blocks())
+    cursor(editor, [1, 0], 0)
+    editor.insertText('Phấn đấu ')
+    refreshFigures(editor, meta, storeOf({ 'tang-truong': '11' }))
+    expect(sketch(editor)[1]).toContain('Phấn đấu cũ ')
+    expect([...figuresIn(bodyOf(editor)[1]!)][0]?.shown).toBe('11%')
+  })
+})

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellWords, gridPeriods, gridRows } from '../../../renderer/indicators/gridModel.ts'
+import { readCell } from '../../../renderer/indicators/readCell.ts'
+import { movedPlace } from '../../../renderer/indicators/useGridKeys.ts'
+import { cellChange } from '../../../renderer/indicators/writeCell.ts'
+import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
+
+const indicator: Indicator = {
+  code: 'thu-nhap',
+  name: 'Thu nhập bình quân',
+  aliases: ['GRDP đầu người'],
+  group: 'kinh-te',
+  unit: 'triệu đồng',
+  decimals: 2,
+  direction: 'up',
+}
+const child: Indicator = {
+  ...indicator,
+  code: 'nong-thon',
+  name: 'Ở nông thôn',
+  aliases: [],
+  parent: 'thu-nhap',
+}
+const social: Indicator = {
+  ...indicator,
+  code: 'ho-ngheo',
+  name: 'Tỷ lệ hộ nghèo',
+  aliases: [],
+  group: 'xa-hoi',
+  unit: '%',
+}
+const column = {
+  key: '2026|target',
+  period: { kind: 'year', year: 2026 },
+  measure: 'target',
+} as const
+
+const observation: Observation = {
+  indicator: 'thu-nhap',
+  entity: 'tinh',
+  period: { kind: 'year', year: 2021 },
+  measure: 'target',
+  value: '69',
+  comparator: '=',
+  state: 'confirmed',
+  source: { document: 'Nghị quyết' },
+}
+
+const store = createStoreIndex({
+  entities: [],
+  indicators: [social, child, indicator],
+  observations: [
+    observation,
+    { ...observation, period: { kind: 'term', from: 2020, to: 2025 } },
+    { ...observation, entity: 'huyen', period: { kind: 'year', year: 2019 } },
+  ],
+  sets: [],
+})
+
+describe('reading a cell', () => {
+  const reads = (typed: string) => {
+    const read = readCell(typed, indicator)
+    return read.ok ? read.value : read.error.message
+  }
+
+  it('takes Vietnamese numbers, bounds and ranges, with or without the unit', () => {
+    expect(reads('1.446,25')).toEqual({ comparator: '=', value: '1446.25' })
+    expect(reads('69 triệu đồng')).toEqual({ comparator: '=', value: '69' })
+    expect(reads('11 trở lên')).toEqual({ comparator: '>=', value: '11' })
+    expect(reads('từ 11 trở lên')).toEqual({ comparator: '>=', value: '11' })
+    expect(reads('dưới 2,5')).toEqual({ comparator: '<', value: '2.5' })
+    expect(reads('trên 4')).toEqual({ comparator: '>', value: '4' })
+    expect(reads('khoảng 500')).toEqual({ comparator: '~', value: '500' })
+    expect(reads('1.100 - 1.200')).toEqual({ comparator: 'range', min: '1100', max: '1200' })
+    expect(reads('từ 10 đến 11')).toEqual({ comparator: 'range', min: '10', max: '11' })
+    expect(reads('âm 3,92')).toEqual({ comparator: '=', value: '-3.92' })
+  })
+
+  it('takes an empty cell for no figure', () => {
+    expect(reads('  ')).toBeUndefined()
+  })
+
+  it('says what is wrong', () => {
+    expect(reads('1.5')).toBe('Dùng dấu phẩy cho phần lẻ: 1,5')
+    expect(reads('nhiều')).toMatch(/^Chưa phải số/)
+  })
+
+  it('reads back every figure as the table writes it', () => {
+    const decimal = fc
+      .tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }))
+      .map(([whole, part]) =>
+        part === 0 ? `${whole}` : `${whole}.${`${part}`.padStart(2, '0').replace(/0$/, '')}`,
+      )
+    fc.assert(
+      fc.property(decimal, fc.constantFrom('=', '>=', '<=', '<', '>', '~'), (value, comparator) => {
+        const words = cellWords({ ...observation, value, comparator }, indicator)
+        expect(readCell(words, indicator)).toEqual({ ok: true, value: { value, comparator } })
+      }),
+    )
+  })
+})
+
+describe('changing a cell', () => {
+  const place = { indicator, entity: 'tinh', column, old: undefined }
+
+  it('writes a draft with its source and time', () => {
+    expect(cellChange('70', place, '2026-05-20T00:00:00.000Z')).toEqual({
+      ok: true,
+      value: {
+        set: [
+          {
+            indicator: 'thu-nhap',
+            entity: 'tinh',
+            period: { kind: 'year', year: 2026 },
+            measure: 'target',
+            value: '70',
+            comparator: '=',
+            state: 'draft',
+            source: { document: 'Nhập trong Kho chỉ tiêu', when: '2026-05-20T00:00:00.000Z' },
+          },
+        ],
+        remove: [],
+      },
+    })
+  })
+
+  it('writes nothing when the cell says the same, and removes an emptied figure', () => {
+    expect(cellChange('69', { ...place, old: observation }, '')).toEqual({
+      ok: true,
+      value: undefined,
+    })
+    expect(cellChange('', place, '')).toEqual({ ok: true, value: undefined })
+    expect(cellChange('', { ...place, old: observation }, '')).toMatchObject({
+      value: { set: [], remove: [{ indicator: 'thu-nhap' }] },
+    })
+  })
+})
+
+describe('rows and columns', () => {
+  const names = (filter: string) =>
+    gridRows(store, filter).map((row) =>
+      row.kind === 'group' ? `# ${row.title}` : row.indicator.code,
+    )
+
+  it('put parts under their whole, by group', () => {
+    expect(names('')).toEqual(['# Kinh tế', 'thu-nhap', 'nong-thon', '# Xã hội', 'ho-ngheo'])
+  })
+
+  it('are filtered without diacritics, other names too', () => {
+    expect(names('ho ngheo')).toEqual(['# Xã hội', 'ho-ngheo'])
+    expect(names('dau nguoi')).toEqual(['# Kinh tế', 'thu-nhap'])
+    expect(names('o nong thon')).toEqual(['# Kinh tế', 'nong-thon'])
+    expect(names('không có')).toEqual([])
+  })
+
+  it('show the periods that the entity has figures of', () => {
+    expect(gridPeriods(store, 'tinh', [{ kind: 'year', year: 2026 }])).toEqual([
+      { kind: 'year', year: 2021 },
+      { kind: 'term', from: 2020, to: 2025 },
+      { kind: 'year', year: 2026 },
+    ])
+  })
+
+  it('let the arrow keys skip the names of groups and stop at the edges', () => {
+    const rows = gridRows(store, '')
+    expect(movedPlace('ArrowDown', { row: 2, column: 1 }, rows, 4)).toEqual({ row: 4, column: 1 })
+    expect(movedPlace('ArrowUp', { row: 1, column: 1 }, rows, 4)).toEqual({ row: 1, column: 1 })
+    expect(movedPlace('ArrowRight', { row: 1, column: 3 }, rows, 4)).toEqual({ row: 1, column: 3 })
+    expect(movedPlace('End', { row: 1, column: 0 }, rows, 4)).toEqual({ row: 1, column: 3 })
+    expect(movedPlace('a', { row: 1, column: 0 }, rows, 4)).toBeUndefined()
+  })
+})
