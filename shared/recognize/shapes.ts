@@ -1,4 +1,4 @@
-import { startsLower, wordCount } from './letters.ts'
+import { wordCount } from './letters.ts'
 import { plain, visible } from './tokens.ts'
 
 /**
@@ -49,6 +49,11 @@ function opensList(title: string): boolean {
   return /(?:như sau|sau đây|cụ thể|cụ thể là|như|là|trong đó)$/iu.test(title.trim())
 }
 
+/** "năm 2019 đạt 55,9 triệu đồng": reports a figure, so it is text, whatever its first letter. */
+function beginsWithFigure(rest: string): boolean {
+  return /^\p{Ll}+(?:\s+\p{L}+){0,3}\s+\d/u.test(rest.slice(0, 80))
+}
+
 export function shapeOf(text: string): Shape {
   const { words, at } = visible(text, SEEN)
   const trimmed = words.trimEnd()
@@ -63,8 +68,7 @@ export function shapeOf(text: string): Shape {
     const titleWords = wordCount(title)
     const rest = words.slice(parted + 1).replace(/^[.\s]+/, '')
     if (rest === '' && wholeSeen) return { ...base, name: 'titleColon' }
-    const goesOn =
-      /^[“"‘(]?[\p{Lu}\d]/u.test(rest) || (startsLower(rest) && words[parted + 1] !== ' ')
+    const goesOn = /^[“"‘(]?[\p{Lu}\d]/u.test(rest) || beginsWithFigure(rest)
     if (goesOn && titleWords <= MAX_RUN_IN && titleWords > 0 && !opensList(title)) {
       const restWords = total - titleWords
       return { ...base, name: 'runIn', titleEnd: at[parted] ?? -1, titleWords, restWords }
