@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { exportDocument } from '../../electron/export/exportDocument.ts'
+import { figure } from '../../shared/document/build.ts'
 import { parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import { recognizeText } from '../../shared/recognize/recognizeText.ts'
-import { exportDocument } from '../../electron/export/exportDocument.ts'
 import { longText } from '../builders/longText.ts'
 import { sharedFolder } from '../builders/sharedMaterial.ts'
-import { figure } from '../../shared/document/build.ts'
 import { sampleStore } from '../builders/store.ts'
 
 /**

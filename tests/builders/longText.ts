@@ -11,14 +11,17 @@ export function longText(words: number): string {
     count += line.split(/\s+/).length
   }
   for (let part = 0; count < words; part++) {
-    if (part % 3 === 0) add(`${ROMAN[(part / 3) % ROMAN.length]}- ${HEADS[part % HEADS.length]?.toUpperCase()}`)
+    if (part % 3 === 0)
+      add(`${ROMAN[(part / 3) % ROMAN.length]}- ${HEADS[part % HEADS.length]?.toUpperCase()}`)
     add(`${(part % 3) + 1}. ${HEADS[part % HEADS.length]}`)
     for (let point = 1; point <= 3 && count < words; point++) {
       add(`${(part % 3) + 1}.${point}. ${FIELDS[(part + point) % FIELDS.length]}`)
       for (let bullet = 0; bullet < 6; bullet++) {
         const number = notes.length + 1
         const noted = bullet === 2
-        add(`- ${sentence(part * 31 + point * 7 + bullet)}${noted ? `([footnoteRef:${number}])` : ''}.`)
+        add(
+          `- ${sentence(part * 31 + point * 7 + bullet)}${noted ? `([footnoteRef:${number}])` : ''}.`,
+        )
         if (noted) {
           const note = `[${number}: () ${sentence(part + point)}.]`
           notes.push(note)
