@@ -1,7 +1,7 @@
 import type { Block, Heading, Paragraph, Table, VanKienDocument } from '../document/types.ts'
 import { headingKind, headingStyle } from '../formatRules/headingStyle.ts'
 import type { FormatRules } from '../formatRules/table.ts'
-import { type InlineOptions, inlineWords, joined, printInlines, withMarker } from './inlines.ts'
+import { type InlineOptions, joined, printInlines, withMarker } from './inlines.ts'
 import type { PrintBlock, PrintInline, PrintParagraph, PrintTable } from './types.ts'
 
 interface BodyContext {
@@ -78,16 +78,10 @@ function markerAndKind(block: Heading, { document, markers }: BodyContext) {
   return { marker, kind: headingKind(block.level, marker, format) }
 }
 
-/** What parts or ends a heading, unless its words already carry it. */
-function endOf(block: Heading, title: readonly PrintInline[]): string {
-  const end = block.end ?? ''
-  return end !== '' && inlineWords(title).trimEnd().endsWith(end) ? '' : end
-}
-
 function heading(block: Heading, context: BodyContext): PrintParagraph {
   const { marker, kind } = markerAndKind(block, context)
   const title = printInlines(block.children, context.inline)
-  const end = endOf(block, title)
+  const end = block.end ?? ''
   const titled =
     end === '' || title.length === 0 ? title : joined(title, { kind: 'text', text: end }, [])
   let inlines = withMarker(marker, titled)
@@ -111,7 +105,7 @@ function runIn(block: Heading, next: Paragraph, context: BodyContext): PrintPara
   const title = printInlines(block.children, { ...context.inline, over })
   const opening = withMarker(marker, title, over)
   const text = printInlines(next.children, context.inline)
-  const end = `${endOf(block, title)}${text.length > 0 ? ' ' : ''}`
+  const end = `${block.end ?? ''}${text.length > 0 ? ' ' : ''}`
   return {
     kind: 'paragraph',
     id: next.id,

@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import { Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToTwips } from '../../../shared/formatRules/units.ts'
 import type { PrintClosing, PrintDocument } from '../../../shared/print/types.ts'
@@ -102,10 +102,6 @@ function headersOf({ circulation }: PrintDocument) {
     headers: {
       default: new Header({ children: [number] }),
       first: new Header({ children: [first] }),
-    },
-    footers: {
-      default: new Footer({ children: [thinParagraph()] }),
-      first: new Footer({ children: [thinParagraph()] }),
     },
   }
 }
