@@ -17,6 +17,7 @@ import type { DocumentSession } from './session.ts'
 import { OpenDocumentContext } from './sessionContext.ts'
 import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
+import { SelectedInline } from './shell/selectedInline.ts'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useAutosave } from './useAutosave.ts'
 
@@ -64,6 +65,7 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
             {panel !== undefined && <SidePanel panel={panel} />}
           </div>
         </main>
+        <SelectedInline />
         <FigureCard />
         <NotePopover />
       </Slate>

@@ -1,21 +1,18 @@
-import { useFocused, useSelected } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import { GAP } from '../../../shared/figures/words.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
 
 /**
- * A figure in the line. Its card is one for the whole editor (figureCard.tsx); a click shows its
+ * A figure in the line. Thousands may stand in a report, so none of them listens to the cursor:
+ * selectedInline.ts marks the one that it stands on. The card, too, is one for the whole editor (figureCard.tsx); a click shows its
  * indicator in the panel.
  */
 export function FigureElement({ attributes, children, element }: ViewProps<Figure>) {
   const { desk } = useOpenDocument()
-  const selected = useSelected()
-  const focused = useFocused()
   const look = [
     'figure',
     element.missing && 'figure-missing',
-    selected && focused && 'figure-selected',
     element.bold && 'bold',
     element.italic && 'italic',
   ].filter(Boolean)

@@ -1,4 +1,3 @@
-import { useFocused, useSelected } from 'slate-react'
 import type { Footnote } from '../../../shared/document/types.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
@@ -7,12 +6,10 @@ import type { ViewProps } from './renderElement.tsx'
 export function FootnoteElement({ attributes, children, element }: ViewProps<Footnote>) {
   const { desk } = useOpenDocument()
   const view = useBlockView(element.id)
-  const selected = useSelected()
-  const focused = useFocused()
   return (
     <span
       {...attributes}
-      className={selected && focused ? 'note-mark note-mark-selected' : 'note-mark'}
+      className="note-mark"
       contentEditable={false}
       data-note={element.id}
       data-testid="note-mark"

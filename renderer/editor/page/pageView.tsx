@@ -10,6 +10,7 @@ import { handleEditorKey } from '../shortcuts.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
+import { spareReactTheWalk } from './sparingReact.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
 
 /** The page as it will look: official parts, text, closing and notes. */
@@ -39,6 +40,7 @@ export function PageView() {
       <div className="page" style={{ ...style, zoom: zoom / 100 }}>
         <FirstPage />
         <Editable
+          ref={spareReactTheWalk}
           className="page-text"
           data-testid="editor"
           aria-label="Nội dung văn bản"

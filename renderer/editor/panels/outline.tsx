@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import type { OutlineEntry } from '../../../shared/document/outline.ts'
 import { roleNames } from '../../../shared/document/roles.ts'
 import { useStore } from '../../state/store.ts'
@@ -10,6 +10,7 @@ export function Outline() {
   const { session } = useOpenDocument()
   const { outline, words } = useStore(session.survey)
   const section = useStore(session.section)
+  const open = useCallback((id: string) => reveal(session.editor, id), [session])
   const top = Math.min(5, ...outline.map((entry) => entry.level))
   return (
     <nav className="outline" aria-label="Dàn ý" data-testid="outline">
@@ -26,7 +27,7 @@ export function Outline() {
               entry={entry}
               depth={entry.level - top}
               current={entry.id === section}
-              onOpen={() => reveal(session.editor, entry.id)}
+              onOpen={open}
             />
           ))}
         </ol>
@@ -40,10 +41,12 @@ interface OutlineRowProps {
   readonly entry: OutlineEntry
   readonly depth: number
   readonly current: boolean
-  readonly onOpen: () => void
+  readonly onOpen: (id: string) => void
 }
 
-function OutlineRow({ entry, depth, current, onOpen }: OutlineRowProps) {
+/** Drawn again only when its own heading changed: a long report has a thousand rows. */
+const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { entry, depth, current, onOpen } = props
   const row = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' })
@@ -59,11 +62,24 @@ function OutlineRow({ entry, depth, current, onOpen }: OutlineRowProps) {
         data-stacked={entry.marker.length > 6 || undefined}
         aria-current={current ? 'location' : undefined}
         title={`Vai trò: ${roles.join(', ')}`}
-        onClick={onOpen}
+        onClick={() => onOpen(entry.id)}
       >
         <span className="outline-marker">{entry.marker}</span>
         <span className="outline-title">{entry.title || '(đề mục chưa có chữ)'}</span>
       </button>
     </li>
+  )
+}, sameRow)
+
+function sameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
+  const [one, other] = [a.entry, b.entry]
+  return (
+    one.id === other.id &&
+    one.marker === other.marker &&
+    one.title === other.title &&
+    one.role === other.role &&
+    a.depth === b.depth &&
+    a.current === b.current &&
+    a.onOpen === b.onOpen
   )
 }

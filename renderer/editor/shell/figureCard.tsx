@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Editor, Element, Range } from 'slate'
+import { Editor, Element } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
@@ -7,6 +7,7 @@ import { useStore } from '../../state/store.ts'
 import { figureAbout } from '../figureAbout.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { inlineAtCursor } from './selectedInline.ts'
 
 interface Shown {
   readonly figure: Figure
@@ -96,12 +97,9 @@ function useHoveredFigure(): Shown | undefined {
   return shown
 }
 
-/** Figure that the cursor stands on (reached with the arrow keys). */
 function figureAtCursor(editor: Editor): Figure | null {
-  const { selection } = editor
-  if (selection === null || Range.isExpanded(selection)) return null
-  const parent = Editor.parent(editor, selection.anchor)[0]
-  return Element.isElement(parent) && parent.type === 'figure' ? parent : null
+  const inline = inlineAtCursor(editor)
+  return inline?.type === 'figure' ? inline : null
 }
 
 /** Shown for the keyboard only: the mouse has the card already by hovering. */

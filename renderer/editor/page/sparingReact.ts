@@ -1,0 +1,15 @@
+/**
+ * React saves the selection before every commit by walking the whole DOM of the focused editable
+ * element (`commitBeforeMutationEffects`): milliseconds a key in a long document, for a selection
+ * that Slate restores by itself. React walks only where `element.contentEditable === 'true'`, so
+ * the editor's element answers otherwise; its attribute, and with it the browser, stays as it is.
+ * A typing test in a real browser must fail when React or Slate begin to look elsewhere.
+ */
+export function spareReactTheWalk(element: HTMLElement | null): void {
+  if (element === null || Object.hasOwn(element, 'contentEditable')) return
+  Object.defineProperty(element, 'contentEditable', {
+    configurable: true,
+    get: () => 'inherit',
+    set: (value: string) => element.setAttribute('contenteditable', value),
+  })
+}
