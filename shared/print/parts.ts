@@ -57,6 +57,13 @@ function isFileName(typistMark: string): boolean {
   return /[\\/]|\.\w{2,4}$/.test(typistMark)
 }
 
+/** The mark goes on in the archive line, the last of the recipients. */
+function addMark(lines: PartLine[], mark: string): void {
+  const archive = lines.pop()
+  if (archive === undefined) lines.push(...line('typistMark', mark))
+  else lines.push({ ...archive, tail: { part: 'typistMark', text: mark } })
+}
+
 function signatureLines({ parts }: VanKienDocument, rules: FormatRules): PartLine[] {
   const room = rules.closing.signatureLines.value
   const lines = [...line('onBehalfOf', parts.onBehalfOf), ...line('signerTitle', parts.signerTitle)]
@@ -78,10 +85,11 @@ export function closingOf(document: VanKienDocument, rules: FormatRules): PrintC
   const below = isFileName(mark) ? line('typistMark', mark) : []
   const receivers = recipientLines(parts.recipients, rules)
   const left: PartLine[] = []
-  if (receivers.length > 0)
+  if (receivers.length > 0) {
     left.push(...line('recipientsLabel', rules.closing.recipientsLabel.value))
+  }
   for (const receiver of receivers) left.push(...line('recipient', receiver))
-  if (mark !== '' && below.length === 0) left.push(...line('typistMark', mark))
+  if (mark !== '' && below.length === 0) addMark(left, mark)
   const right = signatureLines(document, rules)
   return left.length + right.length + below.length > 0 ? { left, right, below } : undefined
 }

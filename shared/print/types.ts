@@ -48,6 +48,8 @@ export interface PartLine {
   readonly linesAbove?: number
   /** The solid line under the party heading. */
   readonly ruleBelow?: true
+  /** Goes on in the same line in the looks of another part (typist mark after the archive). */
+  readonly tail?: { readonly part: PartName; readonly text: string }
 }
 
 /** What a paragraph of the body looks like. */

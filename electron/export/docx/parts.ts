@@ -22,6 +22,12 @@ function wordsOf(text: string): ParagraphChild[] {
   return text.split('\n').map((row, at) => new TextRun({ text: row, ...(at > 0 && { break: 1 }) }))
 }
 
+function tailOf({ tail }: PartLine, rules: FormatRules): ParagraphChild[] {
+  if (tail === undefined) return []
+  const { size, bold, italic } = rules.parts[tail.part].value
+  return [new TextRun({ text: ` ${tail.text}`, size: size * 2, bold, italics: italic })]
+}
+
 /** A paragraph of one point, where Word wants one and the page none. */
 export function thinParagraph(): Paragraph {
   return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } })
@@ -49,7 +55,7 @@ export function partParagraphs(
     const above = (at === 0 ? (options.before ?? 0) : 0) + (part.linesAbove ?? 0) * line
     const paragraph = new Paragraph({
       style: styleId(part.part),
-      children: wordsOf(part.text),
+      children: [...wordsOf(part.text), ...tailOf(part, rules)],
       ...(above > 0 && {
         spacing: {
           before: pointsToTwips(above),

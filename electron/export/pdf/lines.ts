@@ -158,15 +158,34 @@ function breakLines(words: readonly Word[], width: number, indent: number): Line
   return lines
 }
 
+interface Room {
+  readonly width: number
+  /** Of the first line; below zero it begins further left. */
+  readonly indent: number
+}
+
+/** Lines of words in several base looks, such as a receiver and the typist mark after it. */
+export function layMixed(
+  file: PdfFile,
+  pieces: readonly { readonly text: string; readonly base: BaseLook }[],
+  room: Room,
+): Line[] {
+  const parts = pieces.flatMap(({ text, base }) => partsOf([{ kind: 'text', text }], base, []))
+  return layParts(file, parts, room)
+}
+
 /** The lines of a printed paragraph. */
 export function layLines(
   file: PdfFile,
   inlines: readonly PrintInline[],
   base: BaseLook,
-  room: { width: number; indent: number },
+  room: Room,
   notes: readonly PrintNote[] = [],
 ): Line[] {
-  const parts = partsOf(inlines, base, notes)
+  return layParts(file, partsOf(inlines, base, notes), room)
+}
+
+function layParts(file: PdfFile, parts: readonly StyledText<Look>[], room: Room): Line[] {
   if (parts.length === 0) return []
   const words = measureWords(file, parts)
   return breakLines(cutWide(file, words, room.width - room.indent), room.width, room.indent)

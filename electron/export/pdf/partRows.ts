@@ -1,31 +1,25 @@
 import { recipientHang } from '../../../shared/formatRules/recipientHang.ts'
-import type { FormatRules } from '../../../shared/formatRules/table.ts'
+import type { FormatRules, PartName } from '../../../shared/formatRules/table.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
 import type { PartLine } from '../../../shared/print/types.ts'
 import { baselineOf } from './faces.ts'
-import { type Line, layLines } from './lines.ts'
+import { type BaseLook, type Line, layMixed } from './lines.ts'
 import type { PdfFile } from './pdfmakeCore.ts'
 import { gapRow, lineRow, type Row } from './rows.ts'
 
+function lookOf(part: PartName, rules: FormatRules): BaseLook {
+  const { size, bold, italic, underline } = rules.parts[part].value
+  return { size, bold, italic, underline }
+}
+
 /** Lines of an official part, broken to the width of its column (points). */
-export function linesOfPart(
-  file: PdfFile,
-  part: PartLine,
-  width: number,
-  rules: FormatRules,
-): Line[] {
-  const { size, bold, italic, underline } = rules.parts[part.part].value
+function linesOfPart(file: PdfFile, part: PartLine, width: number, rules: FormatRules): Line[] {
   const hang = part.part === 'recipient' ? recipientHang(rules) : 0
-  return part.text
-    .split('\n')
-    .flatMap((text) =>
-      layLines(
-        file,
-        [{ kind: 'text', text }],
-        { size, bold, italic, underline },
-        { width: width - hang, indent: -hang },
-      ),
-    )
+  const base = lookOf(part.part, rules)
+  const rows = part.text.split('\n').map((text) => [{ text, base }])
+  const { tail } = part
+  if (tail) rows.at(-1)?.push({ text: ` ${tail.text}`, base: lookOf(tail.part, rules) })
+  return rows.flatMap((row) => layMixed(file, row, { width: width - hang, indent: -hang }))
 }
 
 /** Rows of official parts, one under the other in a column of `width` points. */

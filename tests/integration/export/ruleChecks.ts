@@ -166,7 +166,9 @@ export function ruleChecks(main: Sheet, other: Sheet): Record<string, () => void
     'closing/recipientEnd': () =>
       expect(find(main, '- Thường trực').text.endsWith(closing.recipientEnd.value)).toBe(true),
     'closing/lastRecipientEnd': () =>
-      expect(find(main, '- Lưu Văn').text.endsWith(closing.lastRecipientEnd.value)).toBe(true),
+      expect(find(main, '- Lưu Văn').text.endsWith(`uỷ${closing.lastRecipientEnd.value}`)).toBe(
+        true,
+      ),
     'closing/recipientSpacing': () =>
       near(
         find(main, '- Các chi bộ').base - find(main, '- Thường trực').base,

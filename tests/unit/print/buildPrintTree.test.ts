@@ -218,8 +218,11 @@ describe('the official parts of the print tree', () => {
     ])
   })
 
-  it('put a typist mark under the recipients and a file name below everything', () => {
-    expect(partWords(printed({ typistMark: 'HOA-12' }).closing!.left).at(-1)).toBe('HOA-12')
+  it('put a typist mark after the archive and a file name below everything', () => {
+    expect(printed({ typistMark: 'HOA-12' }).closing!.left.at(-1)).toMatchObject({
+      text: '- Lưu Văn phòng.',
+      tail: { part: 'typistMark', text: 'HOA-12' },
+    })
     const { closing } = printed({ typistMark: 'D:\\Van ban\\NQ so 3.doc' })
     expect(partWords(closing!.below)).toEqual(['D:\\Van ban\\NQ so 3.doc'])
     expect(partWords(closing!.left).at(-1)).toBe('- Lưu Văn phòng.')

@@ -8,6 +8,12 @@ describe('breaking a centred text evenly', () => {
     expect(evenLines(`${'a '.repeat(60)}\nb`, 58)).toBe(`${'a '.repeat(60)}\nb`)
   })
 
+  it('breaks where the sense breaks, if that is near the middle', () => {
+    const task = 'kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội'
+    const text = `${task} và xây dựng hệ thống chính trị`
+    expect(evenLines(text, 58)).toBe(`${task}\nvà xây dựng hệ thống chính trị`)
+  })
+
   it('never begins or ends a line with a lone dash', () => {
     const text = 'phát triển kinh tế và các mặt đời sống văn hoá - xã hội của tỉnh ta trong năm nay'
     for (let most = 20; most < 80; most++) {
@@ -22,7 +28,7 @@ describe('breaking a centred text evenly', () => {
         (words) => {
           const broken = evenLines(words.join(' '), 30)
           expect(broken.split(/\s+/)).toEqual(words)
-          for (const line of broken.split('\n')) expect(line.length).toBeLessThanOrEqual(30 + 9)
+          for (const line of broken.split('\n')) expect(line.length).toBeLessThanOrEqual(30 + 10)
         },
       ),
     )
