@@ -1,5 +1,6 @@
 import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
 import type { Block, Bullet, Heading, HeadingLevel } from '../document/types.ts'
+import { settleCauses } from './causes.ts'
 import { judgeHeadings, type Verdict } from './headings.ts'
 import type { InlineReader } from './inlines.ts'
 import type { Node } from './nodes.ts'
@@ -128,5 +129,6 @@ export function writeBlocks(
       }
     }
   })
+  settleCauses(writer.blocks.flatMap(({ block }) => (block.type === 'heading' ? [block] : [])))
   return writer.blocks
 }

@@ -17,7 +17,7 @@ const MAX_LISTED_TITLE_WORDS = 95
 /** Longest first sentence that can be a run-in title, in words. */
 const MAX_SENTENCE_TITLE = 18
 
-type Next = 'content' | 'bullets' | 'sibling' | 'end'
+type Next = 'content' | 'bullets' | 'deeper' | 'sibling' | 'end'
 
 function whatFollows(nodes: readonly Node[], index: number): Next {
   const node = nodes[index]
@@ -25,8 +25,13 @@ function whatFollows(nodes: readonly Node[], index: number): Next {
   if (node?.level === undefined || next === undefined || next.divider) return 'end'
   if (next.bullet !== undefined) return 'bullets'
   if (next.level === undefined) return 'content'
-  if (next.level > node.level) return 'bullets'
+  if (next.level > node.level) return 'deeper'
   return next.level === node.level ? 'sibling' : 'end'
+}
+
+/** Bullets or smaller numbers stand below it. */
+function hasBelow(next: Next): boolean {
+  return next === 'bullets' || next === 'deeper'
 }
 
 interface Sibling {
@@ -40,7 +45,7 @@ function looksTitled({ node, next }: Sibling): boolean {
   const { name } = node.shape
   if (name === 'runIn') return true
   if (name === 'titleColon') return next !== 'sibling' && next !== 'end'
-  if (name === 'sentence') return next === 'bullets' && node.shape.words <= MAX_SENTENCE_HEADING
+  if (name === 'sentence') return hasBelow(next) && node.shape.words <= MAX_SENTENCE_HEADING
   return name === 'title' && next !== 'sibling' && next !== 'end'
 }
 
@@ -54,7 +59,7 @@ function others(group: readonly Sibling[], self: Sibling): { share: number; coun
 function judgeTitle(self: Sibling, group: readonly Sibling[]): Verdict {
   const { node, next } = self
   if (node.shape.words > MAX_TITLE_WORDS) return 'item'
-  if (next === 'content' || next === 'bullets') return 'heading'
+  if (next === 'content' || hasBelow(next)) return 'heading'
   if (node.shape.name === 'titleColon') return 'heading'
   if (isSectionTitle(plain(node.marker?.rest ?? ''))) return 'heading'
   // An empty section, or one line of a list: its siblings decide.
@@ -68,7 +73,8 @@ function judgeTitle(self: Sibling, group: readonly Sibling[]): Verdict {
 
 function judgeRunIn(self: Sibling, group: readonly Sibling[]): Verdict {
   const { node } = self
-  const { titleWords, restWords } = node.shape
+  const { titleWords, restWords, emphasized } = node.shape
+  if (emphasized) return 'run-in'
   const { share } = others(group, self)
   const listed = group.length > 2 && share < 0.34
   // One "Name: figure" line among the sentences of a list is no heading.
@@ -81,8 +87,10 @@ function judgeSentence(self: Sibling, group: readonly Sibling[]): Verdict {
   if (/[;,]\s*$/.test(plain(node.text.slice(-20)))) return 'item'
   if (node.shape.words > MAX_TITLE_WORDS) return 'item'
   const { share, count } = others(group, self)
-  const withBullets = group.filter((sibling) => sibling.next === 'bullets').length
-  if (next === 'bullets') return count > 0 || withBullets * 2 > group.length ? 'heading' : 'item'
+  const withBullets = group.filter((sibling) => hasBelow(sibling.next)).length
+  // "I- Tán thành ...": a section of a resolution whose sections are sentences.
+  if (next === 'deeper' && node.marker?.kind === 'roman') return 'heading'
+  if (hasBelow(next)) return count > 0 || withBullets * 2 > group.length ? 'heading' : 'item'
   return next === 'content' && share > 0.6 && count > 1 ? 'heading' : 'item'
 }
 
@@ -94,7 +102,7 @@ function judgeLong(self: Sibling, group: readonly Sibling[]): Verdict {
   const sentenceTitle = titleEnd > 0 && titleWords <= MAX_SENTENCE_TITLE
   // An article of a decision is a rule, not a title: "Điều 3. Quyết định này có hiệu lực ...".
   if (sentenceTitle && node.marker?.kind !== 'article') return 'run-in-sentence'
-  return next === 'bullets' && words <= MAX_LISTED_TITLE_WORDS ? 'heading' : 'item'
+  return hasBelow(next) && words <= MAX_LISTED_TITLE_WORDS ? 'heading' : 'item'
 }
 
 function judge(self: Sibling, group: readonly Sibling[]): Verdict {

@@ -4,6 +4,7 @@ import { guidelineForYear } from '../formatRules/guideline.ts'
 import { foldText } from '../text/normalize.ts'
 import type { WrittenBlock } from './blocks.ts'
 import { typeCodeOfName, typeCodeOfSymbol } from './documentTypes.ts'
+import { isUpper } from './letters.ts'
 import { plain } from './tokens.ts'
 
 /** What the person said about the text; stronger than any guess. */
@@ -22,6 +23,8 @@ export const FALLBACK_ENTITY = 'tinh-tra-vinh'
 
 /** So much of the beginning tells what the text is about. */
 const OPENING = 6000
+/** With fewer headings there is nothing to compare with a template. */
+const MIN_HEADINGS = 3
 
 interface Material {
   readonly parts: Partial<OfficialParts>
@@ -68,7 +71,8 @@ function guessTerm({ parts, headings }: Material): Period | undefined {
 }
 
 function guessYear({ parts, headings, opening }: Material): number | undefined {
-  const named = /năm (\d{4})/giu
+  // "đến năm 2030" is an outlook, not the year of the document.
+  const named = /(?<!(?:đến|tầm nhìn) )năm (\d{4})/giu
   const title = yearsIn(parts.title ?? '', named)
   if (title[0] !== undefined) return title[0]
   for (const heading of headings.filter(({ level }) => level <= 2)) {
@@ -130,7 +134,7 @@ function entityOfBody(body: string): string | undefined {
   const committee = /(tinh uy|thanh uy|huyen uy|thi uy|quan uy)\s+(.+)$/.exec(key)
   if (committee !== null) return `${COMMITTEE[committee[1] ?? '']}-${slug(committee[2] ?? '')}`
   const unit =
-    /dang (?:bo|uy) (tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu) (.+?)(?:,? (?:khoa|lan thu|nhiem ky)\b.*)?$/.exec(
+    /dang (?:bo|uy) (tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu) (?!khoa |lan thu |nhiem ky )(.+?)(?:,? (?:khoa|lan thu|nhiem ky)\b.*)?$/.exec(
       key,
     )
   return unit === null ? undefined : `${slug(unit[1] ?? '')}-${slug(unit[2] ?? '')}`
@@ -160,10 +164,15 @@ function mostNamed(text: string, kind: string): string | undefined {
   return best
 }
 
+/** Title lines in capitals name the body: "CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN ...". */
+function upperLines(title: string | undefined): string[] {
+  return title?.split('\n').filter(isUpper) ?? []
+}
+
 function guessEntity(material: Material, hints: Hints): string {
   const { parts, opening, whole } = material
   if (/ĐUK$/.test(parts.symbol ?? '')) return 'dang-uy-khoi'
-  for (const body of [parts.issuer, parts.onBehalfOf, parts.superior]) {
+  for (const body of [parts.issuer, parts.onBehalfOf, parts.superior, ...upperLines(parts.title)]) {
     const entity = body === undefined ? undefined : entityOfBody(body)
     if (entity !== undefined) return entity
   }
@@ -189,7 +198,9 @@ function guessType({ parts, headings }: Material, hints: Hints, congress: boolea
   const type = named ?? (parts.symbol === undefined ? undefined : typeCodeOfSymbol(parts.symbol))
   if (type !== undefined) return type
   if (congress) return 'BC'
-  return headings.some(({ role }) => role === 'achievements' || role === 'part') ? 'BC' : 'NQ'
+  const roles = new Set(headings.map(({ role }) => role))
+  const plans = roles.has('objectives') && roles.has('tasks')
+  return plans && !roles.has('achievements') ? 'NQ' : 'BC'
 }
 
 function guessTemplate(
@@ -200,6 +211,7 @@ function guessTemplate(
 ): string | undefined {
   if (congress)
     return entity.startsWith('tinh-') ? 'bao-cao-chinh-tri-tinh' : 'bao-cao-chinh-tri-co-so'
+  if (material.headings.length < MIN_HEADINGS) return undefined
   if (type === 'NQ') return 'nghi-quyet-nam'
   if (type === 'TLTT') return 'tai-lieu-tuyen-truyen'
   const opening = foldText(`${material.parts.title ?? ''} ${material.opening.slice(0, 600)}`)

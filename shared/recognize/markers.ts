@@ -111,7 +111,9 @@ function numbered(
   if (match === null) return undefined
   const [, numeral = '', after = '', rest = ''] = match
   const number = readNumeral(numeral, style)
-  if (number === undefined || number === 0) return undefined
+  if (number === undefined || number === 0 || numeral.startsWith('0')) return undefined
+  // "10 - 12 bác sĩ" is a range.
+  if (style === 'arabic' && /^\s/.test(after) && /^\d/.test(rest)) return undefined
   return { kind, written: numeral + after, number, format: simple(style, '', after), rest }
 }
 

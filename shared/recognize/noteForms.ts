@@ -15,10 +15,10 @@ export interface NoteStart {
   readonly words: string
 }
 
-/** The beginning of a note's words: "[1] ...", "¹. ...", "⁽¹⁾ ...", "(1) ...", "1 Theo ...". */
+/** The beginning of a note's words: "[1] ...", "[^1]: ...", "¹. ...", "⁽¹⁾ ...", "(1) ...", "1 Theo ...". */
 export function noteStart(line: string): NoteStart | undefined {
   const text = line.trimStart()
-  const square = /^\[(\d{1,3})\]\s*(.*)$/s.exec(text)
+  const square = /^\[\^?(\d{1,3})\]:?\s*(.*)$/s.exec(text)
   if (square) return { form: 'square', number: Number(square[1]), words: square[2] ?? '' }
   const raised = /^⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾?\s*[.)]?\s*(.*)$/s.exec(text)
   if (raised) {
@@ -40,7 +40,7 @@ export interface FoundMark {
 /** Marks of the two forms that are never anything else: "[1]", "⁽¹⁾" and raised digits. */
 export function clearMarks(text: string): FoundMark[] {
   const marks: FoundMark[] = []
-  for (const match of text.matchAll(/\[(\d{1,3})\]|⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾?/g)) {
+  for (const match of text.matchAll(/\[\^?(\d{1,3})\]|⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})⁾?/g)) {
     const digits = match[1] ?? fromRaised(match[2] ?? '')
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     const exponent =

@@ -55,7 +55,7 @@ const WHOLE: readonly (readonly [RegExp, Role])[] = [
   [/^quan diem/, 'viewpoints'],
   [/^(?:muc dich|yeu cau)/, 'purpose'],
   [
-    /^muc tieu(?:$|,? (?:chung|tong quat|cu the|chu yeu|phat trien|den nam|va chi tieu))/,
+    /^muc tieu(?:$|,| (?:chung|tong quat|cu the|chu yeu|phat trien|den nam|va|nam|giai doan|nhiem ky|nghi quyet)\b)/,
     'objectives',
   ],
   [/^(?:he thong )?chi tieu/, 'targets'],
@@ -70,7 +70,7 @@ const WHOLE: readonly (readonly [RegExp, Role])[] = [
   [/^to chuc thuc hien/, 'implementation'],
   [/^(?:ton tai|han che|yeu kem|khuyet diem|mat chua lam duoc|bat cap)(?:$|[, ])/, 'shortcomings'],
   [
-    /^(?:ket qua(?:$| dat duoc| noi bat)|thanh tuu|uu diem|mat (?:da )?lam duoc|thanh tich)/,
+    /^(?:ket qua|thanh tuu|uu diem|mat (?:da )?lam duoc|thanh tich)(?:$|,? (?:da )?(?:dat duoc|noi bat|chu yeu)|[, ]+(?:va )?(?:ket qua|thanh tuu|uu diem))/,
     'achievements',
   ],
 ]
@@ -174,7 +174,6 @@ function deepRole(title: string, ancestors: readonly Ancestor[]): RoleVerdict {
   // Under results, "kết quả thực hiện nhiệm vụ trọng tâm" is one more field.
   if (found === 'key-tasks' && (under === 'achievements' || under === 'shortcomings'))
     return inherited(ancestors)
-  if (found === 'achievements' && under === 'achievements') return inherited(ancestors)
   const roles = namedRoles(key)
   const named = roles.includes(found) ? [found, ...roles.filter((role) => role !== found)] : [found]
   const section = [

@@ -37,9 +37,10 @@ function usualFormat(
     }
     if (counts.size > 0) break
   }
-  let best: { format: MarkerFormat; count: number } | undefined
-  for (const each of counts.values()) if (best === undefined || each.count > best.count) best = each
-  return best?.format
+  // A few unnumbered titles say nothing about how the level is numbered.
+  const numbered = [...counts.values()].filter(({ format }) => format.style !== 'none')
+  const candidates = numbered.length > 0 ? numbered : [...counts.values()]
+  return candidates.sort((a, b) => b.count - a.count)[0]?.format
 }
 
 export function detectScheme(blocks: readonly WrittenBlock[]): NumberingScheme {

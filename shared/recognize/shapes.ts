@@ -19,6 +19,8 @@ export interface Shape {
   readonly restWords: number
   /** Ends with "." ";" or ",": no title does, unless its siblings say so. */
   readonly closed: boolean
+  /** `runIn`: the title is set off from the text by bold or italic type. */
+  readonly emphasized?: true
 }
 
 const SEEN = 900
@@ -49,6 +51,19 @@ function opensList(title: string): boolean {
   return /(?:như sau|sau đây|cụ thể|cụ thể là|như|là|trong đó)$/iu.test(title.trim())
 }
 
+/** Bold or italic words at the beginning, with "." or ":" at their end, and text after them. */
+const EMPHASIZED = /^([\uFDD2\uFDD4]+)([^\uFDD0-\uFDD7]{2,300})[\uFDD3\uFDD5]+\s*([.:]?)\s*[^\s.:]/u
+
+/** Index of the sign that ends an emphasized title. */
+function emphasizedTitle(text: string): number | undefined {
+  const match = EMPHASIZED.exec(text)
+  if (match === null) return undefined
+  const [whole, on = '', title = '', after = ''] = match
+  const inside = /[.:]\s*$/.exec(title)
+  if (inside !== null) return on.length + inside.index
+  return after === '' ? undefined : whole.lastIndexOf(after)
+}
+
 /** "năm 2019 đạt 55,9 triệu đồng": reports a figure, so it is text, whatever its first letter. */
 function beginsWithFigure(rest: string): boolean {
   return /^\p{Ll}+(?:\s+\p{L}+){0,3}\s+\d/u.test(rest.slice(0, 80))
@@ -63,6 +78,12 @@ export function shapeOf(text: string): Shape {
   const closed = /[.;,][”"’)]*$/u.test(plain(text.slice(-40)).trimEnd())
   const base = { words: total, titleEnd: -1, titleWords: 0, restWords: 0, closed }
   const wholeSeen = words.length < SEEN
+  const emphasized = emphasizedTitle(text)
+  if (emphasized !== undefined) {
+    const titleWords = wordCount(text.slice(0, emphasized))
+    const restWords = total - titleWords
+    return { ...base, name: 'runIn', titleEnd: emphasized, titleWords, restWords, emphasized: true }
+  }
   if (parted >= 0 && (end < 0 || parted < end)) {
     const title = words.slice(0, parted)
     const titleWords = wordCount(title)

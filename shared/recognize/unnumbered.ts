@@ -86,7 +86,9 @@ function isUpperTitle(node: Node): boolean {
     !/[.;,]$/.test(words) &&
     !/^[(“"]/.test(words) &&
     !namesBody(words) &&
-    !/CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI/.test(words)
+    !/CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI/.test(words) &&
+    // The formula before what is decided, no title.
+    !/QUYẾT (?:NGHỊ|ĐỊNH)\s*:?$/.test(words)
   )
 }
 
@@ -107,6 +109,10 @@ export function findUnnumbered(nodes: readonly Node[]): Map<number, Unnumbered> 
   findRuns(nodes, found)
   nodes.forEach((node, index) => {
     if (!isPlain(node) || found.has(index)) return
+    if (node.shape.emphasized && node.text.startsWith(BOLD_ON) && !isEnumeration(node.text)) {
+      found.set(index, { level: deeper(nodes[node.parent]?.level ?? 3, 1), verdict: 'run-in' })
+      return
+    }
     const titled = node.shape.name === 'title' || node.shape.name === 'titleColon'
     const next = nodes[index + 1]
     if (!titled || next === undefined || next.divider) return

@@ -36,6 +36,11 @@ function startsWithPunctuation(text: string): boolean {
   return /^[,.;:)\]”…](?!\.\.)/.test(plain(text.slice(0, 60)).trimStart())
 }
 
+/** In capitals, but for what stands in brackets: "... LẦN THỨ XI (Nhiệm kỳ 2015 - 2020)". */
+function isUpperTitle(text: string): boolean {
+  return isUpper(text.replace(/\([^()]{0,80}\)/g, ''))
+}
+
 function endsTitle(text: string): boolean {
   return (endsSentence(text) && !/;\s*$/.test(text)) || /[.:!?]\s+\p{Lu}/u.test(text)
 }
@@ -48,7 +53,7 @@ function newDraft(line: TextLine, text: string): Draft {
     marker,
     last: text,
     length: text.length,
-    upper: isUpper(marker?.rest ?? text),
+    upper: isUpperTitle(marker?.rest ?? text),
     heading: marker !== undefined && !endsTitle(marker.rest),
     divider: isDivider(text),
   }
@@ -102,8 +107,8 @@ class Unwrapper {
   private join(draft: Draft, line: TextLine, text: string): void {
     const hyphenated = this.layout.wrapped && /[\p{L}\d][-–/]$/u.test(plain(draft.last))
     const tight = startsWithPunctuation(text) || hyphenated
-    if (isUntitled(draft)) draft.upper = isUpper(text)
-    else draft.upper &&= isUpper(text) || text.startsWith('(')
+    if (isUntitled(draft)) draft.upper = isUpperTitle(text)
+    else draft.upper &&= isUpperTitle(text) || text.startsWith('(')
     draft.parts.push(tight ? text : ` ${text}`)
     draft.last = text
     draft.length += text.length + 1
@@ -132,7 +137,9 @@ class Unwrapper {
     if (!this.layout.wrapped) return true
     if (endsOpen(draft.last)) return false
     if (!inSentence) return true
-    if (['words', 'chapter', 'article', 'upper', 'roman', 'star'].includes(marker.kind)) return true
+    if (['words', 'chapter', 'article', 'upper', 'star'].includes(marker.kind)) return true
+    // "... lần thứ / III. Khánh thành ...": a main section has its title in capitals.
+    if (marker.kind === 'roman' && !isUpperTitle(marker.rest)) return false
     const step = marker.number - (this.series.get(marker.kind) ?? 0)
     return marker.number === 1 || (step >= 1 && step <= MAX_STEP)
   }
@@ -141,7 +148,7 @@ class Unwrapper {
   private continuesTitle(draft: Draft, text: string): boolean {
     if (draft.marker === undefined || !draft.heading || text.length > 200) return false
     if (isUntitled(draft)) return !endsTitle(text)
-    if (isUpper(text)) return draft.upper
+    if (isUpperTitle(text)) return draft.upper
     return isDivision(draft) && draft.upper && /^\(.{3,80}\)$/.test(plain(text))
   }
 
@@ -152,8 +159,8 @@ class Unwrapper {
     const length = plain(draft.last).length
     const full = length + 1 + firstWordLength(text) > this.layout.width * FULL_SHARE
     if (draft.heading) {
-      if (draft.upper !== isUpper(text)) return false
-      return endsOpen(draft.last) || (full && !line.pageBefore)
+      if (draft.upper !== isUpperTitle(text) || line.pageBefore) return false
+      return endsOpen(draft.last) || full
     }
     const ended = endsSentence(draft.last)
     if (!this.layout.doubleSpaced && line.blanksBefore > 0 && !line.pageBefore) {
