@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
 import { createHandlers } from './ipc/createHandlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
@@ -17,6 +18,9 @@ import { openFromSystem } from './windows/openFromSystem.ts'
 import { documentArgument, optionOf } from './windows/startArguments.ts'
 
 /* Starts the desktop program: wiring only. */
+
+/** Exit code of a start that failed with its reason already told to the person. */
+const REPORTED = 64
 
 let window: BrowserWindow | undefined
 let guard: CloseGuard | undefined
@@ -46,11 +50,12 @@ async function start(): Promise<void> {
     openRawStore: openElectronStore,
     makeExport: createMakeExport(resources.fonts),
     host,
+    spareFolder: join(app.getPath('userData'), 'journal'),
     version: app.getVersion(),
   })
   if (!opened.ok) {
     complain(opened.error.message)
-    app.exit(1)
+    app.exit(REPORTED)
     return
   }
   services = opened.value

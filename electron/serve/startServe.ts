@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { createHandlers } from '../ipc/createHandlers.ts'
 import { createDispatch } from '../ipc/dispatch.ts'
@@ -29,6 +31,7 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     openRawStore: openConf,
     makeExport: createMakeExport(resources.fonts),
     host: browserActions(streams.emit, downloads.keep),
+    spareFolder: join(homedir(), '.van-kien', 'journal'),
     version: options.version,
     ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),
   })

@@ -10,6 +10,7 @@ import { importIntoWorkspace } from './importFile.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
 import type { OpenRawStore } from './keptFile.ts'
 import { createDocument } from './newDocument.ts'
+import { createRecoveryJournal } from './recoveryJournal.ts'
 import type { Resources } from './resources.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly makeExport: MakeExport
   readonly host: HostActions
   readonly version: string
+  /** Where unsaved words go when the workspace itself can't be written. */
+  readonly spareFolder: string
   /** Why the program runs in a browser page, if it does. */
   readonly hostNote?: string
 }
@@ -81,6 +84,8 @@ async function openServices(
 
   const templates = createTemplateCatalog(resources.templates)
   const documents = createDocumentFiles(workspace)
+  const journal = createRecoveryJournal([workspace.journal, options.spareFolder])
+  const recovered = await journal.restore(documents)
   const exports = createExportJobs(options.makeExport, host)
   return ok({
     info: {
@@ -88,7 +93,7 @@ async function openServices(
       host: host.host,
       workspace: workspace.folder,
       ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),
-      notices: [...settings.value.notices, ...store.value.notices],
+      notices: [...settings.value.notices, ...store.value.notices, ...recovered],
     },
     host,
     settings: settings.value,
@@ -102,8 +107,13 @@ async function openServices(
       const made = createDocument(found.value, period, settings.value.get(), store.value.index())
       return made.ok ? documents.add(made.value) : made
     },
-    save: ({ file, document }) =>
-      documents.save(file, fillDocument(document, store.value.index()).document),
+    async save({ file, document }) {
+      const filled = fillDocument(document, store.value.index()).document
+      const saved = await documents.save(file, filled)
+      if (saved.ok) await journal.forget(filled)
+      else await journal.keep(filled)
+      return saved
+    },
     import: (request) => importIntoWorkspace(request, documents),
     async close() {
       exports.cancelAll()

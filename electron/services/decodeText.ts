@@ -17,40 +17,51 @@ export function emptyFile(): Result<never> {
 
 interface KnownFormat {
   readonly starts: readonly number[]
+  readonly endings: readonly string[]
   readonly message: string
 }
 
 const KNOWN_FORMATS: readonly KnownFormat[] = [
   {
     starts: [0x50, 0x4b, 0x03, 0x04],
+    endings: ['.docx', '.odt'],
     message:
       'Đây là tệp Word (.docx) hoặc tệp nén; phiên bản này chưa đọc được. Hãy lưu thành tệp văn bản (.txt, UTF-8) rồi thử lại.',
   },
   {
     starts: [0x25, 0x50, 0x44, 0x46],
+    endings: ['.pdf'],
     message:
       'Đây là tệp PDF; phiên bản này chưa đọc được. Hãy chép lời văn ra tệp văn bản (.txt, UTF-8) rồi thử lại.',
   },
   {
     starts: [0xd0, 0xcf, 0x11, 0xe0],
+    endings: ['.doc', '.rtf'],
     message:
       'Đây là tệp Word (.doc) đời cũ; phiên bản này chưa đọc được. Hãy lưu thành tệp văn bản (.txt, UTF-8) rồi thử lại.',
   },
 ]
 
+/** Refuses, by its first bytes or by the ending of its name, what later versions will read. */
+function refuseKnownFormat(bytes: Uint8Array, ending: string): Result<never> | undefined {
+  const format = KNOWN_FORMATS.find(
+    ({ starts, endings }) =>
+      starts.every((byte, at) => bytes[at] === byte) || endings.includes(ending),
+  )
+  return format === undefined ? undefined : fail('file-unsupported', format.message)
+}
+
 /**
  * The text of a file, UTF-8 or UTF-16 with its mark, just as it stands there: the recognizer
- * composes its letters and needs its page breaks and line numbers. Failures: `file-empty`,
+ * composes its letters and needs its page breaks and line numbers. `ending` is that of the file's
+ * name, lower case. Failures: `file-empty`,
  * `file-too-large`, `file-unsupported` (Word, PDF), `file-binary`, `encoding-unknown` (TCVN3,
  * VNI and others: never guessed, since a wrong guess would change words unseen).
  */
-export function decodeText(bytes: Uint8Array): Result<string> {
+export function decodeText(bytes: Uint8Array, ending = ''): Result<string> {
   if (bytes.length > MAX_TEXT_BYTES) return tooLarge(bytes.length)
-  for (const format of KNOWN_FORMATS) {
-    if (format.starts.every((byte, at) => bytes[at] === byte)) {
-      return fail('file-unsupported', format.message)
-    }
-  }
+  const refused = refuseKnownFormat(bytes, ending)
+  if (refused !== undefined) return refused
   const decoded = decodeBytes(bytes)
   if (!decoded.ok) return decoded
   return decoded.value.trim() === '' ? emptyFile() : decoded

@@ -29,7 +29,7 @@ export function readInput(
     const parsed = parseDocumentFile(Buffer.from(bytes).toString('utf8'))
     return parsed.ok ? ok({ kind: 'document', document: parsed.value }) : parsed
   }
-  const text = decodeText(bytes)
+  const text = decodeText(bytes, ending)
   if (!text.ok) return text
   const recognized = recognizeText(text.value, hints)
   return recognized.ok ? ok({ kind: 'text', recognized: recognized.value }) : recognized

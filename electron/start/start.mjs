@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ensureBuilt } from './ensureBuilt.mjs'
 import { findElectron } from './findElectron.mjs'
 import { openBrowser } from './openBrowser.mjs'
@@ -12,7 +12,10 @@ import { project } from './project.mjs'
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/
 
-const args = process.argv.slice(2)
+/** The window has already told the person why it can't open (electron/main.ts). */
+const REPORTED = 64
+
+const args = withAbsoluteWorkspace(process.argv.slice(2))
 process.exitCode = await start()
 
 async function start() {
@@ -26,9 +29,22 @@ async function start() {
   const startedAt = Date.now()
   const code = await run(electron, [project, ...sandboxArguments(), ...args])
   if (code === 0) return 0
+  if (code === REPORTED) return 1
   // A missing system library or a refused sandbox shows at once; later it is a crash of ours.
   if (Date.now() - startedAt > 15_000) return code
   return startPage('Không mở được cửa sổ Electron trên máy này')
+}
+
+/** `npm start` runs in the project's folder; names count from the folder where it was given. */
+function withAbsoluteWorkspace(words) {
+  const from = process.env.npm_lifecycle_event === 'start' ? process.env.INIT_CWD : undefined
+  const absolute = (name) => resolve(from ?? process.cwd(), name)
+  return words.map((word, at) => {
+    if (word.startsWith('--workspace=')) {
+      return `--workspace=${absolute(word.slice('--workspace='.length))}`
+    }
+    return words[at - 1] === '--workspace' ? absolute(word) : word
+  })
 }
 
 function hasDisplay() {

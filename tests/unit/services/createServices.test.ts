@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHandlers } from '../../../electron/ipc/createHandlers.ts'
@@ -49,6 +49,7 @@ async function openWorkspace(workspace: string) {
       return format === 'docx' ? ok(new Uint8Array([1])) : fail('broken', 'Không làm được.')
     },
     host,
+    spareFolder: join(workspace, '../spare'),
     version: '0.0.0',
   })
   if (!services.ok) return { error: services.error }
@@ -191,6 +192,42 @@ describe('the calls of the page', () => {
     const { opened: copies } = await call('documents.import', { name: 'Của huyện.vankien', data })
     expect(copies[0]?.file).toBe('Của huyện.vankien')
     expect(copies[0]?.document.id).not.toBe(document.id)
+  })
+})
+
+describe('words that cannot be saved', () => {
+  it('are kept and come back at the next start', async () => {
+    const { call, dispatch, services, workspace } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    // A folder in the place of the file: no save can succeed, whoever runs the test.
+    rmSync(join(workspace, made.file))
+    mkdirSync(join(workspace, made.file))
+    expect(await dispatch('documents.save', made)).toMatchObject({
+      error: { code: 'not-writable' },
+    })
+    await services.close()
+    open.length = 0
+
+    const again = await opened(workspace)
+    const { notices } = await again.call('app.info', {})
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain('(khôi phục)')
+    const list = await again.call('documents.list', {})
+    expect(list.filter((entry) => entry.name.endsWith('(khôi phục)'))).toHaveLength(1)
+  })
+
+  it('are forgotten once a save succeeds', async () => {
+    const { call, dispatch, services, workspace } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    rmSync(join(workspace, made.file))
+    mkdirSync(join(workspace, made.file))
+    await dispatch('documents.save', made)
+    rmdirSync(join(workspace, made.file))
+    await call('documents.save', made)
+    await services.close()
+    open.length = 0
+    const again = await opened(workspace)
+    expect((await again.call('app.info', {})).notices).toEqual([])
   })
 })
 

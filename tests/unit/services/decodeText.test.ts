@@ -33,6 +33,12 @@ describe('decodeText', () => {
     expect(code(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('file-unsupported')
   })
 
+  it.each(['.docx', '.doc', '.pdf'])('refuses a %s by its name, too', (ending) => {
+    expect(decodeText(Buffer.from('chữ'), ending)).toMatchObject({
+      error: { code: 'file-unsupported' },
+    })
+  })
+
   it('never guesses a legacy encoding', () => {
     // "Nghị quyết" in TCVN3.
     const legacy = Buffer.from([0x4e, 0x67, 0x68, 0xde, 0x20, 0x71, 0x75, 0x79, 0xd5, 0x74])
