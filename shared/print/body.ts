@@ -26,7 +26,21 @@ export function printBody(context: BodyContext): PrintBlock[] {
       } else blocks.push(heading(block, context))
     } else blocks.push(...printBlock(block, context))
   }
-  return blocks.filter((block) => block.kind === 'table' || block.inlines.length > 0)
+  return blocks
+    .filter((block) => block.kind === 'table' || block.inlines.length > 0)
+    .map((block, at, all) =>
+      opensSection(block, all[at + 1]) ? { ...block, keepNext: true } : block,
+    )
+}
+
+/**
+ * Does something stand under the heading? An empty section keeps with nothing: a skeleton of
+ * headings alone would else be one piece taller than a page.
+ */
+function opensSection(block: PrintBlock, next: PrintBlock | undefined): block is PrintParagraph {
+  if (block.kind === 'table' || block.outlineLevel === undefined || next === undefined) return false
+  if (next.kind === 'table' || next.outlineLevel === undefined) return true
+  return next.outlineLevel > block.outlineLevel
 }
 
 function printBlock(block: Exclude<Block, Heading>, context: BodyContext): PrintBlock[] {

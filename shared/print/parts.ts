@@ -43,11 +43,11 @@ export function firstPageOf(
 export function titleOf(document: VanKienDocument, rules: FormatRules): PartLine[] {
   const { parts } = document
   const length = rules.firstPage.titleLineLength.value
-  const title = parts.title === undefined ? undefined : evenLines(parts.title.trim(), length)
+  const even = (text: string | undefined) => text && evenLines(text.trim(), length)
   return [
     ...line('typeName', parts.typeName),
-    ...(isLetter(document) ? [] : line('title', title)),
-    ...line('subtitle', parts.subtitle),
+    ...(isLetter(document) ? [] : line('title', even(parts.title))),
+    ...line('subtitle', even(parts.subtitle)),
     ...(parts.titleRule ? line('titleRule', rules.firstPage.titleRule.value) : []),
   ]
 }

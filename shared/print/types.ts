@@ -67,6 +67,8 @@ export interface PrintParagraph {
   readonly align?: 'left' | 'center' | 'right'
   /** Level in the navigation pane; run-in headings have none. */
   readonly outlineLevel?: HeadingLevel
+  /** A heading that stays on the page where its text or its first sub-heading begins. */
+  readonly keepNext?: true
   readonly inlines: readonly PrintInline[]
 }
 

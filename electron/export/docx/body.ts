@@ -80,6 +80,8 @@ export function bodyParagraph(
     return new Paragraph({
       ...headingOptions(level, kind, options),
       widowControl: true,
+      // The style keeps headings with what follows; an empty section is let go.
+      ...(!(block.keepNext || keepNext) && { keepNext: false }),
       children: marked(block, runs, bookmarks),
     })
   }

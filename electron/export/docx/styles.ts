@@ -131,6 +131,7 @@ export function docxStyles(rules: FormatRules, kinds: readonly HeadingKind[]): I
   const heading = (level: number) => {
     const kind = kinds[level - 1] ?? 'division'
     return {
+      next: styleId('body'),
       run: runOf(headingStyle(kind, rules)),
       paragraph: { ...headingParagraph(kind, rules), outlineLevel: level - 1 },
     }

@@ -57,7 +57,7 @@ export class Composer {
     }
     return typeof block.style === 'string'
       ? paragraphChunks(this.paragraph(block), rules.body.minLinesTogether.value, keepNext)
-      : [{ rows: this.heading(block), keepNext: at < body.length - 1 || keepNext }]
+      : [{ rows: this.heading(block), keepNext: block.keepNext === true || keepNext }]
   }
 
   private layout(align: LineLayout['align'], size: number): LineLayout {

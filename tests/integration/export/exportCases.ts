@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { createDocument } from '../../../electron/services/newDocument.ts'
+import { readStartingData } from '../../../electron/services/startingData.ts'
 import type { VanKienDocument } from '../../../shared/document/types.ts'
+import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { recognizeText } from '../../../shared/recognize/recognizeText.ts'
+import { periodForYear } from '../../../shared/template/period.ts'
 import { longText } from '../../builders/longText.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
+import { loadTemplate, officeSettings, templateIds } from '../../builders/templateFiles.ts'
 import { sampleDocument } from './sampleDocument.ts'
 
 /** A document to export, with the name of its files. */
@@ -19,9 +24,27 @@ export function recognized(text: string, name: string): ExportCase[] {
   return result.value.documents.map(({ document }, at) => ({ name: `${name}-${at + 1}`, document }))
 }
 
-/** Our sample and a long text of our own, both guidelines, and the real documents if at hand. */
-export function exportCases(): ExportCase[] {
+/** A new document from every template, filled from the starting data. */
+async function newDocuments(): Promise<ExportCase[]> {
+  const data = await readStartingData(resolve(import.meta.dirname, '../../../seeds'))
+  if (!data.ok) throw new Error(data.error.detail)
+  const store = createStoreIndex(data.value)
+  return templateIds.map((name) => {
+    const template = loadTemplate(name)
+    const period = periodForYear(template, 2021, officeSettings.term)
+    const made = createDocument(template, period, officeSettings, store)
+    if (!made.ok) throw new Error(made.error.message)
+    return { name, document: made.value }
+  })
+}
+
+/**
+ * Our sample by both guidelines, a new document from every template, a long text of our own, and
+ * the real documents if at hand.
+ */
+export async function exportCases(): Promise<ExportCase[]> {
   const own = [
+    ...(await newDocuments()),
     { name: 'mau-hd05', document: sampleDocument() },
     { name: 'mau-hd36', document: sampleDocument({ guideline: 'HD36' }) },
     ...recognized(longText(6000), 'dai'),

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './tools.ts'
 
-const cases = exportCases()
+const cases = await exportCases()
 const now = new Date('2027-02-05T08:00:00Z')
 const folder = temporaryFolder()
 const fileOf = (name: string, kind: string) => join(folder, `${name}.${kind}`)

@@ -99,6 +99,23 @@ describe('the body of the print tree', () => {
     expect(line!.outlineLevel).toBeUndefined()
   })
 
+  it('keeps a heading with its text or its first sub-heading, not with the next section', () => {
+    const blocks = [
+      heading(2, 'tasks', 'NHIỆM VỤ'),
+      heading(3, 'field', 'Trống'),
+      heading(3, 'field', 'Có chữ'),
+      paragraph('chữ'),
+      heading(2, 'closing', 'CUỐI'),
+    ]
+    expect(bodyOf(blocks).map(({ keepNext }) => keepNext)).toEqual([
+      true,
+      undefined,
+      true,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('prints a run-in heading without a paragraph after it as a heading', () => {
     const blocks = [heading(3, 'field', 'Kinh tế', { runIn: true, end: ':' }), bullet(1, 'tăng')]
     expect(wordsOf(blocks)).toEqual(['1. Kinh tế:', '- tăng'])
