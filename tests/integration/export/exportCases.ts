@@ -25,7 +25,7 @@ export function recognized(text: string, name: string): ExportCase[] {
 }
 
 /** A new document from every template, filled from the starting data. */
-async function newDocuments(): Promise<ExportCase[]> {
+export async function newDocuments(): Promise<ExportCase[]> {
   const data = await readStartingData(resolve(import.meta.dirname, '../../../seeds'))
   if (!data.ok) throw new Error(data.error.detail)
   const store = createStoreIndex(data.value)
