@@ -23,7 +23,7 @@ export const FALLBACK_ENTITY = 'tinh-tra-vinh'
 
 /** So much of the beginning tells what the text is about. */
 const OPENING = 6000
-/** With fewer headings there is nothing to compare with a template. */
+/** With no type named and fewer headings there is nothing to compare with a template. */
 const MIN_HEADINGS = 3
 
 interface Material {
@@ -211,7 +211,8 @@ function guessTemplate(
 ): string | undefined {
   if (congress)
     return entity.startsWith('tinh-') ? 'bao-cao-chinh-tri-tinh' : 'bao-cao-chinh-tri-co-so'
-  if (material.headings.length < MIN_HEADINGS) return undefined
+  const named = material.parts.typeName ?? material.parts.symbol
+  if (named === undefined && material.headings.length < MIN_HEADINGS) return undefined
   if (type === 'NQ') return 'nghi-quyet-nam'
   if (type === 'TLTT') return 'tai-lieu-tuyen-truyen'
   const opening = foldText(`${material.parts.title ?? ''} ${material.opening.slice(0, 600)}`)

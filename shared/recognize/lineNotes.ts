@@ -68,8 +68,8 @@ class MarkFinder {
   private readonly layout: Layout
   /** Clear marks by number, in order; the first free one of each number. */
   private readonly clear = new Map<number, { places: Place[]; next: number }>()
-  /** Line after the last mark of the other forms. */
-  private after = 0
+  /** Where the last mark of the other forms ends. */
+  private after = { line: 0, end: 0 }
 
   constructor(lines: readonly TextLine[], layout: Layout) {
     this.lines = lines
@@ -95,22 +95,23 @@ class MarkFinder {
 
   /** A mark alone on its line or glued to a word, after the one before it and above `before`. */
   findLoose(number: number, before: number): Place | undefined {
-    for (let index = Math.max(this.after, before - REACH); index < before; index++) {
+    for (let index = Math.max(this.after.line, before - REACH); index < before; index++) {
       const line = this.lines[index]
       if (line === undefined) continue
-      const lone = loneMark(line.text, number)
+      const from = index === this.after.line ? this.after.end : 0
+      const lone = from === 0 ? loneMark(line.text, number) : undefined
       const attached = line.blanksBefore === 0 || !this.layout.doubleSpaced
       if (lone && attached && index > 0) {
         return { line: index, start: 0, length: line.text.length, lone }
       }
-      const glued = gluedMark(line.text, number)
+      const glued = gluedMark(line.text, number, from)
       if (glued) return { line: index, start: glued.start, length: glued.length }
     }
     return undefined
   }
 
   takeLoose(place: Place): void {
-    this.after = place.line
+    this.after = { line: place.line, end: place.start + place.length }
   }
 }
 

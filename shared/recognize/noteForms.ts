@@ -26,7 +26,7 @@ export function noteStart(line: string): NoteStart | undefined {
   }
   const round = /^\((\d{1,3})\)\s*(.*)$/s.exec(text)
   if (round) return { form: 'round', number: Number(round[1]), words: round[2] ?? '' }
-  const bare = /^(\d{1,3})(?:\s+(\p{Lu}.*))?$/su.exec(text)
+  const bare = /^(\d{1,3})(?:\s+([\p{Lu}\d“"(].*))?$/su.exec(text)
   if (bare) return { form: 'bare', number: Number(bare[1]), words: bare[2] ?? '' }
   return undefined
 }
@@ -57,12 +57,14 @@ export function loneMark(text: string, number: number): { after: string } | unde
   return match && Number(match[1]) === number ? { after: match[2] ?? '' } : undefined
 }
 
-/** A mark glued to a word: "vắc xin(4)", "chính sách11". */
-export function gluedMark(text: string, number: number): FoundMark | undefined {
-  const round = new RegExp(`(?<=[\\p{L}\\d”"’%)])\\s?\\(${number}\\)`, 'u').exec(text)
-  if (round) return { number, start: round.index, length: round[0].length }
-  const bare = new RegExp(`(?<=\\p{L}\\p{Ll}|[”"’)])${number}(?![\\d\\p{L}/]|[.,]\\d)`, 'u').exec(
-    text,
-  )
-  return bare ? { number, start: bare.index, length: bare[0].length } : undefined
+/** A mark glued to a word at or after `from`: "vắc xin(4)", "chính sách11". */
+export function gluedMark(text: string, number: number, from = 0): FoundMark | undefined {
+  const round = new RegExp(`(?:(?<=\\S)|(?<=[\\p{L}\\d”"’%)])\\s)\\(${number}\\)`, 'gu')
+  const bare = new RegExp(`(?<=\\p{L}\\p{Ll}|[”"’)%])${number}(?![\\d\\p{L}/]|[.,]\\d)`, 'gu')
+  for (const pattern of [round, bare]) {
+    pattern.lastIndex = from
+    const found = pattern.exec(text)
+    if (found !== null) return { number, start: found.index, length: found[0].length }
+  }
+  return undefined
 }

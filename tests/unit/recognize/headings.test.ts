@@ -94,7 +94,7 @@ describe('headings and items', () => {
       '2|3|1.|field|Kinh tế',
       '4|3|*|causes-shortcomings|Nguyên nhân hạn chế',
       '6|2|III-|overall-assessment|ĐÁNH GIÁ CHUNG VÀ NGUYÊN NHÂN',
-      '7|3|2.|causes|Nguyên nhân',
+      '7|3|2.|causes-achievements|Nguyên nhân',
       '8|4|2.1.|causes-achievements|Nguyên nhân thành tựu',
       '9|5|*|causes-achievements|Nguyên nhân khách quan:',
       '10|5|*|causes-achievements|Nguyên nhân chủ quan',
@@ -140,5 +140,57 @@ describe('numbering as written', () => {
       ?.document.body
     const markers = body?.flatMap((block) => (block.type === 'heading' ? [block.marker] : []))
     expect(markers).toEqual([undefined, undefined, '3.', undefined])
+  })
+})
+
+describe('other habits', () => {
+  test('emphasized titles run into their text', () => {
+    const text = [
+      '**II. NHIỆM VỤ**',
+      '**1. Kinh tế**',
+      '**1.1. Nông nghiệp.** Mở rộng vùng rau an toàn.',
+      '*1.2. Công nghiệp:* lấp đầy cụm Bến Đá.',
+      '1.3. **Ban Tuyên giáo** xây dựng kế hoạch.',
+    ].join('\n')
+    expect(outline(text)).toEqual([
+      '1|2|II.|tasks|NHIỆM VỤ',
+      '2|3|1.|field|Kinh tế',
+      '3|4|1.1.|field|Nông nghiệp:',
+      '4|4|1.2.|field|Công nghiệp:',
+    ])
+  })
+
+  test('causes alone belong to the section in front, or to their own subsections', () => {
+    const text = (sub: string) =>
+      `I. ĐÁNH GIÁ CHUNG\n1. Ưu điểm\nLời.\n2. Hạn chế\nLời.\n3. Nguyên nhân\n${sub}`
+    expect(outline(text('3.1. Nguyên nhân khách quan\nLời.')).slice(3)).toEqual([
+      '6|3|3.|causes-shortcomings|Nguyên nhân',
+      '7|4|3.1.|causes-shortcomings|Nguyên nhân khách quan',
+    ])
+    expect(
+      outline(text('3.1. Nguyên nhân của kết quả\nLời.\n3.2. Nguyên nhân của hạn chế\nLời.')).slice(
+        3,
+      ),
+    ).toEqual([
+      '6|3|3.|causes|Nguyên nhân',
+      '7|4|3.1.|causes-achievements|Nguyên nhân của kết quả',
+      '9|4|3.2.|causes-shortcomings|Nguyên nhân của hạn chế',
+    ])
+  })
+
+  test('"A." under a division pushes the levels below down', () => {
+    expect(
+      outline('Phần thứ nhất: KẾT QUẢ\nA/ KINH TẾ\nI/ NÔNG NGHIỆP\n1/ Trồng trọt\nLời.').map(
+        (row) => row.slice(2, 7),
+      ),
+    ).toEqual(['1|Phầ', '2|A/|', '3|I/|', '4|1/|'])
+  })
+
+  test('ranges and figures at the start of a line are no markers', () => {
+    expect(blocksOf(recognized('01 - 02 xã kiểu mẫu.\n10 - 12 bác sĩ.\n2.500 ha lúa.'))).toEqual([
+      'paragraph|01 - 02 xã kiểu mẫu.',
+      'paragraph|10 - 12 bác sĩ.',
+      'paragraph|2.500 ha lúa.',
+    ])
   })
 })

@@ -64,3 +64,26 @@ describe('notes on lines of their own', () => {
     ])
   })
 })
+
+describe('marks in other places', () => {
+  test('a note on the title moves to the first paragraph', () => {
+    const text = recognized(
+      'NGHỊ QUYẾT\nvề nhiệm vụ năm 2023[1]\nI- MỤC TIÊU\nGiữ đất.\n[1] Họp ngày 5/1.',
+    )
+    expect(footnoteRows(text)).toEqual([{ mark: '1', text: 'Họp ngày 5/1.', line: 2 }])
+    expect(text.documents[0]?.document.parts.title).toBe('về nhiệm vụ năm 2023')
+    expect(text.notes.some((note) => note.kind === 'doubtful' && note.line === 2)).toBe(true)
+  })
+
+  test('markdown notes, and notes under a drawn rule', () => {
+    expect(footnoteRows(recognized('Chợ mới[^1] mở cửa.\n\n[^1]: Chợ xã.'))).toHaveLength(1)
+    const ruled = recognized('Năng suất tăng(1), đất giữ(2).\n_______\n(1) 60 tạ/ha.\n(2) Cả vùng.')
+    expect(footnoteRows(ruled).map((row) => row.text)).toEqual(['60 tạ/ha.', 'Cả vùng.'])
+  })
+
+  test('numbered points in brackets are no notes', () => {
+    const text = recognized('2.1. Kinh tế biển\n(1) Rà soát quy hoạch.\n(2) Nuôi trồng bền vững.')
+    expect(footnoteRows(text)).toEqual([])
+    expect(blocksOf(text).filter((block) => block.startsWith('item'))).toHaveLength(2)
+  })
+})
