@@ -17,6 +17,7 @@ export function ExportButtons() {
   const [asking, setAsking] = useState<{ format: ExportFormat; rows: readonly FigureRow[] }>()
 
   function begin(format: ExportFormat): void {
+    session.settle()
     const rows = listFigures(session.toDocument().body).filter(({ figure }) => figure.missing)
     if (rows.length > 0) setAsking({ format, rows })
     else void startExport(session.toDocument(), format)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Indicator, Observation } from '../../shared/indicators/types.ts'
+import { showFailure } from '../ui/toast.tsx'
 import { cellWords, type GridColumn } from './gridModel.ts'
 import { writeCell } from './writeCell.ts'
 
@@ -73,6 +74,16 @@ function CellInput(props: GridCellProps & { readonly start: string }) {
     return false
   }
 
+  /** Another cell was clicked: what can't be read is told, and the old figure stays. */
+  async function leave(): Promise<void> {
+    const written = await writeCell(words, { indicator, entity, column, old: observation })
+    if (!written.ok) {
+      const { message } = written.error
+      showFailure({ message: `“${words}” (${indicator.name}): ${message} Ô giữ số liệu cũ.` })
+    }
+    if (input.current !== null) onEdit(undefined)
+  }
+
   async function onKeyDown(event: KeyboardEvent<HTMLInputElement>): Promise<void> {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
@@ -118,9 +129,7 @@ function CellInput(props: GridCellProps & { readonly start: string }) {
         onKeyDown={(event) => void onKeyDown(event)}
         onBlur={() => {
           if (closing.current) return
-          void commit().then((good) => {
-            if (good) onEdit(undefined)
-          })
+          void leave()
         }}
       />
       {error !== undefined && (

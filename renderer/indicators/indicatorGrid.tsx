@@ -72,7 +72,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
             place={place?.row === first + at ? place : undefined}
             startRow={place === undefined && first + at === 1}
             editing={place?.row === first + at ? editing : undefined}
-            onPlace={setPlace}
+            onPlace={(next) => {
+              // The cell that is left writes what it holds by itself.
+              setEditing(undefined)
+              setPlace(next)
+            }}
             onEdit={setEditing}
           />
         ))}

@@ -87,7 +87,11 @@ export function SettingsForm({ value, onChange }: SettingsFormProps) {
             value={value.congress}
             onChange={(words) => set('congress', words)}
           />
-          <YearPair value={value.term} onChange={(term) => set('term', term)} />
+          <YearPair
+            value={value.term}
+            note="Dùng cho báo cáo chính trị và đánh số văn bản."
+            onChange={(term) => set('term', term)}
+          />
         </div>
       </section>
     </div>

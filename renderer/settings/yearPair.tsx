@@ -3,11 +3,12 @@ import { readYear } from '../home/readYear.ts'
 
 interface YearPairProps {
   readonly value: { readonly from: number; readonly to: number }
+  readonly note: string
   readonly onChange: (value: { from: number; to: number }) => void
 }
 
 /** First and last year of the term; only a good pair is handed on. */
-export function YearPair({ value, onChange }: YearPairProps) {
+export function YearPair({ value, note, onChange }: YearPairProps) {
   const id = useId()
   const [words, setWords] = useState({ from: String(value.from), to: String(value.to) })
   const good = readPair(words) !== undefined
@@ -46,7 +47,7 @@ export function YearPair({ value, onChange }: YearPairProps) {
         />
       </div>
       <p className={good ? 'field-note' : 'field-error'}>
-        {good ? 'Dùng cho báo cáo chính trị và đánh số văn bản.' : 'Năm cuối phải sau năm đầu.'}
+        {good ? note : 'Năm cuối phải sau năm đầu.'}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { closingOf, firstPageOf, titleOf } from '../../../shared/print/parts.ts'
 import type { PartLine as PrintLine } from '../../../shared/print/types.ts'
 import { useStore } from '../../state/store.ts'
 import { useOpenDocument } from '../sessionContext.ts'
-import { PartLine } from './partLine.tsx'
+import { MissingPart, PartLine } from './partLine.tsx'
 
 function useParts() {
   const meta = useStore(useOpenDocument().session.meta)
@@ -30,6 +30,7 @@ function Lines({ lines, rules }: LinesProps) {
 /** Issuer and number at the left, party heading and date at the right, type and title below. */
 export function FirstPage() {
   const { document, rules } = useParts()
+  const { parts } = document
   const first = firstPageOf(document, rules)
   const [left, right] = rules.firstPage.columns.value
   return (
@@ -37,6 +38,9 @@ export function FirstPage() {
       {first && (
         <div className="part-columns">
           <div style={{ width: `${left}mm` }}>
+            {parts.partyHeading && parts.issuer === undefined && (
+              <MissingPart field="issuer" label="Cơ quan ban hành" />
+            )}
             <Lines lines={first.left} rules={rules} />
           </div>
           <div style={{ width: `${right}mm` }}>
@@ -54,17 +58,24 @@ export function FirstPage() {
 /** Recipients at the left, signature at the right. */
 export function Closing() {
   const { document, rules } = useParts()
-  const closing = closingOf(document, rules)
-  if (closing === undefined) return null
+  const { parts } = document
+  const closing = closingOf(document, rules) ?? { left: [], right: [], below: [] }
+  const official = parts.partyHeading === true
   const [left, right] = rules.closing.columns.value
   return (
     <section className="closing" aria-label="Nơi nhận và chữ ký">
       <div className="part-columns">
         <div className="closing-left" style={{ width: `${left}mm` }}>
           <Lines lines={closing.left} rules={rules} />
+          {official && parts.recipients.length === 0 && (
+            <MissingPart field="recipients" label="Nơi nhận" />
+          )}
         </div>
         <div style={{ width: `${right}mm` }}>
           <Lines lines={closing.right} rules={rules} />
+          {official && parts.signer === undefined && (
+            <MissingPart field="signer" label="Họ và tên người ký" />
+          )}
         </div>
       </div>
       <div className="closing-below">

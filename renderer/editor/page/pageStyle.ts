@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { HeadingLevel } from '../../../shared/document/types.ts'
+import { recipientHang } from '../../../shared/formatRules/recipientHang.ts'
 import type { PartStyle } from '../../../shared/formatRules/rule.ts'
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 
@@ -18,7 +19,7 @@ function styleVariables(name: string, style: PartStyle): Record<`--${string}`, s
 
 /** The rules table as custom properties of the page; page.css reads nothing else. */
 export function pageVariables(rules: FormatRules): Variables {
-  const { page, body, footnotes, tables } = rules
+  const { page, body, footnotes, tables, firstPage, closing } = rules
   const margins = page.margins.value
   const indent = body.firstLineIndent.value
   const variables: Record<`--${string}`, string> = {
@@ -29,6 +30,10 @@ export function pageVariables(rules: FormatRules): Variables {
     '--line': `${body.lineSpacing.value}pt`,
     '--indent': `${indent}mm`,
     '--after': `${body.spaceAfter.value}pt`,
+    '--title-gaps': `${firstPage.titleGaps.value.above}pt 0 ${firstPage.titleGaps.value.below}pt`,
+    '--closing-gap': `${closing.spaceBefore.value}pt`,
+    '--recipient-hang': `${recipientHang(rules)}pt`,
+    '--recipient-line': `${closing.recipientSpacing.value}pt`,
     '--note-line': `${footnotes.lineSpacing.value}pt`,
     '--note-after': `${footnotes.spaceAfter.value}pt`,
     '--note-rule': `${footnotes.separator.value.length}pt`,

@@ -26,6 +26,38 @@ const fields: Partial<Record<PartName, string>> = {
   draft: 'draft',
 }
 
+/** Opens the parts panel at a field. */
+function useOpenField(): (field: string) => void {
+  const { desk } = useOpenDocument()
+  return (field) => {
+    desk.panel.set('parts')
+    // Told anew even when the field is the same as before.
+    desk.partField.set(undefined)
+    desk.partField.set(field)
+  }
+}
+
+interface MissingPartProps {
+  readonly field: string
+  readonly label: string
+}
+
+/** A place for a part that is not filled in yet; on the screen only. */
+export function MissingPart({ field, label }: MissingPartProps) {
+  const open = useOpenField()
+  return (
+    <div>
+      <button
+        type="button"
+        className="part-words part-button part-missing"
+        onClick={() => open(field)}
+      >
+        {label}
+      </button>
+    </div>
+  )
+}
+
 interface PartLineProps {
   readonly line: PrintLine
   readonly rules: FormatRules
@@ -33,7 +65,7 @@ interface PartLineProps {
 
 /** One line of the official parts as it prints; a click opens its field. */
 export function PartLine({ line, rules }: PartLineProps) {
-  const { desk } = useOpenDocument()
+  const open = useOpenField()
   const field = fields[line.part]
   const style = partStyle(rules.parts[line.part].value)
   const { length, weight } = rules.firstPage.headingLine.value
@@ -47,13 +79,12 @@ export function PartLine({ line, rules }: PartLineProps) {
           type="button"
           className="part-words part-button"
           data-part={line.part}
-          onClick={() => {
-            desk.panel.set('parts')
-            desk.partField.set(undefined)
-            desk.partField.set(field)
-          }}
+          onClick={() => open(field)}
         >
           {line.text}
+          {line.tail && (
+            <span style={partStyle(rules.parts[line.tail.part].value)}> {line.tail.text}</span>
+          )}
         </button>
       )}
       {line.ruleBelow && (

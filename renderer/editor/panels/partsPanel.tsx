@@ -7,6 +7,7 @@ import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { LinesField, Tick } from '../../ui/linesField.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { DateFields } from './dateFields.tsx'
+import { PeriodFields } from './periodFields.tsx'
 
 /** Parts that are one line of words, in the order of the page. */
 type TextPart = {
@@ -125,6 +126,8 @@ export function PartsPanel() {
       />
       <h3>Ký hiệu khác</h3>
       {texts(extras)}
+      <h3>Kỳ và đơn vị</h3>
+      <PeriodFields />
       <ChoiceField
         label="Hướng dẫn thể thức"
         value={guideline}

@@ -1,5 +1,6 @@
 import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from 'slate'
 import { bullet, paragraph } from '../../../shared/document/build.ts'
+import { hideTarget } from '../commands/hideTarget.ts'
 import { toParagraph } from '../commands/setStyle.ts'
 import { isLineElement, type LineElement } from '../slateTypes.ts'
 
@@ -133,7 +134,10 @@ function backAtStart(editor: Editor, [block, path]: NodeEntry<LineElement>): boo
     case 'tableCell':
       return true
     case 'targetItem':
-      return leaveBackwards(editor, path)
+      // Emptied first, then taken out: one key too many never drops a target.
+      if (isEmpty(editor, block)) hideTarget(editor, path)
+      else leaveBackwards(editor, path)
+      return true
     case 'paragraph': {
       const before = path[0] === 0 ? undefined : editor.children[(path[0] ?? 0) - 1]
       if (!Element.isElement(before)) return true
@@ -152,10 +156,9 @@ function backAtStart(editor: Editor, [block, path]: NodeEntry<LineElement>): boo
   }
 }
 
-function leaveBackwards(editor: Editor, path: Path): boolean {
+function leaveBackwards(editor: Editor, path: Path): void {
   const before = Editor.before(editor, Editor.start(editor, path))
   if (before !== undefined) Transforms.select(editor, before)
-  return true
 }
 
 /** Delete at the end of a block; true when nothing is left for the usual deletion. */

@@ -124,6 +124,16 @@ describe('Backspace', () => {
     expect(sketch(editor)).toEqual(['paragraph: Chữ'])
   })
 
+  it('takes an emptied target out of its list for good', () => {
+    const editor = editorOf(targets('Một ', 'Hai '), paragraph('Sau'))
+    Transforms.select(editor, Editor.range(editor, [0, 1]))
+    editor.deleteFragment()
+    editor.deleteBackward('character')
+    expect(bodyOf(editor)[0]).toMatchObject({ hidden: ['tang-truong'], children: [{}] })
+    expect(bodyOf(editor)[0]).not.toHaveProperty('children.1')
+    expect(editor.selection?.anchor.path.slice(0, 2)).toEqual([0, 0])
+  })
+
   it('behind a figure takes the whole figure', () => {
     const editor = editorOf(paragraph([text('Đạt '), growth()]))
     editor.deleteBackward('character')
