@@ -147,6 +147,7 @@ function inherited(ancestors: readonly Ancestor[]): RoleVerdict {
   const parent = ancestors.at(-1)
   if (parent === undefined) return { role: 'other', alsoRoles: [] }
   const role = parent.role === 'part' ? (parent.subject ?? 'other') : parent.role
+  if (role === 'other') return { role, alsoRoles: [] }
   const fields = [role, ...parent.alsoRoles].some((each) => WITH_FIELDS.has(each))
   return { role: fields ? 'field' : role === 'part' ? 'other' : role, alsoRoles: [] }
 }
@@ -202,10 +203,9 @@ export function roleOf(
   if (/^muc dich/.test(key)) return { role: 'purpose', alsoRoles: [] }
   const roles = namedRoles(key)
   if (roles.length === 0) {
-    // A plan's "Nội dung và thời gian ..." says what is to be done.
-    return level === 2 && /^noi dung/.test(key)
-      ? { role: 'tasks', alsoRoles: [] }
-      : inherited(ancestors)
+    // A plan's "Nội dung và thời gian ..." says what is to be done, but has no fields.
+    if (level === 2 && /^noi dung/.test(key)) return { role: 'other', alsoRoles: ['tasks'] }
+    return inherited(ancestors)
   }
   return withCause(mainRoles(key, roles), key, ancestors)
 }
