@@ -78,11 +78,14 @@ function partsOf(
   })
 }
 
-/** Words that may not be parted, from `at` on: how many and how wide without end blanks. */
-function clump(words: readonly Word[], at: number): { count: number; width: number } {
+/**
+ * Words that may not be parted, from `at` on: how many and how wide without end blanks. What is
+ * wider than a whole line (an address of a page) parts between any two words.
+ */
+function clump(words: readonly Word[], at: number, room: number): { count: number; width: number } {
   let width = 0
   let end = at
-  for (;;) {
+  while (width <= room) {
     const word = words[end]
     if (word === undefined) break
     end++
@@ -92,7 +95,9 @@ function clump(words: readonly Word[], at: number): { count: number; width: numb
       break
     }
   }
-  return { count: end - at, width }
+  const first = words[at]
+  if (width <= room || first === undefined) return { count: end - at, width }
+  return { count: 1, width: first.width - first.trailingCut }
 }
 
 /** A word wider than a whole line is cut where it has to be. */
@@ -136,7 +141,7 @@ function breakLines(words: readonly Word[], width: number, indent: number): Line
     let used = 0
     let ends = false
     while (at < words.length && !ends) {
-      const next = clump(words, at)
+      const next = clump(words, at, width)
       if (line.length > 0 && left + used + next.width > width + 0.01) break
       for (let end = at + next.count; at < end; at++) {
         const word = words[at]

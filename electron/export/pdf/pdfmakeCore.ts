@@ -213,10 +213,20 @@ export function measureWords<L extends WordLook>(
   texts: readonly StyledText<L>[],
 ): MeasuredWord<L>[] {
   const words = new Breaker().getBreaks(texts, new StyleStack(null, {}))
-  return words.map(({ text, look, lineEnd, noNewLine }) =>
-    // Unicode's rules would part "38,93%/năm" and "01-NQ/TU", a careful typist does not.
-    measured(file, text, look, lineEnd === true, noNewLine === true || /[/-]$/.test(text)),
-  )
+  return words.map(({ text, look, lineEnd, noNewLine }, at) => {
+    const clings = noNewLine === true || clingsTo(text, words[at + 1]?.text)
+    return measured(file, text, look, lineEnd === true, clings)
+  })
+}
+
+const dash = /^[-–—]\s*$/
+
+/**
+ * Unicode's rules would part "38,93%/năm" and "01-NQ/TU", and "2020 -" from "2025"; a careful
+ * typist does not, and a dash at the end of a line gets lost when the text is copied.
+ */
+function clingsTo(text: string, next: string | undefined): boolean {
+  return /[/-]$/.test(text) || dash.test(text) || (next !== undefined && dash.test(next))
 }
 
 /** Ends the file and gives its bytes. */

@@ -9,7 +9,7 @@ import { documentOf } from '../../builders/document.ts'
 import { allParts } from './allParts.ts'
 import { readRules } from './paper.ts'
 import { prose, sampleDocument } from './sampleDocument.ts'
-import { describeWith, lettersOf, pdfPages, temporaryFolder } from './tools.ts'
+import { describeWith, lettersOf, pdfPages, pdfWords, temporaryFolder } from './tools.ts'
 
 const now = new Date('2027-02-05T08:00:00Z')
 const folder = temporaryFolder()
@@ -121,6 +121,15 @@ describeWith(['pdftotext'], 'text out of the PDF', () => {
     // The note's last words stand on a later page than its first.
     const at = (words: string) => pages.findIndex((page) => lettersOf(page).includes(words))
     expect(at(lettersOf('1 Các cấp ủy tiếp tục'))).toBeLessThan(at(lettersOf('địa bàn 60.')))
+  })
+
+  it('keeps addresses and chains of dashes inside the margins', async () => {
+    const address = `https://vi.du/${'thu-muc/tep-tin/'.repeat(20)}`
+    const chain = Array.from({ length: 60 }, (_, at) => `mục${at}`).join(' - ')
+    const file = await fileOf('wide', documentOf([paragraph(address), paragraph(chain)]))
+    expect(lettersOf(pdfPages(file).join(''))).toBe(lettersOf(address + chain))
+    const right = Math.max(...pdfWords(file).map((word) => word.right))
+    expect(right).toBeLessThan((195 / 25.4) * 72 + 1)
   })
 
   it('takes an empty document', async () => {
