@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { access, copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 export interface WriteOptions {
@@ -40,7 +42,8 @@ export async function stageFile(
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
   const discard = () => rm(temporary, { force: true }).catch(() => undefined)
   try {
-    if (await isFolder(path)) return folderFailure(path)
+    const unfit = await unfitTarget(path)
+    if (unfit !== undefined) return writeFailure(path, unfit)
     if (!options.replace && (await exists(path))) return existsFailure(path)
     const handle = await open(temporary, 'wx')
     try {
@@ -74,15 +77,31 @@ async function publish(
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (info) => info.isDirectory(),
-    () => false,
+/**
+ * Why `path` may not be replaced though a rename over it would work: a folder, a device, or a file
+ * or folder that its owner has made read-only (a rename asks for neither's consent).
+ */
+async function unfitTarget(path: string): Promise<NodeJS.ErrnoException | undefined> {
+  const problem = (code: string) => Object.assign(new Error(`unfit target: ${code}`), { code })
+  const isReadOnly = (info: Stats) => (info.mode & 0o222) === 0
+  const [target, folder] = await Promise.all(
+    [path, dirname(path)].map((one) => stat(one).catch(() => undefined)),
   )
+  if (target?.isDirectory()) return problem('EISDIR')
+  if (target !== undefined && !target.isFile()) return problem('ENOTFILE')
+  if (target !== undefined && isReadOnly(target)) return problem('EACCES')
+  // Windows gives folders a read-only mark that does not mean it.
+  if (process.platform !== 'win32' && folder !== undefined && isReadOnly(folder)) {
+    return problem('EACCES')
+  }
+  return undefined
 }
 
-function folderFailure(path: string): Result<never> {
-  return writeFailure(path, Object.assign(new Error('target is a folder'), { code: 'EISDIR' }))
+/** Removes what a crash left of unfinished writes; only for a folder that no one else writes in. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const unfinished = names.filter((name) => /\.[0-9a-f]{8}\.tmp$/.test(name))
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true })))
 }
 
 export async function exists(path: string): Promise<boolean> {
@@ -138,6 +157,7 @@ export function writeFailure(path: string, error: unknown): Result<never> {
     ENOENT: 'thư mục không có',
     ENOTDIR: 'đường dẫn không phải thư mục',
     EISDIR: 'đường dẫn là một thư mục',
+    ENOTFILE: 'đường dẫn không phải một tệp thường',
     ENAMETOOLONG: 'tên quá dài',
   }
   const reason = (code !== undefined && reasons[code]) || 'lỗi ổ đĩa'

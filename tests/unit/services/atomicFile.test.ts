@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeFileAtomic } from '../../../electron/services/atomicFile.ts'
@@ -46,5 +46,24 @@ describe('writeFileAtomic', () => {
       error: { message: expect.stringContaining('thư mục không có') },
     })
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('replaces neither a read-only file nor one in a read-only folder, nor a device', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.txt')
+    writeFileSync(path, 'cũ')
+    const refused = async (target: string): Promise<void> => {
+      const result = await writeFileAtomic(target, 'mới', { replace: true })
+      expect(result).toMatchObject({ ok: false, error: { code: 'not-writable' } })
+    }
+    chmodSync(path, 0o444)
+    await refused(path)
+    chmodSync(path, 0o644)
+    chmodSync(folder, 0o555)
+    await refused(path)
+    chmodSync(folder, 0o755)
+    await refused('/dev/null')
+    expect(readFileSync(path, 'utf8')).toBe('cũ')
+    expect(readdirSync(folder)).toEqual(['a.txt'])
   })
 })
