@@ -1,4 +1,4 @@
-import { ok } from '../../shared/result.ts'
+import { fail, ok } from '../../shared/result.ts'
 import { summarizeTemplate } from '../../shared/template/summary.ts'
 import type { Services } from '../services/createServices.ts'
 import type { Handlers } from './dispatch.ts'
@@ -53,6 +53,9 @@ export function createHandlers(services: Services): Handlers {
       return ok({})
     },
     'export.reveal': async ({ path, open }) => {
+      if (host.host === 'electron' && !exports.hasWritten(path)) {
+        return fail('not-ours', 'Chỉ mở được tệp vừa xuất.')
+      }
       const shown = await host.reveal(path, open)
       return shown.ok ? ok({}) : shown
     },

@@ -1,6 +1,7 @@
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { sweepUnfinished } from './atomicFile.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
 import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
@@ -83,6 +84,7 @@ async function openServices(
   }
 
   const templates = createTemplateCatalog(resources.templates)
+  await sweepUnfinished(workspace.folder)
   const documents = createDocumentFiles(workspace)
   const journal = createRecoveryJournal([workspace.journal, options.spareFolder])
   const recovered = await journal.restore(documents)

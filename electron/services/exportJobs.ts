@@ -26,10 +26,13 @@ export interface ExportJobs {
   start(document: VanKienDocument, format: ExportFormat): Promise<string | undefined>
   cancel(job: string): void
   cancelAll(): void
+  /** Was this file written by an export of this run? Only such files are opened for the page. */
+  hasWritten(path: string): boolean
 }
 
 export function createExportJobs(make: MakeExport, host: HostActions): ExportJobs {
   const running = new Map<string, AbortController>()
+  const written = new Set<string>()
   const target = host.exportTarget
 
   const finish = async (
@@ -44,8 +47,9 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
       return { kind: 'download', url: target.keep(job, name, made.value), name } as const
     }
     // The dialog has asked before it gave the name of a file that is there.
-    const written = await writeFileAtomic(path ?? name, made.value, { replace: true })
-    if (!written.ok) return { kind: 'failed', message: written.error.message } as const
+    const saved = await writeFileAtomic(path ?? name, made.value, { replace: true })
+    if (!saved.ok) return { kind: 'failed', message: saved.error.message } as const
+    written.add(path ?? name)
     return { kind: 'saved', path: path ?? name } as const
   }
 
@@ -91,5 +95,6 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     cancelAll() {
       for (const controller of running.values()) controller.abort()
     },
+    hasWritten: (path) => written.has(path),
   }
 }

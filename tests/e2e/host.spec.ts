@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -87,16 +87,18 @@ describe('the window', () => {
   })
 
   it('calls only what the contract knows', async () => {
-    const [known, unknown, wrong] = await page().evaluate(() =>
+    const [known, unknown, wrong, foreign] = await page().evaluate(() =>
       Promise.all([
         window.vanKien.invoke('app.info', {}),
         window.vanKien.invoke('fs.readFile', { path: '/etc/hosts' }),
         window.vanKien.invoke('documents.open', { file: '../../etc/hosts' }),
+        window.vanKien.invoke('export.reveal', { path: '/usr/bin/true', open: true }),
       ]),
     )
     expect(known).toMatchObject({ ok: true, value: { host: 'electron', workspace: run.workspace } })
     expect(unknown).toMatchObject({ ok: false, error: { code: 'unknown-method' } })
     expect(wrong).toMatchObject({ ok: false, error: { code: 'bad-file-name' } })
+    expect(foreign).toMatchObject({ ok: false, error: { code: 'not-ours' } })
   })
 
   it('has a Vietnamese menu that tells the page its commands', async () => {
@@ -164,7 +166,7 @@ describe('a second start on the same profile', () => {
       window.heard = []
       window.vanKien.on('window.command', ({ command }) => window.heard.push(command ?? ''))
     })
-    const [sample = ''] = readdirSync(run.workspace).filter((name) => name.endsWith('.vankien'))
+    const sample = readdirSync(run.workspace).find((name) => /^[^.].*\.vankien$/.test(name)) ?? ''
     const second = spawn(
       join(process.env.VAN_KIEN_TEST_ELECTRON ?? '', 'electron'),
       [
@@ -179,5 +181,21 @@ describe('a second start on the same profile', () => {
     const [code] = await once(second, 'exit')
     expect(code).toBe(0)
     await expect.poll(() => page().evaluate(() => window.heard)).toEqual([`open:${sample}`])
+  })
+})
+
+describe('a start with a document from elsewhere', () => {
+  it('reads it into the workspace and opens it', async () => {
+    const samples = readdirSync(run.workspace).filter((name) => name.endsWith('.vankien'))
+    const sample = samples.find((name) => !name.startsWith('.')) ?? ''
+    const elsewhere = join(folder, 'Từ huyện gửi lên.vankien')
+    copyFileSync(join(run.workspace, sample), elsewhere)
+    await page().getByTestId('first-start-skip').click()
+    await page().getByTestId('home-new').waitFor()
+    await run.close()
+    run = await launchApp({ folder, args: [elsewhere] })
+    await page().getByTestId('editor').waitFor()
+    const now = readdirSync(run.workspace).filter((name) => name.endsWith('.vankien'))
+    expect(now).toHaveLength(samples.length + 1)
   })
 })
