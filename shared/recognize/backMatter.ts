@@ -149,17 +149,24 @@ export function readBackMatter(
   lines: readonly TextLine[],
   start: number,
   report: Report,
+  limit = lines.length,
 ): BackMatter {
   const reader = new ClosingReader(report)
   let end = start
-  while (end < lines.length) {
+  let labelAt = -1
+  while (end < limit) {
     const line = lines[end]
     if (line === undefined || line.text.length > 400) break
     const found = cells(line.text)
     const parts = found.length > 1 ? found : [bare(line.text)]
     if (end > start && parts.length === 1 && isSection(parts[0] ?? '')) break
+    if (labelAt < 0 && parts.some(isRecipientsLabel)) labelAt = end
     if (!parts.every((cell) => reader.take(cell, line.number))) break
     end++
+  }
+  if (labelAt >= 0 && reader.parts.recipients.length === 0) {
+    // "Nơi nhận:" with nobody below it would not be printed; it stays in the text.
+    return readBackMatter(lines, start, { add: () => undefined }, labelAt)
   }
   return { parts: reader.parts, lines: reader.lines, end }
 }

@@ -1,5 +1,5 @@
 import type { Node } from './nodes.ts'
-import { isSectionTitle } from './roleWords.ts'
+import { isArrangement, isSectionTitle } from './roleWords.ts'
 import { plain } from './tokens.ts'
 
 /**
@@ -61,7 +61,8 @@ function judgeTitle(self: Sibling, group: readonly Sibling[]): Verdict {
   if (node.shape.words > MAX_TITLE_WORDS) return 'item'
   if (next === 'content' || hasBelow(next)) return 'heading'
   if (node.shape.name === 'titleColon') return 'heading'
-  if (isSectionTitle(plain(node.marker?.rest ?? ''))) return 'heading'
+  const title = plain(node.marker?.rest ?? '')
+  if (isSectionTitle(title) || isArrangement(title)) return 'heading'
   // An empty section, or one line of a list: its siblings decide.
   const listed = group.filter(
     ({ node: other }) => other.shape.closed || other.shape.name === 'long',

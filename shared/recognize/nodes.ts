@@ -50,14 +50,12 @@ function aboveStar(
   const levelAt = (at: number | undefined): HeadingLevel | undefined =>
     at === undefined ? undefined : nodes[at]?.level
   const numbered = open.filter((at) => nodes[at]?.marker?.kind !== 'star')
-  const nearest = numbered.at(-1)
-  if (nearest !== undefined && nearest === index - 1) return levelAt(nearest)
-  const title = plain(node?.marker?.rest ?? '')
-  if (isSectionTitle(title)) {
-    const section = numbered.filter((at) => isSectionTitle(plain(nodes[at]?.marker?.rest ?? '')))
-    return levelAt(section.at(-1)) ?? 2
+  // A section ("Nguyên nhân hạn chế") stands under a section, not under the field in front of it.
+  if (isSectionTitle(plain(node?.marker?.rest ?? ''))) {
+    const sections = numbered.filter((at) => isSectionTitle(plain(nodes[at]?.marker?.rest ?? '')))
+    return levelAt(sections.at(-1)) ?? 2
   }
-  return levelAt(nearest)
+  return levelAt(numbered.at(-1))
 }
 
 function above(

@@ -24,3 +24,12 @@ export function isSectionTitle(title: string): boolean {
 export function timelessKey(title: string): string {
   return titleKey(title).replace(NUMBER_OR_YEAR, '').trim()
 }
+
+/** How a meeting or course is arranged: no subject of its own. */
+const ARRANGEMENT =
+  /^(?:thanh phan|noi dung|tai lieu|thoi gian|dia diem|hinh thuc|doi tuong|kinh phi|phuong phap|bao cao vien|so luong)(?:$|[, ]| gom)/
+
+/** "Thành phần", "Thời gian" ...: what a plan says of each meeting. */
+export function isArrangement(title: string): boolean {
+  return ARRANGEMENT.test(titleKey(title))
+}

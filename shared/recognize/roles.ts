@@ -1,6 +1,6 @@
 import type { CauseKind, Role } from '../document/roles.ts'
 import type { HeadingLevel } from '../document/types.ts'
-import { timelessKey, titleKey } from './roleWords.ts'
+import { isArrangement, timelessKey, titleKey } from './roleWords.ts'
 
 /** What a heading is for, told from its title and the headings it stands under. */
 export interface RoleVerdict {
@@ -85,10 +85,6 @@ const WITH_FIELDS: ReadonlySet<Role> = new Set<Role>([
   'field',
 ])
 
-/** How a meeting or course is arranged: no subject of its own. */
-const ARRANGEMENT =
-  /^(?:thanh phan|noi dung|tai lieu|thoi gian|dia diem|hinh thuc|doi tuong|kinh phi|phuong phap|bao cao vien|so luong)(?:$|[, ]| gom)/
-
 function causeOf(key: string, ancestors: readonly Ancestor[]): Role {
   if (/han che|yeu kem|khuyet diem|ton tai|chua dat|thieu sot|kho khan/.test(key))
     return 'causes-shortcomings'
@@ -161,7 +157,7 @@ function deepRole(title: string, ancestors: readonly Ancestor[]): RoleVerdict {
   const key = titleKey(title)
   const found = WHOLE.find(([pattern]) => pattern.test(key))?.[1]
   if (found === undefined) {
-    const arrangement = ARRANGEMENT.test(key) && insideTasks(ancestors)
+    const arrangement = isArrangement(title) && insideTasks(ancestors)
     return arrangement ? { role: 'other', alsoRoles: [] } : inherited(ancestors)
   }
   const parent = ancestors.at(-1)

@@ -37,7 +37,8 @@ function isEnumeration(text: string): boolean {
 
 /** A paragraph that begins with its title: "Tài chính, ngân hàng: Phấn đấu ...". */
 function hasRunInTitle(node: Node): boolean {
-  const { name, titleWords, restWords } = node.shape
+  const { name, titleWords, restWords, words } = node.shape
+  if (name === 'titleColon') return words <= MAX_RUN_TITLE && !isEnumeration(node.text)
   return (
     name === 'runIn' &&
     titleWords <= MAX_RUN_TITLE &&
