@@ -91,6 +91,20 @@ describe('official parts', () => {
     })
   })
 
+  test('a letter has its subject under the number', () => {
+    const [row] = headerRows(
+      recognized(
+        'TỈNH ỦY AN LƯƠNG\nSố 88-CV/TU\nV/v chuẩn bị đại hội\nAn Lương, ngày 3 tháng 2 năm 2025\nKính gửi: Các huyện ủy\nLời.',
+      ),
+    )
+    expect(row).toMatchObject({
+      number: '88',
+      symbol: 'CV/TU',
+      title: 'V/v chuẩn bị đại hội',
+      date: '2025-02-03',
+    })
+  })
+
   test('a body in capitals under the text signs it', () => {
     const [row] = headerRows(
       recognized(
