@@ -49,6 +49,19 @@ export function typeCodeOfName(line: string): string | undefined {
   return BY_NAME.get(foldText(line))
 }
 
+/**
+ * The type that a line in capitals begins with, and the words after it: "NGHỊ QUYẾT" and "CỦA
+ * BAN CHẤP HÀNH ..." of one line. Words of the line keep their writing.
+ */
+export function typeAtStart(line: string): { name: string; rest: string } | undefined {
+  const words = line.split(' ')
+  for (let count = Math.min(5, words.length); count >= 1; count--) {
+    const name = words.slice(0, count).join(' ')
+    if (typeCodeOfName(name) !== undefined) return { name, rest: words.slice(count).join(' ') }
+  }
+  return undefined
+}
+
 /** Code at the beginning of a symbol: "NQ" of "NQ/TU". */
 export function typeCodeOfSymbol(symbol: string): string | undefined {
   const code = /^[\p{L}]{1,4}/u.exec(symbol)?.[0].toUpperCase()

@@ -1,5 +1,5 @@
 import type { OfficialParts } from '../document/types.ts'
-import { typeCodeOfName } from './documentTypes.ts'
+import { typeAtStart } from './documentTypes.ts'
 import { bare, endsOpen, isUpper, startsLower } from './letters.ts'
 import { isDivider, parseBullet, parseMarker } from './markers.ts'
 import {
@@ -114,7 +114,7 @@ function headEnd(lines: readonly TextLine[]): number {
   for (let index = 0; index < Math.min(lines.length, MAX_HEAD); index++) {
     const text = lines[index]?.text ?? ''
     if (text.length > 200) return index
-    if (typeCodeOfName(bare(text)) !== undefined && isUpper(text)) return index
+    if (isUpper(text) && typeAtStart(bare(text)) !== undefined) return index
     const marker = parseMarker(text)
     if (marker !== undefined && marker.kind !== 'star') return index
   }
@@ -127,8 +127,7 @@ export function readFrontMatter(lines: readonly TextLine[]): FrontMatter {
   const leftover: TextLine[] = []
   const stop = headEnd(lines)
   const typeLine = lines[stop]
-  const type = typeLine === undefined ? '' : bare(typeLine.text)
-  const hasType = typeCodeOfName(type) !== undefined && isUpper(type)
+  const typed = typeLine === undefined ? undefined : typeAtStart(bare(typeLine.text))
   let end = 0
   let lastPart = 0
   for (let index = 0; index < stop; index++) {
@@ -140,13 +139,16 @@ export function readFrontMatter(lines: readonly TextLine[]): FrontMatter {
       if (!reader.take(cell, line.number)) leftover.push({ ...line, text: cell })
     }
     if (leftover.length === before && !isDivider(line.text)) lastPart = index + 1
-    if (!hasType && leftover.length - before === found.length) break
+    if (typed === undefined && leftover.length - before === found.length) break
   }
+  // "BÁO CÁO KẾT QUẢ ..." in one line counts at the top or below a letterhead only.
+  const hasType = typed !== undefined && (typed.rest === '' || stop === 0 || reader.isHead)
   end = hasType ? stop : lastPart
   const kept = leftover.filter((line) => line.number < (lines[end]?.number ?? Number.MAX_VALUE))
   if (hasType && typeLine !== undefined) {
-    reader.put('typeName', type, typeLine.number)
-    end = readTitle(lines, stop + 1, reader)
+    reader.put('typeName', typed.name, typeLine.number)
+    const first = typed.rest === '' ? [] : [{ ...typeLine, text: typed.rest }]
+    end = readTitle(first, lines, stop + 1, reader)
   }
   if (!reader.isHead) return { parts: {}, lines: {}, end: 0, leftover: [] }
   reader.finish()
@@ -176,8 +178,14 @@ function joinTitle(lines: readonly string[]): string {
   return title
 }
 
-function readTitle(lines: readonly TextLine[], from: number, reader: HeadReader): number {
-  const title: string[] = []
+function readTitle(
+  begun: readonly TextLine[],
+  lines: readonly TextLine[],
+  from: number,
+  reader: HeadReader,
+): number {
+  const title = begun.map((line) => line.text)
+  if (begun[0] !== undefined) reader.lines.title = begun[0].number
   let index = from
   const ruleAt = lines
     .slice(from, from + MAX_TITLE_LINES)

@@ -91,6 +91,18 @@ describe('official parts', () => {
     })
   })
 
+  test('type and title in one line', () => {
+    const [row] = headerRows(
+      recognized(
+        'ĐẢNG ỦY XÃ TÂN HÒA\nSố 3-NQ/ĐU\nNGHỊ QUYẾT CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ\nVỀ NHIỆM VỤ NĂM 2024\n-----\nI. Kết quả\nLời.',
+      ),
+    )
+    expect(row).toMatchObject({
+      documentType: 'NQ',
+      title: 'CỦA BAN CHẤP HÀNH ĐẢNG BỘ XÃ VỀ NHIỆM VỤ NĂM 2024',
+    })
+  })
+
   test('a letter has its subject under the number', () => {
     const [row] = headerRows(
       recognized(
