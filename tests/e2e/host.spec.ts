@@ -36,11 +36,12 @@ describe('the window', () => {
       bridge: Object.keys(window.vanKien).sort(),
     }))
     expect(found).toEqual({ node: [], bridge: ['host', 'invoke', 'on', 'pathForFile'] })
-    const size = await run.app.evaluate(({ BrowserWindow }) => {
-      const [only] = BrowserWindow.getAllWindows()
-      return { size: only?.getSize(), least: only?.getMinimumSize(), shown: only?.isVisible() }
-    })
-    expect(size).toEqual({ size: [1366, 768], least: [1024, 640], shown: true })
+    const look = () =>
+      run.app.evaluate(({ BrowserWindow }) => {
+        const [only] = BrowserWindow.getAllWindows()
+        return { size: only?.getSize(), least: only?.getMinimumSize(), shown: only?.isVisible() }
+      })
+    await expect.poll(look).toEqual({ size: [1366, 768], least: [1024, 640], shown: true })
   })
 
   it('reaches no network and no file of the disk', async () => {
