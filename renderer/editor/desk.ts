@@ -26,4 +26,10 @@ export function createDesk(): EditorDesk {
   }
 }
 
+/** Opens the panel of indicators at that one. */
+export function showIndicator(desk: EditorDesk, code: string): void {
+  desk.panel.set('indicators')
+  desk.indicator.set({ code, ask: (desk.indicator.get()?.ask ?? 0) + 1 })
+}
+
 export const zoomSteps = [50, 75, 90, 100, 110, 125, 150, 175, 200] as const

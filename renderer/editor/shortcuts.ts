@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { type Editor, Element, type Path, Range } from 'slate'
+import type { Editor } from 'slate'
 import type { HeadingLevel } from '../../shared/document/types.ts'
 import { changeLevel } from './commands/changeLevel.ts'
 import { insertFootnote } from './commands/insertInline.ts'
@@ -7,7 +7,10 @@ import { moveInTable } from './commands/moveInTable.ts'
 import { setStyle } from './commands/setStyle.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
-import type { EditorDesk } from './desk.ts'
+import { type EditorDesk, showIndicator } from './desk.ts'
+import { inlineAtCursor } from './inlineAtCursor.ts'
+import { leaveInline } from './leaveInline.ts'
+import { syncSelection } from './syncSelection.ts'
 
 const marks: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', u: 'underline' }
 
@@ -17,6 +20,8 @@ const marks: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', u: 'unde
  */
 export function handleEditorKey(event: KeyboardEvent, editor: Editor, desk: EditorDesk): void {
   if (event.nativeEvent.isComposing) return
+  syncSelection(event, editor)
+  leaveInline(event, editor)
   const ctrl = event.ctrlKey || event.metaKey
   const done =
     ctrl && event.altKey
@@ -69,32 +74,10 @@ function plain(event: KeyboardEvent, editor: Editor, desk: EditorDesk): boolean 
 
 /** Enter on a selected footnote or figure opens it. */
 function openSelected(editor: Editor, desk: EditorDesk): boolean {
-  const { selection } = editor
-  if (selection === null || Range.isExpanded(selection)) return false
-  const node = parentOf(editor, selection.anchor.path)
-  if (node?.type === 'footnote') {
-    desk.note.set(node.id)
-    return true
-  }
-  if (node?.type === 'figure') {
-    desk.panel.set('indicators')
-    desk.indicator.set({
-      code: node.ref.indicator,
-      ask: (desk.indicator.get()?.ask ?? 0) + 1,
-    })
-    return true
-  }
-  return false
-}
-
-/** The element that holds the text at `path`. */
-function parentOf(editor: Editor, path: Path): Element | undefined {
-  let node: Editor | Element | undefined = editor
-  for (const index of path.slice(0, -1)) {
-    const child: unknown = node?.children[index]
-    node = Element.isElement(child) ? child : undefined
-  }
-  return Element.isElement(node) ? node : undefined
+  const inline = inlineAtCursor(editor)
+  if (inline?.type === 'footnote') desk.note.set(inline.id)
+  else if (inline?.type === 'figure') showIndicator(desk, inline.ref.indicator)
+  return inline !== null
 }
 
 /** Ctrl+B, Ctrl+I, Ctrl+U and undo in a small editor (a note's text). */

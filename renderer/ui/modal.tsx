@@ -23,6 +23,12 @@ export function Modal({ open, onClose, title, note, wide, children, footer, test
         <Dialog.Content
           className={`modal ${wide ? 'modal-wide' : ''}`}
           data-testid={testId}
+          onOpenAutoFocus={(event) => {
+            const first = firstToFocus(event.currentTarget)
+            if (first === null) return
+            event.preventDefault()
+            first.focus()
+          }}
           {...(note === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="modal-head">
@@ -39,5 +45,15 @@ export function Modal({ open, onClose, title, note, wide, children, footer, test
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  )
+}
+
+/** The dialog's first field, else what it proposes to do; not the cross that closes it. */
+function firstToFocus(dialog: EventTarget | null): HTMLElement | null {
+  if (!(dialog instanceof HTMLElement)) return null
+  return (
+    dialog.querySelector<HTMLElement>('.modal-body :is(input:checked, input, select, textarea)') ??
+    dialog.querySelector<HTMLElement>('.modal-foot .button-primary') ??
+    dialog.querySelector<HTMLElement>('.modal-foot button')
   )
 }

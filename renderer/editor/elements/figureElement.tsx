@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/document/types.ts'
 import { GAP } from '../../../shared/figures/words.ts'
+import { showIndicator } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
 
@@ -17,12 +18,6 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
     element.italic && 'italic',
   ].filter(Boolean)
 
-  function show(): void {
-    desk.panel.set('indicators')
-    const ask = (desk.indicator.get()?.ask ?? 0) + 1
-    desk.indicator.set({ code: element.ref.indicator, ask })
-  }
-
   return (
     <span
       {...attributes}
@@ -33,7 +28,7 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the figure does the same */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
-      <span className="figure-words" onClick={show}>
+      <span className="figure-words" onClick={() => showIndicator(desk, element.ref.indicator)}>
         {element.shown === '' ? GAP : element.shown}
       </span>
       {children}

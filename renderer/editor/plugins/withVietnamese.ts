@@ -1,5 +1,6 @@
 import { Editor, type Point, Range, Transforms } from 'slate'
 import { normalizeText } from '../../../shared/text/normalize.ts'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
 
 /**
  * Text becomes composed (NFC) on its way in. The Vietnamese keyboard of Windows types a tone mark
@@ -9,6 +10,7 @@ export function withVietnamese(editor: Editor): Editor {
   const { insertText } = editor
   editor.insertText = (text, options) => {
     const clean = normalizeText(text)
+    stepOut(editor)
     const { selection } = editor
     if (/^\p{M}/u.test(clean) && selection !== null && Range.isCollapsed(selection)) {
       const composed = composedWithBefore(editor, selection.anchor, clean)
@@ -32,4 +34,11 @@ function composedWithBefore(editor: Editor, point: Point, marks: string): string
   const letter = Editor.string(editor, { anchor: before, focus: point })
   const composed = (letter + marks).normalize('NFC')
   return composed.length <= letter.length + marks.length - 1 ? composed : undefined
+}
+
+/** On a figure or a note mark nothing can be typed: the words go behind it. */
+function stepOut(editor: Editor): void {
+  if (inlineAtCursor(editor) === null || editor.selection === null) return
+  const behind = Editor.after(editor, editor.selection.anchor.path.slice(0, -1))
+  if (behind !== undefined) Transforms.select(editor, behind)
 }

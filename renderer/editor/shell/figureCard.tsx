@@ -5,9 +5,9 @@ import type { Figure } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { figureAbout } from '../figureAbout.ts'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
-import { inlineAtCursor } from './selectedInline.ts'
 
 interface Shown {
   readonly figure: Figure

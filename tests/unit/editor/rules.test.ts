@@ -84,6 +84,15 @@ describe('paste', () => {
 })
 
 describe('Vietnamese', () => {
+  it('goes behind the figure that the cursor stands on', () => {
+    const editor = editorOf(paragraph([text('Đạt '), growth(), text('.')]))
+    Transforms.select(editor, { path: [0, 1, 0], offset: 0 })
+    for (const key of ['b', 'ề']) editor.insertText(key)
+    expect(bodyOf(editor)[0]).toMatchObject({
+      children: [{ text: 'Đạt ' }, { type: 'figure' }, { text: 'bề.' }],
+    })
+  })
+
   it('joins a tone mark typed after its vowel', () => {
     const editor = editorOf(paragraph(''))
     for (const key of ['b', 'ê', '\u0323', 'n', 'h']) editor.insertText(key)
