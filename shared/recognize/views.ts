@@ -64,10 +64,24 @@ function writtenType(parts: OfficialParts): string | null {
   return named ?? coded ?? null
 }
 
-/** A body that signs in its own name ("BAN CHẤP HÀNH ĐẢNG BỘ ...") is the issuer, too. */
-function issuerOf(parts: OfficialParts): string | null {
-  if (parts.issuer !== undefined) return parts.issuer
-  return parts.onBehalfOf !== undefined && namesBody(parts.onBehalfOf) ? parts.onBehalfOf : null
+/** "(Ban Tuyên giáo ... biên soạn ...)", "(Báo cáo của Ban Chấp hành ... trình Đại hội ...)". */
+const NAMED_IN_SUBTITLE = [
+  /^\(\s*(\p{Lu}[^,;()]*?)\s+biên soạn(?!\p{L})/u,
+  /^\(\s*(?:Báo cáo|Văn kiện|Dự thảo)[\p{L}\s]*? của\s+(\p{Lu}[^;()]*?),?\s+trình(?!\p{L})/u,
+]
+
+/**
+ * The body at the head; else one that signs in its own name ("BAN CHẤP HÀNH ĐẢNG BỘ ..."); else
+ * the author that the line under the title names.
+ */
+function issuerOf({ issuer, onBehalfOf, subtitle }: OfficialParts): string | null {
+  if (issuer !== undefined) return issuer
+  if (onBehalfOf !== undefined && namesBody(onBehalfOf)) return onBehalfOf
+  for (const pattern of NAMED_IN_SUBTITLE) {
+    const author = subtitle === undefined ? undefined : pattern.exec(subtitle)?.[1]
+    if (author !== undefined) return author
+  }
+  return null
 }
 
 function headerRow({ document }: RecognizedDocument): HeaderRow {

@@ -211,4 +211,18 @@ describe('what the document is', () => {
       guideline: 'HD36',
     })
   })
+
+  test.each([
+    [
+      'TÀI LIỆU TUYÊN TRUYỀN\nKẾT QUẢ NĂM 2023\n(Ban Tuyên giáo Thành ủy biên soạn, dùng trong chi bộ)',
+      'Ban Tuyên giáo Thành ủy',
+    ],
+    [
+      'BÁO CÁO CHÍNH TRỊ\n(Báo cáo của Ban Chấp hành Đảng bộ phường Mai, khóa II, trình Đại hội lần thứ III)',
+      'Ban Chấp hành Đảng bộ phường Mai, khóa II',
+    ],
+  ])('takes the author from the line under the title: %s', (head, author) => {
+    const [row] = headerRows(recognized(`${head}\n-----\n\nI- KẾT QUẢ\n1. Về kinh tế\nThu đủ.`))
+    expect(row?.issuer).toBe(author)
+  })
 })
