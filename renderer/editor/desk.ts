@@ -1,6 +1,18 @@
+import { type Period, resolvePeriod } from '../../shared/document/period.ts'
+import type { FigureRef } from '../../shared/document/types.ts'
+import type { Measure } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
 
 export type SidePanel = 'parts' | 'figures' | 'indicators'
+
+/** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
+export interface WantedIndicator {
+  readonly code: string
+  readonly entity: string
+  readonly period: Period
+  readonly measure: Measure
+  readonly ask: number
+}
 
 /** What stands open around the page: panels, the note being edited, the zoom. */
 export interface EditorDesk {
@@ -10,8 +22,7 @@ export interface EditorDesk {
   readonly note: Store<string | undefined>
   /** Field of the parts panel that takes the focus. */
   readonly partField: Store<string | undefined>
-  /** Indicator that the panel shows, with a count so that asking twice works twice. */
-  readonly indicator: Store<{ readonly code: string; readonly ask: number } | undefined>
+  readonly indicator: Store<WantedIndicator | undefined>
   readonly zoom: Store<number>
 }
 
@@ -21,15 +32,25 @@ export function createDesk(): EditorDesk {
     outlineOpen: createStore(true),
     note: createStore<string | undefined>(undefined),
     partField: createStore<string | undefined>(undefined),
-    indicator: createStore<{ readonly code: string; readonly ask: number } | undefined>(undefined),
+    indicator: createStore<WantedIndicator | undefined>(undefined),
     zoom: createStore(100),
   }
 }
 
-/** Opens the panel of indicators at that one. */
-export function showIndicator(desk: EditorDesk, code: string): void {
+/** Opens the panel of indicators at the figure that `ref` means in a document of `own`. */
+export function showIndicator(
+  desk: EditorDesk,
+  ref: FigureRef,
+  own: { readonly entity: string; readonly period: Period },
+): void {
   desk.panel.set('indicators')
-  desk.indicator.set({ code, ask: (desk.indicator.get()?.ask ?? 0) + 1 })
+  desk.indicator.set({
+    code: ref.indicator,
+    entity: ref.entity ?? own.entity,
+    period: resolvePeriod(ref.period, own.period),
+    measure: ref.measure,
+    ask: (desk.indicator.get()?.ask ?? 0) + 1,
+  })
 }
 
 export const zoomSteps = [50, 75, 90, 100, 110, 125, 150, 175, 200] as const

@@ -7,9 +7,10 @@ import { moveInTable } from './commands/moveInTable.ts'
 import { setStyle } from './commands/setStyle.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
-import { type EditorDesk, showIndicator } from './desk.ts'
+import { showIndicator } from './desk.ts'
 import { inlineAtCursor } from './inlineAtCursor.ts'
 import { leaveInline } from './leaveInline.ts'
+import type { OpenDocument } from './sessionContext.ts'
 import { syncSelection } from './syncSelection.ts'
 
 const marks: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', u: 'underline' }
@@ -18,21 +19,22 @@ const marks: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic', u: 'unde
  * Word's keys in the text. `event.code` names the key itself: with a Vietnamese layout the
  * letters differ, and Ctrl+Alt+digit gives signs.
  */
-export function handleEditorKey(event: KeyboardEvent, editor: Editor, desk: EditorDesk): void {
+export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void {
   if (event.nativeEvent.isComposing) return
+  const { editor } = open.session
   syncSelection(event, editor)
   leaveInline(event, editor)
   const ctrl = event.ctrlKey || event.metaKey
   const done =
     ctrl && event.altKey
-      ? withCtrlAlt(event.code, editor, desk)
+      ? withCtrlAlt(event.code, open)
       : ctrl
         ? withCtrl(event, editor)
-        : plain(event, editor, desk)
+        : plain(event, open)
   if (done) event.preventDefault()
 }
 
-function withCtrlAlt(code: string, editor: Editor, desk: EditorDesk): boolean {
+function withCtrlAlt(code: string, { session: { editor }, desk }: OpenDocument): boolean {
   const level = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1]
   if (level !== undefined) {
     setStyle(editor, { type: 'heading', level: Number(level) as HeadingLevel })
@@ -63,20 +65,21 @@ function withCtrl(event: KeyboardEvent, editor: Editor): boolean {
   return true
 }
 
-function plain(event: KeyboardEvent, editor: Editor, desk: EditorDesk): boolean {
+function plain(event: KeyboardEvent, open: OpenDocument): boolean {
   if (event.key === 'Tab' && !event.altKey) {
     const by = event.shiftKey ? -1 : 1
+    const { editor } = open.session
     return moveInTable(editor, by) || changeLevel(editor, by)
   }
-  if (event.key === 'Enter' && !event.shiftKey) return openSelected(editor, desk)
+  if (event.key === 'Enter' && !event.shiftKey) return openSelected(open)
   return false
 }
 
 /** Enter on a selected footnote or figure opens it. */
-function openSelected(editor: Editor, desk: EditorDesk): boolean {
-  const inline = inlineAtCursor(editor)
+function openSelected({ session, desk }: OpenDocument): boolean {
+  const inline = inlineAtCursor(session.editor)
   if (inline?.type === 'footnote') desk.note.set(inline.id)
-  else if (inline?.type === 'figure') showIndicator(desk, inline.ref.indicator)
+  else if (inline?.type === 'figure') showIndicator(desk, inline.ref, session.meta.get())
   return inline !== null
 }
 

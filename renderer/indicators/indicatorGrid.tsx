@@ -13,10 +13,17 @@ interface IndicatorGridProps {
   readonly rows: readonly GridRow[]
   readonly periods: readonly Period[]
   readonly measures: readonly Measure[]
-  /** Code of the indicator to show and focus; a new `ask` asks again. */
-  readonly wanted?: { readonly code: string; readonly ask: number } | undefined
+  /** The figure to show and focus; a new `ask` asks again. */
+  readonly wanted?: WantedIndicator | undefined
   /** Narrow: in the panel beside the page. */
   readonly narrow?: boolean
+}
+
+/** What the grid is asked to show. */
+export interface WantedIndicator {
+  readonly code: string
+  readonly measure: Measure
+  readonly ask: number
 }
 
 /** Cell with the keyboard: row and column index. */
@@ -43,8 +50,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     )
     if (row < 0) return
     box.current?.scrollTo({ top: Math.max(0, (row - 3) * ROW_HEIGHT) })
-    setPlace({ row, column: 0 })
-  }, [wanted, rows])
+    const column = measures.indexOf(wanted.measure)
+    setPlace({ row, column: Math.max(0, column) })
+  }, [wanted, rows, measures])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element can't draw only some of its rows

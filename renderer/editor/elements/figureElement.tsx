@@ -10,7 +10,7 @@ import type { ViewProps } from './renderElement.tsx'
  * indicator in the panel.
  */
 export function FigureElement({ attributes, children, element }: ViewProps<Figure>) {
-  const { desk } = useOpenDocument()
+  const { session, desk } = useOpenDocument()
   const look = [
     'figure',
     element.missing && 'figure-missing',
@@ -28,7 +28,10 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the figure does the same */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
-      <span className="figure-words" onClick={() => showIndicator(desk, element.ref.indicator)}>
+      <span
+        className="figure-words"
+        onClick={() => showIndicator(desk, element.ref, session.meta.get())}
+      >
         {element.shown === '' ? GAP : element.shown}
       </span>
       {children}

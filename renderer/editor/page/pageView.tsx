@@ -15,7 +15,8 @@ import { useFittingZoom } from './useFittingZoom.ts'
 
 /** The page as it will look: official parts, text, closing and notes. */
 export function PageView() {
-  const { session, desk } = useOpenDocument()
+  const open = useOpenDocument()
+  const { session, desk } = open
   const editor = useSlateStatic()
   const guideline = useStore(session.meta).guideline
   const scroll = useRef<HTMLDivElement>(null)
@@ -50,7 +51,7 @@ export function PageView() {
           renderElement={renderElement}
           renderLeaf={renderLeaf}
           renderChunk={renderChunk}
-          onKeyDown={(event) => handleEditorKey(event, editor, desk)}
+          onKeyDown={(event) => handleEditorKey(event, open)}
         />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach the end too */}
         <div className="page-rest" onMouseDown={writeOn} />

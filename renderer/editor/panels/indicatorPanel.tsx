@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Period, periodKey } from '../../../shared/document/period.ts'
+import { periodKey } from '../../../shared/document/period.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import type { Measure } from '../../../shared/indicators/types.ts'
 import { gridPeriods, gridRows } from '../../indicators/gridModel.ts'
 import { EntityChoice, FilterBox, UndoButton } from '../../indicators/indicatorControls.tsx'
 import { IndicatorGrid } from '../../indicators/indicatorGrid.tsx'
@@ -8,7 +9,13 @@ import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
-const measures = ['target', 'actual'] as const
+const usual: readonly Measure[] = ['target', 'actual']
+const other: readonly Measure[] = ['plan', 'estimate']
+
+/** The pair of columns that holds the measure. */
+function measuresFor(measure: Measure | undefined): readonly Measure[] {
+  return measure !== undefined && other.includes(measure) ? other : usual
+}
 
 /** The indicator table beside the page, one period at a time. */
 export function IndicatorPanel() {
@@ -22,18 +29,21 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
   const meta = useStore(session.meta)
   const wanted = useStore(desk.indicator)
   const [filter, setFilter] = useState('')
-  const [entity, setEntity] = useState(meta.entity)
-  const [key, setKey] = useState(periodKey(meta.period))
+  const [entity, setEntity] = useState(wanted?.entity ?? meta.entity)
+  const [chosen, setChosen] = useState(wanted?.period ?? meta.period)
   const periods = useMemo(
-    () => [...gridPeriods(store, entity, [meta.period])].reverse(),
-    [store, entity, meta.period],
+    () => [...gridPeriods(store, entity, [meta.period, chosen])].reverse(),
+    [store, entity, meta.period, chosen],
   )
-  const period: Period = periods.find((one) => periodKey(one) === key) ?? meta.period
   const rows = useMemo(() => gridRows(store, filter), [store, filter])
-  const shown = useMemo(() => [period], [period])
+  const shown = useMemo(() => [chosen], [chosen])
+  const measures = measuresFor(wanted?.measure)
 
   useEffect(() => {
-    if (wanted !== undefined) setFilter('')
+    if (wanted === undefined) return
+    setFilter('')
+    setEntity(wanted.entity)
+    setChosen(wanted.period)
   }, [wanted])
 
   return (
@@ -45,8 +55,11 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
           <select
             className="input select"
             aria-label="Kỳ số liệu"
-            value={periodKey(period)}
-            onChange={(event) => setKey(event.target.value)}
+            value={periodKey(chosen)}
+            onChange={(event) => {
+              const next = periods.find((one) => periodKey(one) === event.target.value)
+              if (next !== undefined) setChosen(next)
+            }}
           >
             {periods.map((one) => (
               <option key={periodKey(one)} value={periodKey(one)}>
