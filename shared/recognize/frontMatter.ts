@@ -201,7 +201,8 @@ function readTitle(
       break
     }
     if (isStar(text)) continue
-    if (/^\(.+\)$/.test(text) && title.length > 0 && text.length < 300) {
+    const isNamed = title.length > 0 || reader.parts.typeName !== undefined
+    if (/^\(.+\)$/.test(text) && isNamed && text.length < 300) {
       if (!reader.put('subtitle', text, line.number)) break
       continue
     }
