@@ -32,6 +32,8 @@ export interface DocumentSession {
   toDocument(): VanKienDocument
   /** Brings in what is still on its way into the document (a note being edited). */
   settle(): void
+  /** Something is on its way into the document: it is no longer saved. */
+  announce(): void
   /** Something on its way into the document: `bring` puts it in at once. */
   onSettle(bring: () => void): () => void
   /** Tells about every change of words, blocks or parts; not about the cursor. */
@@ -97,6 +99,9 @@ export function openSession(file: string, document: VanKienDocument): DocumentSe
     toDocument: () => ({ ...meta.get(), body: toBody(editor.children) }),
     settle: () => {
       for (const bring of [...settlers]) bring()
+    },
+    announce: () => {
+      for (const listener of [...listeners]) listener()
     },
     onSettle: (bring) => {
       settlers.add(bring)

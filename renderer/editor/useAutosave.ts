@@ -24,7 +24,10 @@ export function useAutosave(session: DocumentSession): Saving {
       void call('window.dirty', { dirty })
     }
     const saver = createAutosave({
-      write: () => call('documents.save', { file: session.file, document: session.toDocument() }),
+      write: () => {
+        session.settle()
+        return call('documents.save', { file: session.file, document: session.toDocument() })
+      },
       composing: () => ReactEditor.isComposing(session.editor),
       tell: (next) => {
         setState(next)
@@ -32,10 +35,7 @@ export function useAutosave(session: DocumentSession): Saving {
       },
     })
     autosave.current = saver
-    const saveAll = (): Promise<boolean> => {
-      session.settle()
-      return saver.flush()
-    }
+    const saveAll = saver.flush
     const stops = [
       session.onChange(saver.touch),
       guardLeaving(saveAll),
@@ -60,9 +60,6 @@ export function useAutosave(session: DocumentSession): Saving {
 
   return {
     state,
-    saveNow: () => {
-      session.settle()
-      void autosave.current?.flush()
-    },
+    saveNow: () => void autosave.current?.flush(),
   }
 }

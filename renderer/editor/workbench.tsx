@@ -2,10 +2,12 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { ReactEditor, Slate } from 'slate-react'
 import { ExportButtons } from '../export/exportButtons.tsx'
+import { commands } from '../state/commands.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/button.tsx'
+import { redo, undo } from './commands/undo.ts'
 import { createDesk } from './desk.ts'
 import { documentName } from './documentName.ts'
 import { PageView } from './page/pageView.tsx'
@@ -32,6 +34,7 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
   // Slate reads it once; after a restoring the editor's own value is the truth.
   const start = useRef(session.editor.children)
   useFigureRefresh(session)
+  useUndoCommands(session)
 
   return (
     <OpenDocumentContext value={open}>
@@ -70,6 +73,22 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
         <NotePopover />
       </Slate>
     </OpenDocumentContext>
+  )
+}
+
+/** "Hoàn tác", "Làm lại" of the host's menu: an input field has its own history. */
+function useUndoCommands({ editor }: DocumentSession): void {
+  useEffect(
+    () =>
+      commands.on((command) => {
+        if (command !== 'undo' && command !== 'redo') return
+        const field = document.activeElement
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+          document.execCommand(command)
+        } else if (command === 'undo') undo(editor)
+        else redo(editor)
+      }),
+    [editor],
   )
 }
 

@@ -7,6 +7,7 @@ import {
   loadTemplates,
   watchDocuments,
 } from '../state/documents.ts'
+import { route } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
 import { DocumentList } from './documentList.tsx'
@@ -18,7 +19,10 @@ import { OpenFileButton } from './openFileButton.tsx'
 export function HomeScreen() {
   const listed = useStore(documents)
   const [search, setSearch] = useState('')
-  const [creating, setCreating] = useState(false)
+  const here = useStore(route)
+  const creating = here.screen === 'home' && here.creating === true
+  const ask = (on: boolean) =>
+    route.set(on ? { screen: 'home', creating: true } : { screen: 'home' })
   const [dropping, setDropping] = useState(false)
   const searchId = useId()
   const groups = useMemo(() => groupDocuments(listed ?? [], search), [listed, search])
@@ -65,12 +69,7 @@ export function HomeScreen() {
           />
         </div>
         <OpenFileButton />
-        <Button
-          look="primary"
-          icon={FilePlus2}
-          data-testid="home-new"
-          onClick={() => setCreating(true)}
-        >
+        <Button look="primary" icon={FilePlus2} data-testid="home-new" onClick={() => ask(true)}>
           Văn bản mới
         </Button>
       </header>
@@ -80,7 +79,7 @@ export function HomeScreen() {
             Đang đọc danh sách văn bản…
           </p>
         ) : listed.length === 0 ? (
-          <EmptyHome onNew={() => setCreating(true)} />
+          <EmptyHome onNew={() => ask(true)} />
         ) : groups.length === 0 ? (
           <p className="quiet" role="status">
             Không có văn bản nào khớp với “{search}”.
@@ -95,7 +94,7 @@ export function HomeScreen() {
           Thả tệp .txt hoặc .vankien vào đây để mở
         </div>
       )}
-      {creating && <NewDocumentDialog onClose={() => setCreating(false)} />}
+      {creating && <NewDocumentDialog onClose={() => ask(false)} />}
     </main>
   )
 }

@@ -25,9 +25,9 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
   async function create(): Promise<void> {
     if (template === undefined || period === undefined || busy) return
     setBusy(true)
+    // When it works the screen is left, and the dialog with it.
     const created = await createDocument({ template: template.id, period })
-    setBusy(false)
-    if (created) onClose()
+    if (!created) setBusy(false)
   }
 
   return (

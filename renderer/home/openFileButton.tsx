@@ -1,28 +1,21 @@
 import { FolderOpen } from 'lucide-react'
 import { useRef } from 'react'
-import { call } from '../api.ts'
-import { importAll, importFiles } from '../state/documents.ts'
+import { importFiles, openWithDialog } from '../state/documents.ts'
 import { appInfo } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
-import { showFailure } from '../ui/toast.tsx'
 
 /** "Mở tệp": the system's dialog in Electron, the browser's file input elsewhere. */
 export function OpenFileButton() {
   const input = useRef<HTMLInputElement>(null)
 
-  async function open(): Promise<void> {
-    if (appInfo.get()?.host !== 'electron') {
-      input.current?.click()
-      return
-    }
-    const chosen = await call('dialog.open', {})
-    if (chosen.ok) await importAll(chosen.value.map((path) => ({ path })))
-    else showFailure(chosen.error)
+  function open(): void {
+    if (appInfo.get()?.host === 'electron') void openWithDialog()
+    else input.current?.click()
   }
 
   return (
     <>
-      <Button icon={FolderOpen} data-testid="home-open" onClick={() => void open()}>
+      <Button icon={FolderOpen} data-testid="home-open" onClick={open}>
         Mở tệp
       </Button>
       <input

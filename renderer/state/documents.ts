@@ -99,6 +99,13 @@ export async function importAll(requests: readonly Request<'documents.import'>[]
   if (requests.length === 1 && first !== undefined) goTo({ screen: 'editor', file: first })
 }
 
+/** Asks with the system's dialog (Electron) which files to open. */
+export async function openWithDialog(): Promise<void> {
+  const chosen = await call('dialog.open', {})
+  if (chosen.ok) await importAll(chosen.value.map((path) => ({ path })))
+  else showFailure(chosen.error)
+}
+
 export async function importFiles(files: Iterable<File>): Promise<void> {
   const requests: Request<'documents.import'>[] = []
   for (const file of files) {

@@ -2,7 +2,7 @@ import { createStore } from './store.ts'
 
 /** Where the person is. The opened document itself is kept by the editor. */
 export type Route =
-  | { readonly screen: 'home' }
+  | { readonly screen: 'home'; readonly creating?: true }
   | { readonly screen: 'editor'; readonly file: string }
   | { readonly screen: 'indicators' }
   | { readonly screen: 'settings' }

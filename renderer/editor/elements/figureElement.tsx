@@ -24,6 +24,7 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
       className={look.join(' ')}
       contentEditable={false}
       data-figure={element.id}
+      data-missing={element.missing}
       data-testid="figure"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the figure does the same */}

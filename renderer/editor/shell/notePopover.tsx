@@ -132,6 +132,7 @@ function useNoteCommit(editor: Editor, inner: Editor, id: string): NoteCommit {
   const state = useRef<{ timer?: ReturnType<typeof setTimeout>; merged: boolean }>({
     merged: false,
   })
+  const { session } = useOpenDocument()
   const commit = useMemo<NoteCommit>(() => {
     const now = (): void => {
       clearTimeout(state.current.timer)
@@ -154,6 +155,7 @@ function useNoteCommit(editor: Editor, inner: Editor, id: string): NoteCommit {
     return {
       now,
       soon: () => {
+        session.announce()
         clearTimeout(state.current.timer)
         state.current.timer = setTimeout(() => {
           if (!ReactEditor.isComposing(inner)) now()
@@ -161,8 +163,7 @@ function useNoteCommit(editor: Editor, inner: Editor, id: string): NoteCommit {
       },
       cancel: () => clearTimeout(state.current.timer),
     }
-  }, [editor, inner, id])
-  const { session } = useOpenDocument()
+  }, [session, editor, inner, id])
   useEffect(() => session.onSettle(commit.now), [session, commit])
   useEffect(() => () => commit.cancel(), [commit])
   return commit
