@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   BB: 'Biên bản',
   BCCT: 'Báo cáo chính trị',
   TLTT: 'Tài liệu tuyên truyền',
+  VB: 'Văn bản khác',
 }
 
 export function typeName(type: DocumentType): string {
