@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { FILE_EXTENSION } from '../../shared/document/file.ts'
+import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
-import { documentName } from './fileNames.ts'
 import { readDocument } from './readDocument.ts'
 
 /** The line of the list of documents. */

@@ -1,8 +1,9 @@
+import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import { writeFileAtomic } from './atomicFile.ts'
-import { documentName, safeFileName } from './fileNames.ts'
+import { safeFileName } from './fileNames.ts'
 import type { HostActions } from './hostActions.ts'
 
 export type ExportFormat = 'docx' | 'pdf'

@@ -1,5 +1,4 @@
 import { FILE_EXTENSION } from '../../shared/document/file.ts'
-import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { normalizeText } from '../../shared/text/normalize.ts'
 
@@ -25,26 +24,6 @@ export function safeFileName(title: string): string {
   }
   if (name === '') return 'Văn bản'
   return RESERVED.test(name) ? `${name}_` : name
-}
-
-/** Name of a document as people say it: its own, else made of type and title. */
-export function documentName(document: VanKienDocument): string {
-  if (document.name !== undefined && document.name.trim() !== '') return document.name
-  const { typeName, title } = document.parts
-  const type = typeName === undefined ? '' : sentenceCase(typeName)
-  const words = title?.replace(/\s+/g, ' ').trim() ?? ''
-  const isUpper = words !== '' && words === words.toUpperCase()
-  const name = `${type} ${isUpper ? lowerFirst(sentenceCase(words)) : words}`.trim()
-  return name === '' ? 'Văn bản' : name
-}
-
-function sentenceCase(words: string): string {
-  const lower = words.toLowerCase()
-  return lower.charAt(0).toUpperCase() + lower.slice(1)
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /**

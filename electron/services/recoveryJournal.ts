@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FILE_EXTENSION, parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
+import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { writeFileAtomic } from './atomicFile.ts'
 import type { DocumentFiles } from './documentFiles.ts'
-import { documentName } from './fileNames.ts'
 
 /**
  * Words that couldn't be saved where they belong (a full disk, a file that another program

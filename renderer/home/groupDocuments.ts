@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import type { Period } from '../../shared/document/period.ts'
+import { typeName } from '../../shared/document/typeNames.ts'
 import { compareVietnamese, foldText } from '../../shared/text/normalize.ts'
-import { typeName } from './typeNames.ts'
 
 export interface KindGroup {
   readonly kind: string

@@ -1,48 +1,29 @@
+import { typeNames } from '../document/typeNames.ts'
 import { foldText } from '../text/normalize.ts'
 
-/**
- * Types of Party documents by their printed name and code (Quy định 66-QĐ/TW, HD36 section on
- * number and symbol); TLTT is this program's code for propaganda material.
- */
-const TYPES: readonly (readonly [name: string, code: string])[] = [
-  ['nghị quyết', 'NQ'],
-  ['quyết định', 'QĐ'],
-  ['chỉ thị', 'CT'],
-  ['kết luận', 'KL'],
-  ['quy chế', 'QC'],
-  ['quy định', 'QĐi'],
-  ['thông tri', 'TT'],
-  ['hướng dẫn', 'HD'],
-  ['thông báo', 'TB'],
-  ['thông cáo', 'TC'],
-  ['tuyên bố', 'TBố'],
-  ['lời kêu gọi', 'LKG'],
-  ['báo cáo chính trị', 'BC'],
-  ['báo cáo kiểm điểm', 'BC'],
-  ['báo cáo tổng kết', 'BC'],
-  ['báo cáo sơ kết', 'BC'],
-  ['báo cáo', 'BC'],
-  ['kế hoạch', 'KH'],
-  ['quy hoạch', 'QH'],
-  ['chương trình hành động', 'CTr'],
-  ['chương trình công tác', 'CTr'],
-  ['chương trình', 'CTr'],
-  ['đề án', 'ĐA'],
-  ['phương án', 'PA'],
-  ['dự án', 'DA'],
-  ['tờ trình', 'TTr'],
-  ['biên bản', 'BB'],
-  ['giấy mời', 'GM'],
-  ['giấy giới thiệu', 'GGT'],
-  ['tài liệu tuyên truyền', 'TLTT'],
-  ['tài liệu học tập', 'TLTT'],
-  ['tài liệu hỏi đáp', 'TLTT'],
-  ['đề cương tuyên truyền', 'TLTT'],
-  ['đề cương giới thiệu', 'TLTT'],
+/** Longer printed names of types that the table of types has under a shorter one. */
+const VARIANTS: readonly (readonly [code: string, name: string])[] = [
+  ['BC', 'báo cáo chính trị'],
+  ['BC', 'báo cáo kiểm điểm'],
+  ['BC', 'báo cáo tổng kết'],
+  ['BC', 'báo cáo sơ kết'],
+  ['CTr', 'chương trình hành động'],
+  ['CTr', 'chương trình công tác'],
+  ['TLTT', 'tài liệu học tập'],
+  ['TLTT', 'tài liệu hỏi đáp'],
+  ['TLTT', 'đề cương tuyên truyền'],
+  ['TLTT', 'đề cương giới thiệu'],
 ]
 
-const BY_NAME = new Map(TYPES.map(([name, code]) => [foldText(name), code]))
-const CODES = new Map(TYPES.map(([, code]) => [code.toUpperCase(), code]))
+const TYPES = Object.entries(typeNames).filter(([code]) => code !== 'VB')
+
+/** By printed name; a letter ("công văn") prints none. */
+const BY_NAME = new Map(
+  [...TYPES, ...VARIANTS]
+    .filter(([code]) => code !== 'CV')
+    .map(([code, name]) => [foldText(name), code]),
+)
+const CODES = new Map(TYPES.map(([code]) => [code.toUpperCase(), code]))
 
 /** Code of the type whose printed name the line is; undefined for any other line. */
 export function typeCodeOfName(line: string): string | undefined {

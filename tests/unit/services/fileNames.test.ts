@@ -2,11 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkDocumentFile,
-  documentName,
   freeFileName,
   safeFileName,
 } from '../../../electron/services/fileNames.ts'
-import { documentOf } from '../../builders/document.ts'
 
 describe('safeFileName', () => {
   it.each([
@@ -50,14 +48,5 @@ describe('checkDocumentFile', () => {
 
   it('takes a plain name', () => {
     expect(checkDocumentFile('Kế hoạch (2).vankien').ok).toBe(true)
-  })
-})
-
-describe('documentName', () => {
-  it('is the given name, else made of type and title', () => {
-    const parts = { typeName: 'NGHỊ QUYẾT', title: 'về nhiệm vụ\nnăm 2030', recipients: [] }
-    expect(documentName({ ...documentOf([]), parts })).toBe('Nghị quyết về nhiệm vụ năm 2030')
-    expect(documentName({ ...documentOf([]), parts, name: 'Bản của tôi' })).toBe('Bản của tôi')
-    expect(documentName({ ...documentOf([]), parts: { recipients: [] } })).toBe('Văn bản')
   })
 })
