@@ -1,53 +1,82 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'vite'
 
-/**
+/*
  * `npm run bench`: import, fill, Word and PDF of the longest document and of one ten times
  * longer; each case in a process of its own, as a ratio against the floor of the same run
  * (reading and writing the same document's file), with peak memory and growth.
+ * `npm run bench -- editor`: the editor's work for a key (tests/bench/editor/main.ts).
  */
-const folder = resolve(import.meta.dirname, '../../out/bench')
-await build({
-  configFile: false,
-  logLevel: 'error',
-  ssr: { noExternal: true, external: ['pdfmake', 'docx'] },
-  build: {
-    ssr: true,
-    outDir: folder,
-    emptyOutDir: true,
-    target: 'node20',
-    rolldownOptions: { input: resolve(import.meta.dirname, 'one.ts') },
-  },
-})
+const root = resolve(import.meta.dirname, '../..')
 
-const CASES = 5
-const GROWTH = 10
-const rows = []
-for (let index = 0; index < CASES; index++) {
-  const [once, tenfold] = [1, GROWTH].map((times) =>
-    JSON.parse(
-      execFileSync(process.execPath, [resolve(folder, 'one.js'), String(index), String(times)], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 20,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }),
-    ),
-  )
-  rows.push({ once, tenfold })
+/** Bundles TypeScript entries; `browser` ones become one classic script each. */
+async function bundle(entry, folder, browser = false) {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ...(browser
+      ? {}
+      : { ssr: { noExternal: true, external: ['pdfmake', 'docx', 'playwright-core'] } }),
+    build: {
+      ssr: !browser,
+      outDir: folder,
+      emptyOutDir: false,
+      target: browser ? 'es2022' : 'node20',
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, entry),
+        output: { entryFileNames: '[name].js', ...(browser && { format: 'iife' }) },
+      },
+    },
+  })
 }
 
-const floorRow = rows[0]
-console.log(`Document: ${floorRow.once.source}; times are medians in milliseconds.`)
-console.table(
-  rows.map(({ once, tenfold }) => ({
-    case: once.name,
-    'ms x1': Math.round(once.milliseconds * 10) / 10,
-    'to floor x1': Math.round((once.milliseconds / floorRow.once.milliseconds) * 10) / 10,
-    'ms x10': Math.round(tenfold.milliseconds),
-    'to floor x10': Math.round((tenfold.milliseconds / floorRow.tenfold.milliseconds) * 10) / 10,
-    growth: Math.round((tenfold.milliseconds / once.milliseconds) * 10) / 10,
-    'peak MB x1': Math.round(once.peakMegabytes),
-    'peak MB x10': Math.round(tenfold.peakMegabytes),
-  })),
-)
+async function benchEditor() {
+  if (!existsSync(resolve(root, 'out/cli/van-kien.js'))) {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
+  }
+  const folder = resolve(root, 'out/bench-editor')
+  await bundle('editor/pages/floor.ts', folder, true)
+  await bundle('editor/pages/prosemirror.ts', folder, true)
+  await bundle('editor/main.ts', folder)
+  execFileSync(process.execPath, [resolve(folder, 'main.js')], { stdio: 'inherit' })
+}
+
+async function benchWriting() {
+  const folder = resolve(root, 'out/bench')
+  await bundle('one.ts', folder)
+  const CASES = 5
+  const GROWTH = 10
+  const rows = []
+  for (let index = 0; index < CASES; index++) {
+    const [once, tenfold] = [1, GROWTH].map((times) =>
+      JSON.parse(
+        execFileSync(process.execPath, [resolve(folder, 'one.js'), String(index), String(times)], {
+          encoding: 'utf8',
+          maxBuffer: 1 << 20,
+          stdio: ['ignore', 'pipe', 'inherit'],
+        }),
+      ),
+    )
+    rows.push({ once, tenfold })
+  }
+
+  const floor = rows[0]
+  console.log(`Document: ${floor.once.source}; times are medians in milliseconds.`)
+  console.table(
+    rows.map(({ once, tenfold }) => ({
+      case: once.name,
+      'ms x1': Math.round(once.milliseconds * 10) / 10,
+      'to floor x1': Math.round((once.milliseconds / floor.once.milliseconds) * 10) / 10,
+      'ms x10': Math.round(tenfold.milliseconds),
+      'to floor x10': Math.round((tenfold.milliseconds / floor.tenfold.milliseconds) * 10) / 10,
+      growth: Math.round((tenfold.milliseconds / once.milliseconds) * 10) / 10,
+      'peak MB x1': Math.round(once.peakMegabytes),
+      'peak MB x10': Math.round(tenfold.peakMegabytes),
+    })),
+  )
+}
+
+await (process.argv[2] === 'editor' ? benchEditor() : benchWriting())
