@@ -17,6 +17,9 @@ export function homePage(page: Page) {
       await page.getByTestId('new-create').click()
       await page.getByTestId('editor').waitFor()
     },
+    async openFile(): Promise<void> {
+      await page.getByTestId('home-open').click()
+    },
     async open(name: string): Promise<void> {
       await rows.filter({ hasText: name }).first().getByText(name).click()
       await page.getByTestId('editor').waitFor()
