@@ -12,6 +12,7 @@ import type {
   Item,
   NumberingScheme,
   Paragraph,
+  Table,
   Text,
 } from './types.ts'
 
@@ -59,6 +60,19 @@ export function bullet(level: Bullet['level'], content: Content, marker?: string
 
 export function divider(words = '-----'): Divider {
   return { type: 'divider', id: newId(), text: words, children: [{ text: '' }] }
+}
+
+/** A table of equal columns; `rows` are as long as each other. */
+export function table(rows: readonly (readonly Content[])[]): Table {
+  return {
+    type: 'table',
+    id: newId(),
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      id: newId(),
+      children: cells.map((cell) => ({ type: 'tableCell', id: newId(), children: inlines(cell) })),
+    })),
+  }
 }
 
 export function footnote(content: string | Footnote['content']): Footnote {

@@ -1,6 +1,7 @@
-import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
+import { bullet, divider, heading, item, paragraph, table } from '../document/build.ts'
 import type { Block, Bullet, Heading, HeadingLevel } from '../document/types.ts'
 import { settleCauses } from './causes.ts'
+import { readEmphasis } from './emphasis.ts'
 import { judgeHeadings, type Verdict } from './headings.ts'
 import type { InlineReader } from './inlines.ts'
 import type { Node } from './nodes.ts'
@@ -105,7 +106,10 @@ export function writeBlocks(
   const writer = new BlockWriter(inlines, report)
   nodes.forEach((node, index) => {
     const { marker, level } = node
-    if (node.divider) {
+    if (node.rows !== undefined) {
+      const cells = node.rows.map((row) => row.map((cell) => inlines.read(readEmphasis(cell))))
+      writer.add(node, table(cells))
+    } else if (node.divider) {
       writer.add(node, divider(plain(node.text).trim().slice(0, 200)))
     } else if (node.bullet !== undefined) {
       writer.bullet(node, node.bullet.sign, node.bullet.rest)

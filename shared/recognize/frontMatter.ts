@@ -1,4 +1,5 @@
 import type { OfficialParts } from '../document/types.ts'
+import { foldText } from '../text/normalize.ts'
 import { typeAtStart } from './documentTypes.ts'
 import { bare, endsOpen, isUpper, startsLower } from './letters.ts'
 import { isDivider, parseBullet, parseMarker } from './markers.ts'
@@ -79,6 +80,7 @@ class HeadReader {
       last !== undefined &&
       isUpper(cell) &&
       cell.length < 100 &&
+      !/^dang cong san/.test(foldText(cell)) &&
       this.parts.symbol === undefined
     ) {
       this.bodies[this.bodies.length - 1] = { ...last, words: `${last.words} ${cell}` }

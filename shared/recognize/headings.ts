@@ -56,18 +56,24 @@ function others(group: readonly Sibling[], self: Sibling): { share: number; coun
   return { share: rest.length === 0 ? 0 : titled / rest.length, count: titled }
 }
 
+/** At least half of them are sentences of a list. */
+function isMostlyListed(group: readonly Sibling[]): boolean {
+  const listed = group.filter(({ node }) => node.shape.closed || node.shape.name === 'long')
+  return listed.length * 2 >= group.length
+}
+
 function judgeTitle(self: Sibling, group: readonly Sibling[]): Verdict {
   const { node, next } = self
   if (node.shape.words > MAX_TITLE_WORDS) return 'item'
+  // "2. Giao Ủy ban ...:" among the sentences of a conclusion opens its bullets, no section.
+  const alone = group.length >= 3 && others(group, self).count === 0
+  if (node.shape.name === 'titleColon' && alone && isMostlyListed(group)) return 'item'
   if (next === 'content' || hasBelow(next)) return 'heading'
   if (node.shape.name === 'titleColon') return 'heading'
   const title = plain(node.marker?.rest ?? '')
   if (isSectionTitle(title) || isArrangement(title)) return 'heading'
   // An empty section, or one line of a list: its siblings decide.
-  const listed = group.filter(
-    ({ node: other }) => other.shape.closed || other.shape.name === 'long',
-  )
-  if (listed.length * 2 >= group.length) return 'item'
+  if (isMostlyListed(group)) return 'item'
   const small = node.marker?.kind === 'letter' || node.marker?.kind === 'round'
   return small && others(group, self).count === 0 ? 'item' : 'heading'
 }

@@ -29,6 +29,12 @@ function looksBinary(input: string): boolean {
   )
 }
 
+/**
+ * Readers of PDF take the last hyphen of the "-----" under a title for a word break and join the
+ * next line: "----Chương I".
+ */
+const GLUED_RULE = /^\s*(-{4,})(?=[\p{L}\d“"(])(.*)$/u
+
 /** A line that draws a rule: many blanks (a PDF's underscore line) or strokes. */
 function isRule(text: string): boolean {
   return /^[ \t\u00a0]{20,}$/.test(text) || /^\s*_{5,}\s*$/.test(text)
@@ -65,7 +71,12 @@ export function readLines(input: string): Result<TextLine[]> {
       ruleBefore ||= isRule(text)
       continue
     }
-    lines.push({ number, text: kept, blanksBefore, ruleBefore, pageBefore })
+    const glued = GLUED_RULE.exec(kept)
+    if (glued !== null) {
+      const [, rule = '', rest = ''] = glued
+      lines.push({ number, text: rule, blanksBefore, ruleBefore, pageBefore })
+      lines.push({ number, text: rest, blanksBefore: 0, ruleBefore: false, pageBefore: false })
+    } else lines.push({ number, text: kept, blanksBefore, ruleBefore, pageBefore })
     blanksBefore = 0
     ruleBefore = false
     pageBefore = false

@@ -1,6 +1,13 @@
 import { endsSentence } from './letters.ts'
 import { parseMarker, startsBullet } from './markers.ts'
-import { clearMarks, gluedMark, loneMark, type NoteStart, noteStart } from './noteForms.ts'
+import {
+  clearMarks,
+  gluedMark,
+  loneMark,
+  type NoteStart,
+  noteStart,
+  tightMark,
+} from './noteForms.ts'
 import { endsInUnit } from './pageNumbers.ts'
 import { noteToken, RAISED_OFF, RAISED_ON } from './tokens.ts'
 import type { Layout, NoteTable, Report, TextLine } from './types.ts'
@@ -39,7 +46,9 @@ function readBody(
     const onlyMark = to === from + 1 && start.words === ''
     if (!onlyMark) {
       if (!layout.wrapped) break
-      if (layout.doubleSpaced ? line.blanksBefore === 0 : line.blanksBefore > 0) break
+      const apart = layout.doubleSpaced ? line.blanksBefore === 0 : line.blanksBefore > 0
+      // The raised mark sets the first line of a note apart from the others in a PDF's text.
+      if (apart && (to > from + 1 || /[.!?…][”"’)]*$/u.test(start.words.trimEnd()))) break
       const opens = startsBullet(line.text) || parseMarker(line.text) !== undefined
       if (opens && endsSentence(words.at(-1) ?? '')) break
     }
@@ -151,13 +160,20 @@ function findNote(
     const place = finder.takeClear(start.number, index)
     return place === undefined ? undefined : found(place)
   }
-  const atFoot = inRun || line.ruleBefore || (layout.wrapped && footOfPage(lines, index, layout))
+  const atFoot =
+    inRun || line.ruleBefore || underMark(lines, index, start) || footOfPage(lines, index, layout)
   if (!atFoot) return undefined
   const clear = line.ruleBefore || inRun ? finder.takeClear(start.number, index) : undefined
   const place = clear ?? finder.findLoose(start.number, index)
   if (place === undefined) return undefined
   if (clear === undefined) finder.takeLoose(place)
   return found(place)
+}
+
+/** "(1) ..." right under the paragraph that holds "...(1)". */
+function underMark(lines: readonly TextLine[], index: number, start: NoteStart): boolean {
+  const before = lines[index - 1]?.text
+  return start.form === 'round' && before !== undefined && tightMark(before, start.number)
 }
 
 /** From this line on, notes run to the end of the page. */

@@ -1,5 +1,6 @@
 import { readNumeral } from '../document/numerals.ts'
 import type { MarkerFormat } from '../document/types.ts'
+import { isUpper } from './letters.ts'
 import { BOLD_OFF, ITALIC_OFF, LEADING_TOKENS } from './tokens.ts'
 
 /** What kind of numbering a marker belongs to; decides its level (levels.ts). */
@@ -89,11 +90,12 @@ function articleMarker(text: string): Marker | undefined {
   const match = ARTICLE.exec(text)
   if (match === null) return undefined
   const [, before = '', numeral = '', sign = '', rest = ''] = match
-  if (sign === '' && rest !== '') return undefined
+  const section = /^mục/i.test(before)
+  // "Điều 5 của Quy định" is text; "Mục 1 VĂN BẢN ĐẾN" was joined from two lines.
+  if (sign === '' && rest !== '' && !(section && isUpper(rest))) return undefined
   const style = /^\d/.test(numeral) ? 'arabic' : /^[IVXL]+$/.test(numeral) ? 'roman' : 'upper'
   const number = readNumeral(numeral, style)
   if (number === undefined) return undefined
-  const section = /^mục/i.test(before)
   return {
     kind: section ? 'roman' : 'article',
     written: `${before}${numeral}${sign}`.replace(/\s+/g, ' '),

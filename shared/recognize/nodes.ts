@@ -4,6 +4,7 @@ import { type Ladder, ladderFor } from './levels.ts'
 import { type BulletStart, isDivider, type Marker, parseBullet, parseMarker } from './markers.ts'
 import { isSectionTitle } from './roleWords.ts'
 import { type Shape, shapeOf } from './shapes.ts'
+import type { Rows } from './tables.ts'
 import { plain } from './tokens.ts'
 import type { Paragraph } from './types.ts'
 
@@ -12,6 +13,8 @@ export interface Node {
   readonly line: number
   /** Text with tokens, marker and bullet sign included. */
   readonly text: string
+  /** The cells of a table, which has no text. */
+  readonly rows: Rows | undefined
   readonly divider: boolean
   readonly bullet: BulletStart | undefined
   readonly marker: Marker | undefined
@@ -31,6 +34,7 @@ function readNode(paragraph: Paragraph): Node {
   return {
     line: paragraph.line,
     text,
+    rows: paragraph.rows,
     divider,
     bullet,
     marker,

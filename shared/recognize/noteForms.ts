@@ -57,11 +57,23 @@ export function loneMark(text: string, number: number): { after: string } | unde
   return match && Number(match[1]) === number ? { after: match[2] ?? '' } : undefined
 }
 
-/** A mark glued to a word at or after `from`: "vắc xin(4)", "chính sách11". */
+/** A mark in brackets right behind a word, as no point of a list is written: "vắc xin(4)". */
+export function tightMark(text: string, number: number): boolean {
+  return new RegExp(`[\\p{L}\\d”"’%)]\\(${number}\\)`, 'u').test(text)
+}
+
+/** A mark glued to a word at or after `from`: "vắc xin(4)", "chính sách11", "năm 20304". */
 export function gluedMark(text: string, number: number, from = 0): FoundMark | undefined {
   const round = new RegExp(`(?:(?<=\\S)|(?<=[\\p{L}\\d”"’%)])\\s)\\(${number}\\)`, 'gu')
-  const bare = new RegExp(`(?<=\\p{L}\\p{Ll}|[”"’)%])${number}(?![\\d\\p{L}/]|[.,]\\d)`, 'gu')
-  for (const pattern of [round, bare]) {
+  const bare = new RegExp(
+    `(?<=\\p{L}\\p{Ll}|\\p{Lu}{3}|\\.{3}|[…”"’)%])${number}(?![\\d\\p{L}/]|[.,]\\d)`,
+    'gu',
+  )
+  const onYear = new RegExp(
+    `(?<=(?<![\\d.,])(?:19|20)\\d\\d)${number}(?![\\d\\p{L}/]|[.,]\\d)`,
+    'gu',
+  )
+  for (const pattern of [round, bare, onYear]) {
     pattern.lastIndex = from
     const found = pattern.exec(text)
     if (found !== null) return { number, start: found.index, length: found[0].length }

@@ -11,8 +11,9 @@ export function namesBody(line: string): boolean {
   return isUpper(line) && BODY_NAME.test(foldText(line)) && line.length <= 160
 }
 
+/** Without its accents it couldn't be printed back as written: it stays in the text then. */
 export function isPartyHeading(line: string): boolean {
-  return foldText(line) === 'dang cong san viet nam' && isUpper(line)
+  return line === 'ĐẢNG CỘNG SẢN VIỆT NAM'
 }
 
 export interface NumberLine {

@@ -26,6 +26,8 @@ const LETTERHEAD_LINES = 12
 const MAX_FRONT = 80
 /** So few lines after the signature are no document of their own. */
 const MAX_STRAY_LINES = 3
+/** A body's name is cut into so many lines at most. */
+const MAX_NAME_LINES = 3
 
 function isLetterhead(text: string): boolean {
   const found = cells(text)
@@ -93,17 +95,25 @@ function findEnd(lines: readonly TextLine[], from: number, report: Report): End 
   return { text: lines.length, next: lines.length }
 }
 
-/** A body named in capitals under the text signs it: "BAN CHẤP HÀNH ĐẢNG BỘ ...". */
+/**
+ * A body named in capitals in the last lines of the text signs it: "BAN CHẤP HÀNH ĐẢNG BỘ ...".
+ * `end` is the index of its first line.
+ */
 function closingBody(body: readonly TextLine[]): BackMatter | undefined {
-  const last = body.at(-1)
-  if (last === undefined || body.length < 3) return undefined
-  const words = bare(last.text)
-  if (!namesBody(words) || parseMarker(words) !== undefined) return undefined
-  return {
-    parts: { recipients: [], onBehalfOf: words },
-    lines: { onBehalfOf: last.number },
-    end: 0,
+  for (let start = body.length - 1; start >= Math.max(2, body.length - MAX_NAME_LINES); start--) {
+    const first = body[start]
+    if (first === undefined || !isUpper(first.text) || parseMarker(bare(first.text)))
+      return undefined
+    const words = body
+      .slice(start)
+      .map((line) => bare(line.text))
+      .join(' ')
+    if (namesBody(words)) {
+      const lines = { onBehalfOf: first.number }
+      return { parts: { recipients: [], onBehalfOf: words }, lines, end: start }
+    }
   }
+  return undefined
 }
 
 /**
@@ -145,7 +155,7 @@ export function splitDocuments(lines: readonly TextLine[], report: Report): Sect
     let back = end.back
     if (back === undefined) {
       back = closingBody(body)
-      if (back !== undefined) body = body.slice(0, -1)
+      if (back !== undefined) body = body.slice(0, back.end)
     }
     let next = end.next
     if (lines.length - next <= MAX_STRAY_LINES && end.back !== undefined) {

@@ -1,5 +1,6 @@
 import type { ImportNote } from '../api/contract.ts'
 import type { OfficialParts, VanKienDocument } from '../document/types.ts'
+import type { Rows } from './tables.ts'
 
 /** Where the things of a document stand in the input: 1-based line numbers. */
 export interface SourceMap {
@@ -54,6 +55,8 @@ export interface Layout {
 export interface Paragraph {
   readonly line: number
   readonly text: string
+  /** The cells where the lines were the rows of a table; `text` is empty then. */
+  readonly rows?: Rows
 }
 
 /** A footnote of the input; its token stands in the text at `mark`. */

@@ -20,7 +20,11 @@ const MAX_BOLD_WORDS = 30
 
 function isPlain(node: Node | undefined): node is Node {
   return (
-    node !== undefined && node.marker === undefined && node.bullet === undefined && !node.divider
+    node !== undefined &&
+    node.marker === undefined &&
+    node.bullet === undefined &&
+    node.rows === undefined &&
+    !node.divider
   )
 }
 

@@ -1,6 +1,7 @@
 import { indentOf } from './layout.ts'
 import { endsOpen, endsSentence, isUpper, startsDigit, startsLower } from './letters.ts'
 import { isDivider, type Marker, parseMarker, startsBullet } from './markers.ts'
+import { findTables, type Rows } from './tables.ts'
 import { plain } from './tokens.ts'
 import type { Layout, Paragraph, Report, TextLine } from './types.ts'
 
@@ -12,6 +13,10 @@ const MIN_CUT = 60
 const MAX_STEP = 3
 /** Longer than any title. */
 const MAX_TITLE = 400
+
+/** Words that a number follows: "trước ngày" / "15/9/2026". */
+const WANTS_NUMBER =
+  /\s(?:ngày|tháng|năm|quý|số|đạt|hơn|trên|gần|khoảng|còn|là|từ|đến|tăng|giảm)\s*$/iu
 
 /** The paragraph being put together; its last line is kept apart so that no joining is slow. */
 interface Draft {
@@ -63,9 +68,10 @@ function isDivision(draft: Draft): boolean {
   return draft.marker?.kind === 'words' || draft.marker?.kind === 'chapter'
 }
 
-/** "Phần thứ nhất" alone in its line: its title comes next. */
+/** "Phần thứ nhất" or "Mục 1" alone in its line: its title comes next. */
 function isUntitled(draft: Draft): boolean {
-  return isDivision(draft) && draft.parts.length === 1 && plain(draft.marker?.rest ?? '') === ''
+  const named = isDivision(draft) || /^mục\s/iu.test(draft.marker?.written ?? '')
+  return named && draft.parts.length === 1 && plain(draft.marker?.rest ?? '') === ''
 }
 
 class Unwrapper {
@@ -93,6 +99,12 @@ class Unwrapper {
     if (marker !== undefined) this.series.set(marker.kind, marker.number)
   }
 
+  addTable(line: number, rows: Rows): void {
+    this.flush()
+    this.paragraphs.push({ line, text: '', rows })
+    this.report.add(line, 'info', `${rows.length} dòng có cột được đọc thành bảng.`)
+  }
+
   finish(): Paragraph[] {
     this.flush()
     return this.paragraphs
@@ -108,7 +120,7 @@ class Unwrapper {
     const hyphenated = this.layout.wrapped && /[\p{L}\d][-–/]$/u.test(plain(draft.last))
     const tight = startsWithPunctuation(text) || hyphenated
     if (isUntitled(draft)) draft.upper = isUpperTitle(text)
-    else draft.upper &&= isUpperTitle(text) || text.startsWith('(')
+    else draft.upper &&= isUpperTitle(text) || /^[(\d]/.test(text)
     draft.parts.push(tight ? text : ` ${text}`)
     draft.last = text
     draft.length += text.length + 1
@@ -148,7 +160,7 @@ class Unwrapper {
   private continuesTitle(draft: Draft, text: string): boolean {
     if (draft.marker === undefined || !draft.heading || text.length > 200) return false
     if (isUntitled(draft)) return !endsTitle(text)
-    if (isUpperTitle(text)) return draft.upper
+    if (isUpperTitle(text) || /^\d{4}(?:\s?[-–]\s?\d{4})?$/.test(text)) return draft.upper
     return isDivision(draft) && draft.upper && /^\(.{3,80}\)$/.test(plain(text))
   }
 
@@ -173,14 +185,24 @@ class Unwrapper {
 
   /** A paragraph cut by the end of a page in a text that is otherwise not wrapped. */
   private continuesCut(draft: Draft, text: string): boolean {
-    if (draft.heading || endsSentence(draft.last) || draft.length < MIN_CUT) return false
-    return startsLower(text) || (startsDigit(text) && endsOpen(draft.last))
+    if (endsSentence(draft.last) || draft.length < MIN_CUT) return false
+    if (startsDigit(text)) return endsOpen(draft.last) || WANTS_NUMBER.test(plain(draft.last))
+    return startsLower(text) && !(draft.heading && draft.upper)
   }
 }
 
-/** Joins lines into paragraphs: wrapped lines, paragraphs cut by a page, titles of many lines. */
+/**
+ * Joins lines into paragraphs: wrapped lines, paragraphs cut by a page, titles of many lines. Rows
+ * of a table are kept apart.
+ */
 export function unwrap(lines: readonly TextLine[], layout: Layout, report: Report): Paragraph[] {
   const unwrapper = new Unwrapper(layout, report)
-  for (const line of lines) unwrapper.add(line)
+  let at = 0
+  for (const { from, to, rows } of findTables(lines)) {
+    for (const line of lines.slice(at, from)) unwrapper.add(line)
+    unwrapper.addTable(lines[from]?.number ?? 0, rows)
+    at = to
+  }
+  for (const line of lines.slice(at)) unwrapper.add(line)
   return unwrapper.finish()
 }

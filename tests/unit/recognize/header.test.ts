@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headerRows } from '../../../shared/recognize/views.ts'
-import { blocksOf, recognized } from './helpers.ts'
+import { blocksOf, recognized, textOf } from './helpers.ts'
 
 const head = [
   '\tTỈNH ỦY AN LƯƠNG',
@@ -224,5 +224,21 @@ describe('what the document is', () => {
   ])('takes the author from the line under the title: %s', (head, author) => {
     const [row] = headerRows(recognized(`${head}\n-----\n\nI- KẾT QUẢ\n1. Về kinh tế\nThu đủ.`))
     expect(row?.issuer).toBe(author)
+  })
+
+  test('a heading without accents stays in the text as written', () => {
+    const text = recognized(
+      'TINH UY A\nBAN TO CHUC\nDANG CONG SAN VIET NAM\nBAO CAO\nKET QUA NAM 2026\n\nI. KET QUA\nThu du.',
+    )
+    expect(headerRows(text)[0]).toMatchObject({ superior: 'TINH UY A', issuer: 'BAN TO CHUC' })
+    expect(textOf(text)).toContain('\nDANG CONG SAN VIET NAM\n')
+    expect(text.notes).toContainEqual(expect.objectContaining({ line: 3, kind: 'doubtful' }))
+  })
+
+  test('a body whose name takes two lines signs the text', () => {
+    const text = recognized(
+      'I- KẾT QUẢ\nThu đủ.\nĐảng bộ vững mạnh.\nBAN CHẤP HÀNH ĐẢNG BỘ\nXÃ MAI, KHÓA II',
+    )
+    expect(headerRows(text)[0]?.onBehalfOf).toBe('BAN CHẤP HÀNH ĐẢNG BỘ XÃ MAI, KHÓA II')
   })
 })

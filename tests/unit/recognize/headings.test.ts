@@ -193,4 +193,24 @@ describe('other habits', () => {
       'paragraph|2.500 ha lúa.',
     ])
   })
+
+  test('"2. Giao ...:" among the sentences of a conclusion opens bullets, no section', () => {
+    expect(
+      outline(
+        '1. Ghi nhận kết quả bước đầu; song tiến độ còn chậm. Yêu cầu kiểm điểm.\n2. Giao Đảng ủy xã:\n- Nạo vét kênh.\n- Đắp đê.\n3. Văn phòng theo dõi, đôn đốc việc thực hiện.',
+      ),
+    ).toEqual([])
+  })
+
+  test('the title of "Mục 1" stands in the next line', () => {
+    expect(
+      outline(
+        'Chương I\nQUY ĐỊNH CHUNG\nMục 1\nVĂN BẢN ĐẾN\nĐiều 1. Tiếp nhận\nGhi sổ trong ngày.',
+      ),
+    ).toEqual([
+      '1|1|Chương I|part|QUY ĐỊNH CHUNG',
+      '3|2|Mục 1|other|VĂN BẢN ĐẾN',
+      '5|3|Điều 1.|other|Tiếp nhận',
+    ])
+  })
 })

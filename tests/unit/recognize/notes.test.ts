@@ -86,4 +86,39 @@ describe('marks in other places', () => {
     expect(footnoteRows(text)).toEqual([])
     expect(blocksOf(text).filter((block) => block.startsWith('item'))).toHaveLength(2)
   })
+
+  test('a note right under the paragraph of its mark, and notes that end a text', () => {
+    const text = recognized(
+      'Hiến 40 m2 đất, 32 ngày công(1)\n(1) Trong đó làm đường 25 m2.\nGóp 12 xe cát(2), kéo điện cho ba ấp.\nViệc khác còn chậm.\n(2) Do hai hộ góp.',
+    )
+    expect(footnoteRows(text).map((row) => row.text)).toEqual([
+      'Trong đó làm đường 25 m2.',
+      'Do hai hộ góp.',
+    ])
+  })
+
+  test('the foot of a PDF page: the first line of a note set apart, marks on years and capitals', () => {
+    const page = [
+      'Trong năm qua các xã ven sông đã cùng nhau vượt qua đợt lũ lớn nhất từ nhiều',
+      'năm nay, giữ được đà tăng GRDP1 và lo đủ chỗ ở cho các hộ phải dời khỏi vùng',
+      'sạt lở theo quy hoạch đến năm 20302, nhất là các hộ nghèo, hộ có người già yếu',
+      'và trẻ nhỏ ở các ấp xa trung tâm xã, nơi đường đi còn khó khăn trong mùa mưa',
+      'lũ, phải đi lại bằng xuồng.',
+      '',
+      '1 Tăng 7,2%; riêng khu vực nuôi trồng tăng 9,1%; khu vực dịch vụ tăng 6,8%;',
+      '',
+      'xây dựng tăng 5,5%.',
+      '2 Quy hoạch chung của xã.',
+      '                                   2',
+      '\fHội phụ huynh cùng thầy cô dọn trường sau lũ.',
+    ]
+    const text = recognized(page.join('\n'))
+    expect(footnoteRows(text).map((row) => row.text)).toEqual([
+      'Tăng 7,2%; riêng khu vực nuôi trồng tăng 9,1%; khu vực dịch vụ tăng 6,8%; xây dựng tăng 5,5%.',
+      'Quy hoạch chung của xã.',
+    ])
+    expect(blocksOf(text)).toHaveLength(2)
+    expect(blocksOf(text)[0]).toContain('tăng GRDP^ và')
+    expect(blocksOf(text)[0]).toContain('đến năm 2030^, nhất')
+  })
 })

@@ -89,4 +89,60 @@ describe('a text that is not wrapped', () => {
   test('short lines and lines after a sentence are left alone', () => {
     expect(blocksOf(recognized('Mục tiêu\ngiữ đất.\nLàm xong.\nvà tiếp tục.'))).toHaveLength(4)
   })
+
+  test('a numbered line cut before a word or a number that it wants is joined', () => {
+    const long = 'Giao Đảng ủy Ủy ban nhân dân tỉnh chỉ đạo hoàn thiện hồ sơ trước ngày'
+    expect(blocksOf(recognized(`1. Đồng ý chủ trương.\n2. ${long}\n15/9/2026.`))).toEqual([
+      'item|Đồng ý chủ trương.',
+      `item|${long} 15/9/2026.`,
+    ])
+  })
+})
+
+describe('a short text of a PDF', () => {
+  const text = recognized(
+    [
+      'KẾ HOẠCH',
+      'thăm các hộ vùng lũ',
+      '----I- MỤC ĐÍCH',
+      'Các xã cùng nhau lo chỗ ở cho các hộ phải dời khỏi vùng sạt lở, nhất là',
+      'hộ có người già yếu và trẻ nhỏ.',
+      'II- NỘI DUNG',
+      '1. Thăm hỏi',
+      'Mỗi đoàn thăm mười hộ, ghi lại điều bà con cần, báo về xã trong ngày để',
+      'kịp lo gạo, nước sạch và thuốc.',
+      '2. Sửa nhà',
+      'Huy động thợ và vật liệu tại chỗ; nhà nào nặng thì dời hẳn lên bờ cao, ở',
+      'cùng bà con cho tới khi có nhà mới.',
+    ].join('\n'),
+  )
+
+  test('is told by lines cut near its width, few as they are', () => {
+    expect(blocksOf(text).filter((block) => block.startsWith('paragraph'))).toEqual([
+      'paragraph|Các xã cùng nhau lo chỗ ở cho các hộ phải dời khỏi vùng sạt lở, nhất là hộ có người già yếu và trẻ nhỏ.',
+      'paragraph|Mỗi đoàn thăm mười hộ, ghi lại điều bà con cần, báo về xã trong ngày để kịp lo gạo, nước sạch và thuốc.',
+      'paragraph|Huy động thợ và vật liệu tại chỗ; nhà nào nặng thì dời hẳn lên bờ cao, ở cùng bà con cho tới khi có nhà mới.',
+    ])
+  })
+
+  test('the rule under the title, which lost its line end, is a rule again', () => {
+    expect(text.documents[0]?.document.parts).toMatchObject({
+      title: 'thăm các hộ vùng lũ',
+      titleRule: true,
+    })
+    expect(blocksOf(text)[0]).toBe('heading|MỤC ĐÍCH')
+  })
+
+  test('years alone in a line go on with a title in capitals', () => {
+    const lines = [
+      'PHẦN THỨ HAI',
+      'MỤC TIÊU, NHIỆM VỤ NHIỆM KỲ',
+      '2030 - 2035',
+      'I- MỤC TIÊU',
+      'Đủ.',
+    ]
+    expect(blocksOf(recognized(lines.join('\n')))[0]).toBe(
+      'heading|MỤC TIÊU, NHIỆM VỤ NHIỆM KỲ 2030 - 2035',
+    )
+  })
 })
