@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, session } from 'electron'
 import { createHandlers } from './ipc/createHandlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
-import { routeCalls } from './ipc/router.ts'
+import { routeCalls, routeOffers } from './ipc/router.ts'
 import { createServices, type Services } from './services/createServices.ts'
 import { openElectronStore } from './services/electronStore.ts'
 import { createMakeExport } from './services/makeExport.ts'
@@ -39,9 +39,11 @@ async function start(): Promise<void> {
   const resources = findResources()
   blockNetwork(session.defaultSession)
   serveAppPage(resources.page)
+  const offered = new Set<string>()
   const host = createDesktopActions(
     () => window,
     (dirty) => guard?.setDirty(dirty),
+    offered,
   )
   const opened = await createServices({
     workspace:
@@ -62,6 +64,7 @@ async function start(): Promise<void> {
   routeCalls(
     createDispatch(createHandlers(services), (method, error) => console.error(method, error)),
   )
+  routeOffers((path) => offered.add(path))
   installMenu((command) => host.emit('window.command', { command }))
   window = createMainWindow(resources.icon)
   guard = guardClosing(window, () => host.emit('window.closing', {}))

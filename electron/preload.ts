@@ -1,7 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import type { EventName, EventPayload, Method, Reply, Request } from '../shared/api/contract.ts'
 import type { Result } from '../shared/result.ts'
-import { CALL_CHANNEL, EVENT_CHANNEL } from './ipc/channels.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL, OFFER_CHANNEL } from './ipc/channels.ts'
 
 /** What the page finds as `window.vanKien`; absent on the loopback page. */
 interface HostBridge {
@@ -9,7 +9,10 @@ interface HostBridge {
   invoke<M extends Method>(method: M, payload: Request<M>): Promise<Result<Reply<M>>>
   /** Listens to what the host tells on its own; the answer stops listening. */
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
-  /** Path on disk of a file that was dropped or picked, for `documents.import`. */
+  /**
+   * Path on disk of a file that was dropped or picked, for `documents.import`; "" for a File made
+   * by a script. The host is told: it reads no other paths.
+   */
   pathForFile(file: File): string
 }
 
@@ -33,7 +36,11 @@ const bridge: HostBridge = {
       ipcRenderer.off(EVENT_CHANNEL, forward)
     }
   },
-  pathForFile: (file) => webUtils.getPathForFile(file),
+  pathForFile: (file) => {
+    const path = webUtils.getPathForFile(file)
+    ipcRenderer.send(OFFER_CHANNEL, path)
+    return path
+  },
 }
 
 contextBridge.exposeInMainWorld('vanKien', bridge)

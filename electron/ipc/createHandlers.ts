@@ -31,7 +31,12 @@ export function createHandlers(services: Services): Handlers {
     'documents.rename': async ({ file, name }) => changed(await documents.rename(file, name)),
     'documents.remove': async ({ file }) => changed(await documents.remove(file)),
     'documents.restore': async ({ removed }) => changed(await documents.restore(removed)),
-    'documents.import': async (request) => changed(await services.import(request)),
+    'documents.import': async (request) => {
+      if ('path' in request && !host.isOffered(request.path)) {
+        return fail('not-offered', 'Chỉ đọc được tệp đã chọn trong hộp thoại hoặc kéo vào cửa sổ.')
+      }
+      return changed(await services.import(request))
+    },
 
     'dialog.open': async () => ok(await host.pickFiles()),
 

@@ -2,11 +2,11 @@ import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import type { EventName, EventPayload } from '../../shared/api/contract.ts'
 import { fail } from '../../shared/result.ts'
 import { isAppAddress } from '../windows/appProtocol.ts'
-import { CALL_CHANNEL, EVENT_CHANNEL } from './channels.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL, OFFER_CHANNEL } from './channels.ts'
 import type { Dispatch } from './dispatch.ts'
 
 /** Only the top frame of our own page may call; anything else gets a refusal. */
-function isTrustedSender(event: IpcMainInvokeEvent): boolean {
+function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame
   return frame !== null && frame.parent === null && isAppAddress(frame.url)
 }
@@ -16,6 +16,13 @@ export function routeCalls(dispatch: Dispatch): void {
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, payload: unknown) => {
     if (!isTrustedSender(event)) return fail('untrusted', 'Yêu cầu không hợp lệ.')
     return dispatch(method, payload)
+  })
+}
+
+/** Hands on the paths of the files that the person dropped on the window. */
+export function routeOffers(offer: (path: string) => void): void {
+  ipcMain.on(OFFER_CHANNEL, (event, path: unknown) => {
+    if (isTrustedSender(event) && typeof path === 'string' && path !== '') offer(path)
   })
 }
 

@@ -67,6 +67,7 @@ function browserActions(
     host: 'loopback',
     emit,
     pickFiles: async () => [],
+    isOffered: () => false,
     exportTarget: { kind: 'download', keep },
     reveal: async () =>
       fail('no-desktop', 'Trình duyệt đã tải tệp về. Hãy mở tệp trong thư mục tải xuống.'),

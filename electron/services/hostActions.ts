@@ -7,6 +7,11 @@ export interface HostActions {
   emit<E extends EventName>(event: E, payload: EventPayload<E>): void
   /** The system's open dialog; empty when cancelled or where there is none. */
   pickFiles(): Promise<string[]>
+  /**
+   * The person chose this file, in the dialog or by dropping it: a page may name no other path of
+   * the disk. Never where the browser sends the bytes itself.
+   */
+  isOffered(path: string): boolean
   /** Where finished exports go. */
   readonly exportTarget: ExportTarget
   /** Shows a file in its folder, or opens it with its program. */

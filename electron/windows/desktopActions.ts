@@ -3,10 +3,14 @@ import { fail, ok } from '../../shared/result.ts'
 import { sendEvent } from '../ipc/router.ts'
 import type { HostActions } from '../services/hostActions.ts'
 
-/** What the desktop offers: its dialogs and its file manager. */
+/**
+ * What the desktop offers: its dialogs and its file manager. `offered` holds the paths that the
+ * page may name; the open dialog adds to it.
+ */
 export function createDesktopActions(
   window: () => BrowserWindow | undefined,
   setDirty: (dirty: boolean) => void,
+  offered: Set<string>,
 ): HostActions {
   return {
     host: 'electron',
@@ -22,8 +26,10 @@ export function createDesktopActions(
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
       })
+      for (const path of filePaths) offered.add(path)
       return filePaths
     },
+    isOffered: (path) => offered.has(path),
     exportTarget: {
       kind: 'path',
       async ask(name) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './ele
 
 interface Bridge {
   invoke(method: string, payload: object): Promise<{ ok: boolean; value?: unknown }>
+  pathForFile(file: File): string
   on(event: string, listener: (payload: { command?: string }) => void): () => void
 }
 declare const window: { vanKien: Bridge; heard: string[]; open(address: string): unknown }
@@ -100,6 +101,32 @@ describe('the window', () => {
     expect(unknown).toMatchObject({ ok: false, error: { code: 'unknown-method' } })
     expect(wrong).toMatchObject({ ok: false, error: { code: 'bad-file-name' } })
     expect(foreign).toMatchObject({ ok: false, error: { code: 'not-ours' } })
+  })
+
+  it('reads a dropped file, but no path that the page makes up', async () => {
+    const dropped = join(folder, 'thả vào.txt')
+    const secret = join(folder, 'riêng.txt')
+    for (const path of [dropped, secret]) writeFileSync(path, 'I- MỤC TIÊU\nGiữ đất.')
+    await page().evaluate(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.id = 'dropped'
+      document.body.append(input)
+    })
+    await page().setInputFiles('#dropped', dropped)
+    const [chosen, guessed, made] = await page().evaluate(async (path) => {
+      const { files } = document.querySelector<HTMLInputElement>('#dropped') ?? {}
+      const read = (from: string) => window.vanKien.invoke('documents.import', { path: from })
+      const [file] = files ?? []
+      return [
+        await read(file === undefined ? '' : window.vanKien.pathForFile(file)),
+        await read(path),
+        window.vanKien.pathForFile(new File(['x'], path)),
+      ] as const
+    }, secret)
+    expect(chosen).toMatchObject({ ok: true })
+    expect(guessed).toMatchObject({ ok: false, error: { code: 'not-offered' } })
+    expect(made).toBe('')
   })
 
   it('has a Vietnamese menu that tells the page its commands', async () => {

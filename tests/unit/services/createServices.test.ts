@@ -30,6 +30,7 @@ async function openWorkspace(workspace: string) {
     host: 'loopback',
     emit: (event, payload) => heard.push({ event, payload }),
     pickFiles: async () => [],
+    isOffered: (path) => path === join(workspace, '../đã chọn.txt'),
     exportTarget: {
       kind: 'download',
       keep: (job, name) => {
@@ -192,6 +193,17 @@ describe('the calls of the page', () => {
     const { opened: copies } = await call('documents.import', { name: 'Của huyện.vankien', data })
     expect(copies[0]?.file).toBe('Của huyện.vankien')
     expect(copies[0]?.document.id).not.toBe(document.id)
+  })
+
+  it('read only files that the person chose', async () => {
+    const { call, dispatch, workspace } = await opened()
+    const chosen = join(workspace, '../đã chọn.txt')
+    const other = join(workspace, '../khác.txt')
+    for (const path of [chosen, other]) writeFileSync(path, 'I- MỤC TIÊU\nGiữ đất.')
+    expect((await call('documents.import', { path: chosen })).opened).toHaveLength(1)
+    expect(await dispatch('documents.import', { path: other })).toMatchObject({
+      error: { code: 'not-offered' },
+    })
   })
 })
 
