@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import type { Result } from '../../shared/result.ts'
 
-export type OptionTable = NonNullable<ParseArgsConfig['options']>
+type OptionTable = NonNullable<ParseArgsConfig['options']>
 
 /** Where words go and where names of files begin. */
 export interface Terminal {

@@ -11,12 +11,3 @@ const letters: Record<Marked, string> = { block: 'b', figure: 'f', note: 'n' }
 export function bookmarkName(kind: Marked, id: string): string | undefined {
   return /^[A-Za-z0-9]{1,36}$/.test(id) ? `vk${letters[kind]}_${id}` : undefined
 }
-
-/** What a bookmark of ours marks; undefined for a bookmark of somebody else. */
-export function readBookmark(name: string): { kind: Marked; id: string } | undefined {
-  const match = /^vk([bfn])_([A-Za-z0-9]{1,36})$/.exec(name)
-  if (match === null) return undefined
-  const [, letter, id = ''] = match
-  const kind = letter === 'b' ? 'block' : letter === 'f' ? 'figure' : 'note'
-  return { kind, id }
-}

@@ -2,7 +2,7 @@
  * What a page of ours may load: only what the host itself serves. Styles may stand inline (React
  * style attributes, Radix); scripts never.
  */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

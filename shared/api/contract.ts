@@ -60,13 +60,12 @@ export const storeSnapshotSchema = z.strictObject({
 })
 
 /** Key of an observation: what `indicators.set` replaces. */
-export const observationKeySchema = observationSchema.pick({
+const observationKeySchema = observationSchema.pick({
   indicator: true,
   entity: true,
   period: true,
   measure: true,
 })
-export type ObservationKey = z.infer<typeof observationKeySchema>
 
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: z.string().min(1).max(255) })

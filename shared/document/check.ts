@@ -3,7 +3,7 @@ import type { VanKienDocument } from './types.ts'
 import { isFigure, isFootnote, linesOf } from './walk.ts'
 
 /** Every id of the document in reading order: blocks, rows, cells, items, figures, notes. */
-export function* idsOf(document: VanKienDocument): Generator<string> {
+function* idsOf(document: VanKienDocument): Generator<string> {
   for (const block of document.body) {
     yield block.id
     if (block.type === 'targetList') for (const item of block.children) yield item.id

@@ -8,7 +8,7 @@ import { documentSchema, type VanKienDocument } from './types.ts'
  * The file format `.vankien`: UTF-8 JSON, one document a file, with a schema version. Older
  * versions are migrated on opening, newer ones are refused and left untouched.
  */
-export const FILE_FORMAT = 'van-kien'
+const FILE_FORMAT = 'van-kien'
 export const FILE_VERSION = 1 + migrations.length
 export const FILE_EXTENSION = '.vankien'
 

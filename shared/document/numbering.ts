@@ -36,7 +36,7 @@ function writeMarker(level: number, format: MarkerFormat, counters: Counters): s
  * The number inside a literal marker, so that the count goes on from it ("5." then "6.").
  * Undefined for markers without a number of that style ("*", "").
  */
-export function numberInMarker(marker: string, format: MarkerFormat): number | undefined {
+function numberInMarker(marker: string, format: MarkerFormat): number | undefined {
   const numerals = marker.match(/[\p{L}\d]+/gu)
   const last = numerals?.at(-1)
   return last === undefined ? undefined : readNumeral(last, format.style)

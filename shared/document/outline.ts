@@ -17,7 +17,7 @@ export interface OutlineEntry {
   readonly runIn: boolean
 }
 
-export function headingTitle(heading: Heading): string {
+function headingTitle(heading: Heading): string {
   return lineText(heading.children)
     .replace(/\s+/g, ' ')
     .trim()
@@ -44,17 +44,4 @@ export function outlineOf(
     })
   })
   return outline
-}
-
-/** Index after the last block of the section that the heading at `index` opens. */
-export function sectionEnd(body: VanKienDocument['body'], index: number): number {
-  const head = body[index]
-  if (head?.type !== 'heading') return index + 1
-  let end = index + 1
-  while (end < body.length) {
-    const block = body[end]
-    if (block?.type === 'heading' && block.level <= head.level) break
-    end++
-  }
-  return end
 }

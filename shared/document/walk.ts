@@ -1,8 +1,5 @@
 import type { Block, Figure, Footnote, Inline, VanKienDocument } from './types.ts'
 
-/** Blocks that hold a line of inlines, table cells and target items included, in reading order. */
-export type LineBlock = Exclude<Block, { type: 'table' | 'targetList' | 'divider' }>
-
 export function isFigure(inline: Inline): inline is Figure {
   return 'type' in inline && inline.type === 'figure'
 }
@@ -22,18 +19,6 @@ export function linesOf(block: Block): readonly Inline[][] {
       return block.children.flatMap((row) => row.children.map((cell) => cell.children))
     default:
       return [block.children]
-  }
-}
-
-/** All inlines of the document in reading order, the insides of notes right after their mark. */
-export function* inlinesOf(document: VanKienDocument): Generator<Inline> {
-  for (const block of document.body) {
-    for (const line of linesOf(block)) {
-      for (const inline of line) {
-        yield inline
-        if (isFootnote(inline)) yield* inline.content
-      }
-    }
   }
 }
 

@@ -16,7 +16,7 @@ export type PatternPart =
   | { readonly kind: 'field'; readonly field: PatternField }
   | { readonly kind: 'optional'; readonly parts: readonly PatternPart[] }
 
-export const patternFields = ['year', 'lastYear', 'nextYear', 'term', 'text'] as const
+const patternFields = ['year', 'lastYear', 'nextYear', 'term', 'text'] as const
 export type PatternField = (typeof patternFields)[number]
 
 const FIGURE = /^([a-z0-9-]*)(?::(\w+))?(?:@([a-z]+)?([+-]\d+)?)?$/

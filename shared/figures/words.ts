@@ -98,7 +98,7 @@ export function observationWords(
 }
 
 /** One number for computing: a range counts by the end that must at least be reached. */
-export function comparable(observation: Observation, indicator: Indicator): Decimal | undefined {
+function comparable(observation: Observation, indicator: Indicator): Decimal | undefined {
   const end = indicator.direction === 'down' ? observation.max : observation.min
   const text = observation.value ?? end
   return text === undefined ? undefined : new Decimal(text)

@@ -1,6 +1,6 @@
 /** Lengths: rules speak millimetres and points, Word twentieths of a point, screens pixels. */
 
-export const pointsPerMm = 72 / 25.4
+const pointsPerMm = 72 / 25.4
 
 export function mmToPoints(mm: number): number {
   return mm * pointsPerMm
@@ -13,9 +13,4 @@ export function mmToTwips(mm: number): number {
 
 export function pointsToTwips(points: number): number {
   return Math.round(points * 20)
-}
-
-/** CSS pixels at 96 to the inch. */
-export function mmToPixels(mm: number): number {
-  return (mm * 96) / 25.4
 }

@@ -76,7 +76,7 @@ export const entitySchema = z.strictObject({
 export type Entity = z.infer<typeof entitySchema>
 
 /** Where a figure comes from. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** Document: "Nghị quyết số 01-NQ/TU, ngày 19/01/2021". */
   document: z.string(),
   /** Section inside it: "II-2.2. Chỉ tiêu kinh tế". */

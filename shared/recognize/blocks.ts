@@ -1,4 +1,5 @@
 import { bullet, divider, heading, item, paragraph, table } from '../document/build.ts'
+import { bulletSigns } from '../document/numbering.ts'
 import type { Block, Bullet, Heading, HeadingLevel } from '../document/types.ts'
 import { settleCauses } from './causes.ts'
 import { readEmphasis } from './emphasis.ts'
@@ -18,7 +19,6 @@ export interface WrittenBlock {
 }
 
 const BULLET_LEVELS: Readonly<Record<string, Bullet['level']>> = { '+': 2, '○': 3, '◦': 3 }
-const BULLET_SIGNS: Readonly<Record<Bullet['level'], string>> = { 1: '-', 2: '+', 3: '•' }
 
 interface Titled {
   readonly title: string
@@ -86,7 +86,7 @@ class BlockWriter {
 
   bullet(node: Node, sign: string, rest: string): void {
     const level = BULLET_LEVELS[sign] ?? 1
-    const marker = BULLET_SIGNS[level] === sign ? undefined : sign
+    const marker = bulletSigns[level] === sign ? undefined : sign
     this.add(node, bullet(level, this.inlines.read(rest), marker))
   }
 

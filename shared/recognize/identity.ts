@@ -19,7 +19,7 @@ export type Identity = Pick<
   'documentType' | 'template' | 'period' | 'entity' | 'guideline'
 >
 
-export const FALLBACK_ENTITY = 'tinh-tra-vinh'
+const FALLBACK_ENTITY = 'tinh-tra-vinh'
 
 /** So much of the beginning tells what the text is about. */
 const OPENING = 6000

@@ -17,10 +17,6 @@ export function startsLower(text: string): boolean {
   return /^\p{Ll}/u.test(start(text))
 }
 
-export function startsUpper(text: string): boolean {
-  return /^[“"‘'(]*\p{Lu}/u.test(start(text))
-}
-
 export function startsDigit(text: string): boolean {
   return /^\d/.test(start(text))
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../indicators/types.ts'
 import { termWorkedIn } from './period.ts'
 
 /** The fields that template texts may hold, `{year}` and so on. */
-export const FIELD_NAMES = [
+const FIELD_NAMES = [
   'year',
   'lastYear',
   'nextYear',
@@ -28,7 +28,7 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 export type FieldValues = Readonly<Partial<Record<FieldName, string>>>
 
 /** What stands in a new document for a field without a value. */
-export const EMPTY_FIELD = '[...]'
+const EMPTY_FIELD = '[...]'
 
 const FIELD = /\{([a-zA-Z]*)\}/g
 

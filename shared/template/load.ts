@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { unknownFields } from './fields.ts'
 import { type Template, templateSchema } from './types.ts'
 
-export const TEMPLATE_FORMAT = 'van-kien-template'
-export const TEMPLATE_VERSION = 1
+const TEMPLATE_FORMAT = 'van-kien-template'
+const TEMPLATE_VERSION = 1
 
 const envelopeSchema = z.object({
   format: z.literal(TEMPLATE_FORMAT),

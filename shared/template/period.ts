@@ -23,7 +23,7 @@ function termsAway(term: Term, years: number): number {
 }
 
 /** The term that a congress held in `year` opens, or that `year` runs in: 2020 to 2024 → 2020 - 2025. */
-export function termOpenedIn(year: number, officeTerm: Term): Term {
+function termOpenedIn(year: number, officeTerm: Term): Term {
   return shifted(officeTerm, termsAway(officeTerm, year - officeTerm.from))
 }
 

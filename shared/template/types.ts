@@ -17,7 +17,7 @@ import { indicatorGroupSchema, measureSchema } from '../indicators/types.ts'
  * `{nextTerm}` `{issuer}` `{superior}` `{place}` `{entity}` ("tỉnh Trà Vinh") `{congress}` ("XI") .
  * A field that has no value stays visible as "[...]".
  */
-export const templateBlockSchema = z.discriminatedUnion('type', [
+const templateBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('heading'),
     level: headingLevelSchema,

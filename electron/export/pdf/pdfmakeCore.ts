@@ -134,7 +134,7 @@ export function openPdf(
 }
 
 /** A face of the font. Word sets text without kerning and ligatures, so they are off here. */
-export function faceOf(file: PdfFile, bold: boolean, italics: boolean): PdfFont {
+function faceOf(file: PdfFile, bold: boolean, italics: boolean): PdfFont {
   const font = file.provideFont(family, bold, italics)
   if (!Object.hasOwn(font, 'layoutRun')) {
     const shape = font.layoutRun.bind(font)
