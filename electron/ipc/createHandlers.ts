@@ -49,6 +49,12 @@ export function createHandlers(services: Services): Handlers {
       return ok({ set: [...set], remove: [...remove] })
     },
 
+    'entities.add': async ({ name, level }) => {
+      const added = store.addEntity(name, level)
+      if (added.ok) host.emit('indicators.changed', {})
+      return added
+    },
+
     'export.start': async ({ document, format }) => {
       const job = await exports.start(document, format)
       return ok(job === undefined ? {} : { job })

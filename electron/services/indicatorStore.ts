@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyChange, type JournalEntry, type StoreChange } from '../../shared/indicators/change.ts'
 import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
-import { type StoreData, storeDataSchema } from '../../shared/indicators/types.ts'
+import { type Entity, type StoreData, storeDataSchema } from '../../shared/indicators/types.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { normalizeText } from '../../shared/text/normalize.ts'
 import { type OpenRawStore, openKeptFile } from './keptFile.ts'
+import { makeEntity } from './makeEntity.ts'
 import { appendHistory, readHistory } from './storeHistory.ts'
 import { DATA_FOLDER } from './workspace.ts'
 
@@ -21,6 +22,11 @@ export interface IndicatorStore {
    * can't be written; nothing is changed then.
    */
   change(change: StoreChange, who: string): Promise<Result<{ inverse: StoreChange }>>
+  /**
+   * Adds an entity under an id made from its name and writes it at once; the same name and level
+   * give the one that is there. Failures: `name-empty`, `not-writable`.
+   */
+  addEntity(name: string, level: string): Result<Entity>
   history(): Promise<Result<readonly JournalEntry[]>>
   flush(): Result<void>
   readonly notices: readonly string[]
@@ -71,6 +77,15 @@ export function openIndicatorStore(
       file.value.replace(applied.data)
       index = undefined
       return ok({ inverse: applied.inverse })
+    },
+    addEntity(name, level) {
+      const data = file.value.read()
+      const made = makeEntity(name, level, data.entities)
+      if (!made.ok || data.entities.includes(made.value)) return made
+      file.value.replace({ ...data, entities: [...data.entities, made.value] })
+      index = undefined
+      const written = file.value.flush()
+      return written.ok ? made : written
     },
     history: () => readHistory(folder),
     flush: file.value.flush,

@@ -141,6 +141,18 @@ export const contract = {
   },
 
   /**
+   * Adds whose figures there may be: the reply has the id, made from the name. The same name and
+   * level once more give the entity that is there. Emits `indicators.changed`.
+   */
+  'entities.add': {
+    request: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      level: z.string().trim().min(1).max(100),
+    }),
+    reply: entitySchema,
+  },
+
+  /**
    * Starts an export of the document as given. Electron asks where to save (`path` of the reply,
    * none when cancelled); progress comes as `export.progress`, the end as `export.done`.
    */

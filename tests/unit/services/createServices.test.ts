@@ -164,6 +164,25 @@ describe('the calls of the page', () => {
     expect(existsSync(join(first.workspace, '.van-kien/indicators.json'))).toBe(true)
   })
 
+  it('add an entity of its own id, which a new document can then speak of', async () => {
+    const { call, dispatch, heard, services, workspace } = await opened()
+    const added = await call('entities.add', { name: ' Xã  Đại Phước ', level: 'xã' })
+    expect(added).toEqual({ id: 'xa-dai-phuoc', name: 'Xã Đại Phước', level: 'xã' })
+    expect(heard.at(-1)?.event).toBe('indicators.changed')
+    expect(await call('entities.add', { name: 'xã Đại Phước', level: 'xã' })).toEqual(added)
+    const other = await call('entities.add', { name: 'Xã Đại Phước', level: 'đảng bộ cơ sở' })
+    expect(other.id).toBe('xa-dai-phuoc-2')
+    expect(await dispatch('entities.add', { name: '  ', level: 'xã' })).toMatchObject({ ok: false })
+    await call('settings.set', { ...defaultSettings, entity: added.id })
+    const template = 'nghi-quyet-nam'
+    const { document } = await call('documents.create', { template, period: whole })
+    expect(document.entity).toBe(added.id)
+    await services.close()
+    open.length = 0
+    const again = await opened(workspace)
+    expect((await again.call('indicators.snapshot', {})).entities).toContainEqual(added)
+  })
+
   it('tell the progress and the end of an export', async () => {
     const { call, heard, kept } = await opened()
     const { document } = await call('documents.create', {
