@@ -15,6 +15,8 @@ interface AutosaveOptions {
   readonly tell: (state: SaveState) => void
   /** Milliseconds of rest after the last change. */
   readonly delay?: number
+  /** Milliseconds that a change may stay unsaved while the person goes on typing. */
+  readonly bound?: number
   /** Milliseconds until a failed write is tried again. */
   readonly retry?: number
 }
@@ -28,30 +30,45 @@ export interface Autosave {
   stop(): void
 }
 
+/** How often a save that is due looks whether the word being composed is finished. */
+const COMPOSING_CHECK = 200
+
+/** A save holds up at most this part of the time that a person types (1 / SHARE). */
+const SHARE = 20
+
 /**
- * Saves one second after the last change, never while a word is being composed, one write at a
- * time; what changed during a write is written right after it. A failed write is told and tried
- * again; the words stay in the editor.
+ * Saves one second after the first unsaved change, however fast the person goes on typing; never
+ * while a word is being composed, one write at a time. Where a save keeps the window busy (its
+ * work before the host has the document), saves come rarer: at most a twentieth of the time is
+ * theirs. A failed write is told and tried again; the words stay in the editor.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { write, composing, tell, delay = 1000, retry = 10000 } = options
+  const { write, composing, tell, delay = 1000, bound = 1000, retry = 10000 } = options
   let changes = 0
   let written = 0
+  /** When the oldest unsaved change was made. */
+  let first: number | undefined
+  /** Milliseconds that the last save kept the window busy. */
+  let cost = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
 
   function plan(after: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (composing()) plan(delay)
-      else void flush()
+      if (composing()) plan(COMPOSING_CHECK)
+      else void writeDue()
     }, after)
   }
 
   async function writeOnce(): Promise<boolean> {
     const upTo = changes
+    first = undefined
     tell({ kind: 'saving' })
-    const result = await write()
+    const start = performance.now()
+    const writing = write()
+    cost = performance.now() - start
+    const result = await writing
     if (!result.ok) {
       tell({ kind: 'failed', message: result.error.message })
       plan(retry)
@@ -63,23 +80,33 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return true
   }
 
+  async function writeAlone(): Promise<boolean> {
+    running = writeOnce()
+    const done = await running
+    running = undefined
+    return done
+  }
+
+  /** Once only: what is typed during the write has a time of its own. */
+  async function writeDue(): Promise<void> {
+    while (running !== undefined) await running
+    if (changes !== written) await writeAlone()
+  }
+
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
     while (running !== undefined) await running
-    while (changes !== written) {
-      running = writeOnce()
-      const done = await running
-      running = undefined
-      if (!done) return false
-    }
+    while (changes !== written) if (!(await writeAlone())) return false
     return true
   }
 
   return {
     touch: () => {
       changes++
+      first ??= Date.now()
       if (running === undefined) tell({ kind: 'dirty' })
-      plan(delay)
+      const latest = first + Math.max(bound, cost * SHARE)
+      plan(Math.max(0, Math.min(delay, latest - Date.now())))
     },
     flush,
     isDirty: () => changes !== written,

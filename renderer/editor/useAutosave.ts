@@ -42,10 +42,19 @@ export function useAutosave(session: DocumentSession): Saving {
       commands.on((command) => {
         if (command === 'save') void saveAll()
       }),
+      // Answered always, with nothing to save too: the host waits for it.
       listen('window.closing', () => {
-        void saveAll().then((saved) => call('window.dirty', { dirty: !saved }))
+        void finishComposing(session)
+          .then(saveAll)
+          .then((saved) => call('window.dirty', { dirty: !saved }))
       }),
     ]
+    // Who leaves the window may be about to end the program or the machine.
+    const blur = (): void => {
+      session.settle()
+      void saveAll()
+    }
+    window.addEventListener('blur', blur)
     // A closed browser tab can't wait for the host; the question gives the save its time.
     const unload = (event: BeforeUnloadEvent): void => {
       if (saver.isDirty()) event.preventDefault()
@@ -53,6 +62,7 @@ export function useAutosave(session: DocumentSession): Saving {
     if (window.vanKien === undefined) window.addEventListener('beforeunload', unload)
     return () => {
       for (const stop of stops) stop()
+      window.removeEventListener('blur', blur)
       window.removeEventListener('beforeunload', unload)
       void saver.flush().finally(() => saver.stop())
     }
@@ -62,4 +72,15 @@ export function useAutosave(session: DocumentSession): Saving {
     state,
     saveNow: () => void autosave.current?.flush(),
   }
+}
+
+/** A word that an input method still composes is in no document: leaving its field ends it. */
+async function finishComposing(session: DocumentSession): Promise<void> {
+  const field = document.activeElement
+  if (field instanceof HTMLElement && field.isContentEditable) {
+    field.blur()
+    // Slate puts the finished word in on the events that follow.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  session.settle()
 }

@@ -18,17 +18,57 @@ function harness(answers: (() => Promise<Result<unknown>>)[] = []) {
 }
 
 describe('autosave', () => {
-  it('writes once, a second after the last change', async () => {
+  it('writes once, a second after the first change', async () => {
     const { autosave, write, states } = harness()
-    for (let at = 0; at < 5; at++) {
+    for (let at = 0; at < 3; at++) {
       autosave.touch()
-      await vi.advanceTimersByTimeAsync(400)
+      await vi.advanceTimersByTimeAsync(300)
     }
     expect(write).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(1000)
+    await vi.advanceTimersByTimeAsync(100)
     expect(write).toHaveBeenCalledOnce()
     expect(states.slice(-2)).toEqual(['saving', 'saved'])
     expect(autosave.isDirty()).toBe(false)
+  })
+
+  it('saves every second while the person never stops typing', async () => {
+    const { autosave, write } = harness()
+    for (let at = 0; at < 50; at++) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(200)
+      expect(write.mock.calls.length).toBeGreaterThanOrEqual(Math.floor(((at + 1) * 200) / 1200))
+    }
+    expect(write.mock.calls.length).toBeLessThanOrEqual(10)
+  })
+
+  it('saves soon after the word being composed is finished', async () => {
+    const { autosave, write, flags } = harness()
+    flags.composing = true
+    for (let at = 0; at < 20; at++) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(150)
+    }
+    expect(write).not.toHaveBeenCalled()
+    flags.composing = false
+    await vi.advanceTimersByTimeAsync(200)
+    expect(write).toHaveBeenCalledOnce()
+  })
+
+  it('saves rarer where a save holds the window up', async () => {
+    let calls = 0
+    // 200 ms of work before the host has the document.
+    const write = (): Promise<Result<unknown>> => {
+      calls++
+      vi.advanceTimersByTime(200)
+      return Promise.resolve(ok(true))
+    }
+    const autosave = createAutosave({ write, composing: () => false, tell: () => undefined })
+    for (let at = 0; at < 75; at++) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(200)
+    }
+    expect(calls).toBeGreaterThanOrEqual(3)
+    expect(calls).toBeLessThanOrEqual(5)
   })
 
   it('waits while a word is being composed', async () => {
