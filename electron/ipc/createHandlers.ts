@@ -55,8 +55,8 @@ export function createHandlers(services: Services): Handlers {
       return added
     },
 
-    'export.start': async ({ document, format }) => {
-      const job = await exports.start(document, format)
+    'export.start': async (request) => {
+      const job = await services.startExport(request)
       return ok(job === undefined ? {} : { job })
     },
     'export.cancel': async ({ job }) => {

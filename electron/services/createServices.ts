@@ -1,5 +1,5 @@
 import type { Reply, Request } from '../../shared/api/contract.ts'
-import { fillDocument } from '../../shared/figures/fill.ts'
+import { fillFigures } from '../../shared/figures/fill.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
@@ -41,8 +41,11 @@ export interface Services {
   readonly documents: DocumentFiles
   readonly exports: ExportJobs
   create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
+  /** Writes just what the window shows: it keeps its figures fresh itself. */
   save(request: Request<'documents.save'>): Promise<Result<Reply<'documents.save'>>>
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
+  /** The words as given with the store's figures of now; the job's id, none when cancelled. */
+  startExport(request: Request<'export.start'>): Promise<string | undefined>
   /** Writes what is only in memory and stops the exports; for quitting. */
   close(): Promise<Result<void>>
 }
@@ -110,13 +113,14 @@ async function openServices(
       return made.ok ? documents.add(made.value) : made
     },
     async save({ file, document }) {
-      const filled = fillDocument(document, store.value.index()).document
-      const saved = await documents.save(file, filled)
-      if (saved.ok) await journal.forget(filled)
-      else await journal.keep(filled)
+      const saved = await documents.save(file, document)
+      if (saved.ok) await journal.forget(document)
+      else await journal.keep(document)
       return saved
     },
     import: (request) => importIntoWorkspace(request, documents),
+    startExport: ({ document, format }) =>
+      exports.start(fillFigures(document, store.value.index()), format),
     async close() {
       exports.cancelAll()
       const kept = settings.value.flush()

@@ -94,7 +94,7 @@ export const contract = {
     reply: openedDocumentSchema,
   },
   'documents.open': { request: file, reply: openedDocumentSchema },
-  /** Writes atomically; figures are recomputed on the host from the store first. */
+  /** Writes just this document, atomically: the window keeps its figures fresh itself. */
   'documents.save': {
     request: z.strictObject({ file: z.string().min(1).max(255), document: documentSchema }),
     reply: z.strictObject({ file: z.string(), modified: z.string() }),
@@ -153,7 +153,7 @@ export const contract = {
   },
 
   /**
-   * Starts an export of the document as given. Electron asks where to save (`path` of the reply,
+   * Starts an export of the document as given, its figures as the store has them now. Electron asks where to save (`path` of the reply,
    * none when cancelled); progress comes as `export.progress`, the end as `export.done`.
    */
   'export.start': {

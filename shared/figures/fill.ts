@@ -60,6 +60,20 @@ export function fillDocument(document: VanKienDocument, store: StoreIndex): Fill
   return { document: filled, missing: missingFigures(filled), changed }
 }
 
+/**
+ * The document with its figures showing what the store holds now; every other word, the lines of
+ * its target lists among them, stays. For printing what the person sees.
+ */
+export function fillFigures(document: VanKienDocument, store: StoreIndex): VanKienDocument {
+  const { entity, period, spelling } = document
+  const context: FigureContext = { store, entity, period, ...(spelling && { spelling }) }
+  const body = document.body.map((block) =>
+    mapFigures(block, (figure) => refreshFigure(figure, context)),
+  )
+  const same = body.every((block, index) => block === document.body[index])
+  return same ? document : { ...document, body }
+}
+
 /** The gaps of a document as it stands, in reading order. */
 export function missingFigures(document: VanKienDocument): MissingFigure[] {
   const missing: MissingFigure[] = []

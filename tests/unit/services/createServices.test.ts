@@ -9,7 +9,8 @@ import type { HostActions } from '../../../electron/services/hostActions.ts'
 import { findResources } from '../../../electron/services/resources.ts'
 import { contract, type Method, type Reply, type Request } from '../../../shared/api/contract.ts'
 import { defaultSettings } from '../../../shared/api/settings.ts'
-import { lineText } from '../../../shared/document/walk.ts'
+import type { VanKienDocument } from '../../../shared/document/types.ts'
+import { linesOf, lineText } from '../../../shared/document/walk.ts'
 import { fail, ok } from '../../../shared/result.ts'
 import { temporaryFolder } from '../../builders/temporaryFolder.ts'
 
@@ -26,6 +27,7 @@ interface Heard {
 async function openWorkspace(workspace: string) {
   const heard: Heard[] = []
   const kept: string[] = []
+  const printed: VanKienDocument[] = []
   const host: HostActions = {
     host: 'loopback',
     emit: (event, payload) => heard.push({ event, payload }),
@@ -45,7 +47,8 @@ async function openWorkspace(workspace: string) {
     workspace,
     resources: findResources(),
     openRawStore: openConf,
-    makeExport: async (_, format, { progress }) => {
+    makeExport: async (document, format, { progress }) => {
+      printed.push(document)
       progress(0.5, 'Đang làm')
       return format === 'docx' ? ok(new Uint8Array([1])) : fail('broken', 'Không làm được.')
     },
@@ -62,7 +65,7 @@ async function openWorkspace(workspace: string) {
     // The reply holds what the contract promises.
     return contract[method].reply.parse(result.value) as Reply<M>
   }
-  return { services: services.value, dispatch, call, heard, kept }
+  return { services: services.value, dispatch, call, heard, kept, printed }
 }
 
 async function opened(workspace = join(temporaryFolder(), 'Văn Kiện')) {
@@ -119,32 +122,44 @@ describe('a new workspace', () => {
 })
 
 describe('the calls of the page', () => {
-  it('make a document whose figures follow the store', async () => {
-    const { call, heard } = await opened()
+  it('save what the window shows, and print it with the figures of the store', async () => {
+    const { call, printed } = await opened()
     const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
-    const growth = { indicator: 'grdp-growth', entity: 'tinh-tra-vinh', measure: 'target' } as const
-    const before = (await call('indicators.snapshot', {})).observations.find(
+    const target = (await call('indicators.snapshot', {})).observations.find(
       (one) =>
-        one.indicator === growth.indicator &&
-        one.entity === growth.entity &&
+        one.indicator === 'grdp-growth' &&
+        one.entity === 'tinh-tra-vinh' &&
         one.measure === 'target' &&
         one.period.kind === 'year' &&
         one.period.year === 2021,
     )
-    if (before === undefined) throw new Error('no such observation')
-    const undo = await call('indicators.set', { set: [{ ...before, value: '12.34' }], remove: [] })
-    expect(heard.map(({ event }) => event)).toContain('indicators.changed')
+    if (target === undefined) throw new Error('no such observation')
+    await call('indicators.set', { set: [{ ...target, value: '12.34' }], remove: [] })
 
-    await call('documents.save', made)
-    const saved = await call('documents.open', { file: made.file })
-    const words = saved.document.body.flatMap((block) =>
-      block.type === 'targetList' ? block.children.map((item) => lineText(item.children)) : [],
+    // A line of a list in the writer's own order and with his own word.
+    const body = made.document.body.map((block) =>
+      block.type === 'targetList'
+        ? {
+            ...block,
+            children: block.children
+              .toReversed()
+              .map((item) => ({ ...item, children: [{ text: 'Phấn đấu: ' }, ...item.children] })),
+          }
+        : block,
     )
-    expect(words.join('\n')).toContain('12,34%')
+    const shown = { ...made.document, body }
+    await call('documents.save', { file: made.file, document: shown })
+    expect((await call('documents.open', { file: made.file })).document).toEqual(shown)
 
-    await call('indicators.set', undo)
-    await call('documents.save', made)
-    expect((await call('documents.open', { file: made.file })).document).toEqual(made.document)
+    await call('export.start', { document: shown, format: 'docx' })
+    await expect.poll(() => printed.length).toBe(1)
+    const words = (document: VanKienDocument) =>
+      document.body.flatMap((block) => linesOf(block).map((line) => lineText(line))).join('\n')
+    const [paper] = printed
+    if (paper === undefined) throw new Error('nothing printed')
+    expect(words(shown)).not.toContain('12,34%')
+    expect(words(paper)).toContain('12,34%')
+    expect(words(paper).replace('12,34%', '')).toBe(words(shown).replace(/(?<=GRDP.*)[\d,]+%/, ''))
   })
 
   it('keep settings and figures for the next start', async () => {
