@@ -284,7 +284,7 @@ export const officialPartsSchema = z.strictObject({
   titleRule: z.literal(true).optional(),
   /** Receivers without dash and end sign, in order; the archive line is the last. */
   recipients: z.array(z.string()),
-  /** "T/M TỈNH ỦY", "K/T ...", "T/L ..." as written. */
+  /** "T/M TỈNH ỦY", "K/T ...", "T/L ..." as written; "\n" where the text has two lines of them. */
   onBehalfOf: z.string().optional(),
   signerTitle: z.string().optional(),
   signer: z.string().optional(),

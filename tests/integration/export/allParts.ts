@@ -25,7 +25,7 @@ export const parts: OfficialParts = {
   subtitle: '(Báo cáo của Đảng uỷ trình Hội nghị lần thứ năm)',
   titleRule: true,
   recipients: ['Thường trực Tỉnh uỷ', 'Các chi bộ trực thuộc', 'Lưu Văn phòng Đảng uỷ'],
-  onBehalfOf: 'T/M BAN THƯỜNG VỤ',
+  onBehalfOf: 'T/M BAN THƯỜNG VỤ\nK/T BÍ THƯ',
   signerTitle: 'PHÓ BÍ THƯ',
   signer: 'Trần Thị Mẫu',
   typistMark: 'HOA-12',
