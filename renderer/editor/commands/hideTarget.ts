@@ -1,10 +1,15 @@
 import { Editor, Element, type Path, Transforms } from 'slate'
 
 /**
- * Takes a target out of its list for good: the list remembers it, so that the next refresh does
- * not write it again. The last one takes the whole list with it.
+ * Takes a target out of its list for good: the list remembers it (withTargets.ts), so that the
+ * next refresh does not write it again. The last one takes the whole list with it. The cursor
+ * goes in front of it, or stays where it is (`keepCursor`).
  */
-export function hideTarget(editor: Editor, path: Path): void {
+export function hideTarget(
+  editor: Editor,
+  path: Path,
+  { keepCursor = false }: { readonly keepCursor?: boolean } = {},
+): void {
   const [item] = Editor.node(editor, path)
   const [list, listPath] = Editor.parent(editor, path)
   if (!Element.isElement(item) || item.type !== 'targetItem') return
@@ -14,10 +19,8 @@ export function hideTarget(editor: Editor, path: Path): void {
       Transforms.removeNodes(editor, { at: listPath })
       return
     }
-    const hidden = [...(list.hidden ?? []), item.indicator]
-    Transforms.setNodes(editor, { hidden }, { at: listPath })
     const before = Editor.before(editor, Editor.start(editor, path))
     Transforms.removeNodes(editor, { at: path })
-    if (before !== undefined) Transforms.select(editor, before)
+    if (!keepCursor && before !== undefined) Transforms.select(editor, before)
   })
 }

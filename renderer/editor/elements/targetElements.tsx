@@ -1,5 +1,6 @@
 import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
 import type { TargetItem, TargetList } from '../../../shared/document/types.ts'
+import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
 import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
 import { useStore } from '../../state/store.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
@@ -23,16 +24,15 @@ export function TargetListElement({ attributes, children, element }: ViewProps<T
 
 export function TargetItemElement({ attributes, children, element }: ViewProps<TargetItem>) {
   const view = useBlockView(element.id)
-  const [only] = element.children
-  const bare =
-    element.children.length === 1 && only !== undefined && 'text' in only && only.text === ''
   return (
     <div
       {...attributes}
       className="bullet target-item"
       data-marker={view?.marker || undefined}
       data-free={element.free}
-      data-placeholder={bare ? 'Kho chưa có chỉ tiêu nào của nhóm này.' : undefined}
+      data-placeholder={
+        element.indicator === EMPTY_LIST ? 'Kho chưa có chỉ tiêu nào của nhóm này.' : undefined
+      }
     >
       {children}
     </div>

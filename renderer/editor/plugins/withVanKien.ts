@@ -99,7 +99,10 @@ function repairTargetList(editor: Editor, path: number[]): boolean {
   return false
 }
 
-/** Moves a block out of a target list, parting the list; the second part gets its own id. */
+/**
+ * Moves a block out of a target list, parting the list; the second part gets its own id, and
+ * each part leaves out what stands in the other.
+ */
 function liftOut(editor: Editor, path: number[]): void {
   const before = editor.children.length
   Transforms.liftNodes(editor, { at: path })
@@ -109,6 +112,19 @@ function liftOut(editor: Editor, path: number[]): void {
     const first = editor.children[path[0] ?? 0]
     if (Element.isElement(second) && Element.isElement(first) && second.id === first.id) {
       Transforms.setNodes(editor, { id: newId() }, { at: [at] })
+      leaveOut(editor, path[0] ?? 0, at)
+      leaveOut(editor, at, path[0] ?? 0)
     }
   }
+}
+
+/** The list at `at` hides the targets that stand in the list `other`. */
+function leaveOut(editor: Editor, at: number, other: number): void {
+  const [list, rest] = [editor.children[at], editor.children[other]]
+  if (!Element.isElement(list) || list.type !== 'targetList') return
+  if (!Element.isElement(rest) || rest.type !== 'targetList') return
+  const codes = rest.children.flatMap(({ type, indicator }) =>
+    type === 'targetItem' ? [indicator] : [],
+  )
+  Transforms.setNodes(editor, { hidden: [...(list.hidden ?? []), ...codes] }, { at: [at] })
 }

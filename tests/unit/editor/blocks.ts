@@ -7,6 +7,7 @@ import type {
   TargetList,
 } from '../../../shared/document/types.ts'
 import { newId } from '../../../shared/ids.ts'
+import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 
 /** Blocks for tests, in our own words. */
 
@@ -53,3 +54,39 @@ export function targets(...items: string[]): TargetList {
     children: items.map(target),
   }
 }
+
+/** A list with one target for each indicator of `targetStore`. */
+export function listOf(...codes: string[]): TargetList {
+  return {
+    ...targets(),
+    children: codes.map((code) => ({ ...target('Đạt '), indicator: code })),
+  }
+}
+
+const codes = ['mot', 'hai', 'ba', 'bon', 'tang-truong']
+
+/** Five targets of the group "kinh-te" for 2026. */
+export const targetStore = createStoreIndex({
+  entities: [{ id: 'tinh', name: 'tỉnh', level: 'tỉnh' }],
+  indicators: codes.map((code) => ({
+    code,
+    name: `Chỉ tiêu ${code}`,
+    aliases: [],
+    group: 'kinh-te',
+    unit: '%',
+    decimals: 2,
+    direction: 'up',
+    targetPattern: `Chỉ tiêu ${code} đạt {} trong năm.`,
+  })),
+  observations: codes.map((indicator) => ({
+    indicator,
+    entity: 'tinh',
+    period: { kind: 'year', year: 2026 },
+    measure: 'target',
+    value: '7',
+    comparator: '=',
+    state: 'confirmed',
+    source: { document: 'thử' },
+  })),
+  sets: [],
+})

@@ -12,6 +12,7 @@ import { setStyle } from '../../../renderer/editor/commands/setStyle.ts'
 import { toggleMark } from '../../../renderer/editor/commands/toggleMark.ts'
 import { redo, undo } from '../../../renderer/editor/commands/undo.ts'
 import { insertPlainText } from '../../../renderer/editor/plugins/withPaste.ts'
+import { refreshFigures } from '../../../renderer/editor/refreshFigures.ts'
 import { toSlateValue } from '../../../renderer/editor/value.ts'
 import {
   bullet,
@@ -22,8 +23,10 @@ import {
   paragraph,
   text,
 } from '../../../shared/document/build.ts'
-import { growth, table, targets } from './blocks.ts'
-import { bodyOf, editorOf, isNormal, isValid } from './editorOf.ts'
+import type { Block } from '../../../shared/document/types.ts'
+import { fillDocument } from '../../../shared/figures/fill.ts'
+import { growth, listOf, table, targetStore, targets } from './blocks.ts'
+import { bodyOf, documentOf, editorOf, isNormal, isValid } from './editorOf.ts'
 
 /** A place or a stretch of the text, as fractions of all its points. */
 interface Pick {
@@ -120,6 +123,13 @@ function run(editor: Editor, list: readonly Step[]): void {
   }
 }
 
+/** Indicators of each target list. */
+function shownTargets(body: readonly Block[]): string[][] {
+  return body.flatMap((block) =>
+    block.type === 'targetList' ? [block.children.map((one) => one.indicator)] : [],
+  )
+}
+
 describe('after any sequence of commands', () => {
   it('the document is valid, its ids unique, and normalizing changes nothing more', () => {
     fc.assert(
@@ -132,6 +142,37 @@ describe('after any sequence of commands', () => {
           for (const point of [Range.start(editor.selection), Range.end(editor.selection)]) {
             expect(Node.has(editor, point.path)).toBe(true)
           }
+        }
+      }),
+      { numRuns: 150 },
+    )
+  }, 60_000)
+
+  it('filling adds no target that the editor does not show', () => {
+    const removals = ['backspace', 'deleteSelection', 'type', 'enter', 'pasteLines', 'copyOver']
+    const usual = fc.constantFrom(...removals, 'deleteWord', 'bullet', 'pasteBlocks')
+    const edits = fc.array(
+      fc.tuple(step, usual).map(([{ pick }, name]) => ({ name, pick })),
+      { minLength: 1, maxLength: 8 },
+    )
+    const meta = documentOf([])
+    fc.assert(
+      fc.property(edits, (list) => {
+        const editor = editorOf(
+          paragraph('Trước danh sách'),
+          listOf('mot', 'hai', 'ba', 'bon'),
+          paragraph('Giữa'),
+          listOf('mot', 'hai'),
+          paragraph('Sau danh sách'),
+        )
+        refreshFigures(editor, meta, targetStore)
+        for (const one of list) {
+          run(editor, [one])
+          // The window does so after a paste.
+          if (one.name.startsWith('paste')) refreshFigures(editor, meta, targetStore)
+          const body = bodyOf(editor)
+          const filled = fillDocument({ ...meta, body }, targetStore).document.body
+          expect(shownTargets(filled)).toEqual(shownTargets(body))
         }
       }),
       { numRuns: 150 },

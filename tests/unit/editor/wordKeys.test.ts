@@ -2,8 +2,9 @@ import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { changeLevel } from '../../../renderer/editor/commands/changeLevel.ts'
 import { moveInTable } from '../../../renderer/editor/commands/moveInTable.ts'
+import { undo } from '../../../renderer/editor/commands/undo.ts'
 import { bullet, divider, heading, item, paragraph, text } from '../../../shared/document/build.ts'
-import { growth, table, targets } from './blocks.ts'
+import { growth, listOf, table, targets } from './blocks.ts'
 import { bodyOf, cursor, editorOf, sketch } from './editorOf.ts'
 
 describe('Enter', () => {
@@ -125,13 +126,29 @@ describe('Backspace', () => {
   })
 
   it('takes an emptied target out of its list for good', () => {
-    const editor = editorOf(targets('Một ', 'Hai '), paragraph('Sau'))
+    const editor = editorOf(listOf('mot', 'hai'), paragraph('Sau'))
     Transforms.select(editor, Editor.range(editor, [0, 1]))
     editor.deleteFragment()
     editor.deleteBackward('character')
-    expect(bodyOf(editor)[0]).toMatchObject({ hidden: ['tang-truong'], children: [{}] })
+    expect(bodyOf(editor)[0]).toMatchObject({ hidden: ['hai'], children: [{}] })
     expect(bodyOf(editor)[0]).not.toHaveProperty('children.1')
     expect(editor.selection?.anchor.path.slice(0, 2)).toEqual([0, 0])
+  })
+
+  it('leaves no empty target behind when the cursor goes on', async () => {
+    const editor = editorOf(listOf('mot', 'hai'), paragraph('Sau'))
+    const before = bodyOf(editor)
+    Transforms.select(editor, Editor.range(editor, [0, 1]))
+    editor.deleteFragment()
+    await Promise.resolve()
+    cursor(editor, [0, 1])
+    await Promise.resolve()
+    cursor(editor, [1])
+    await Promise.resolve()
+    expect(bodyOf(editor)[0]).toMatchObject({ hidden: ['hai'], children: [{ indicator: 'mot' }] })
+    expect(editor.selection?.anchor.path).toEqual([1, 0])
+    undo(editor)
+    expect(bodyOf(editor)).toEqual(before)
   })
 
   it('behind a figure takes the whole figure', () => {
