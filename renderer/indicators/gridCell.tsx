@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Indicator, Observation } from '../../shared/indicators/types.ts'
 import { showFailure } from '../ui/toast.tsx'
-import { cellWords, type GridColumn } from './gridModel.ts'
+import { cellWords, type GridColumn, isToCome } from './gridModel.ts'
 import { writeCell } from './writeCell.ts'
 
 interface GridCellProps {
@@ -23,6 +23,8 @@ export function GridCell(props: GridCellProps) {
   const cell = useRef<HTMLDivElement>(null)
   const words = cellWords(observation, indicator)
   const isEditing = editing !== undefined
+  const toCome = words === '' && isToCome(column, new Date())
+  const gap = toCome ? 'chưa đến kỳ có số liệu' : 'chưa có số liệu'
 
   useEffect(() => {
     if (active && !isEditing) cell.current?.focus()
@@ -35,20 +37,26 @@ export function GridCell(props: GridCellProps) {
       role="gridcell"
       className="grid-figure grid-cell"
       tabIndex={tabStop ? 0 : -1}
-      data-missing={words === '' || undefined}
+      data-missing={(words === '' && !toCome) || undefined}
       data-draft={observation?.state === 'draft' || undefined}
       data-testid="indicator-cell"
       data-cell={`${indicator.code}|${column.key}`}
-      aria-label={`${indicator.name}: ${words || 'chưa có số liệu'}`}
+      aria-label={`${indicator.name}: ${words || gap}`}
       title={
-        observation === undefined ? 'Chưa có số liệu' : `Nguồn: ${observation.source.document}`
+        observation === undefined
+          ? gap.charAt(0).toUpperCase() + gap.slice(1)
+          : `Nguồn: ${observation.source.document}`
       }
       onFocus={() => {
         if (!active) onPlace()
       }}
       onDoubleClick={() => onEdit(words)}
     >
-      {isEditing ? <CellInput {...props} start={editing} /> : words || <span aria-hidden>…</span>}
+      {isEditing ? (
+        <CellInput {...props} start={editing} />
+      ) : (
+        words || (!toCome && <span aria-hidden>…</span>)
+      )}
     </div>
   )
 }

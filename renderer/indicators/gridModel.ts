@@ -64,6 +64,12 @@ export function gridRows(store: StoreIndex, filter: string): readonly GridRow[] 
   })
 }
 
+/** A result of a year that has not begun (or a term that has not ended) can't be there yet. */
+export function isToCome({ period, measure }: GridColumn, today: Date): boolean {
+  if (measure !== 'actual' && measure !== 'estimate') return false
+  return (period.kind === 'year' ? period.year : period.to) > today.getFullYear()
+}
+
 function lastYear(period: Period): number {
   return period.kind === 'year' ? period.year : period.to + 0.5
 }

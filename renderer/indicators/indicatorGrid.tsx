@@ -4,6 +4,7 @@ import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type Measure, measureNames } from '../../shared/indicators/types.ts'
 import { GridLine } from './gridLine.tsx'
 import { type GridColumn, type GridRow, gridColumns } from './gridModel.ts'
+import { useActiveCell } from './useActiveCell.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { ROW_HEIGHT, useVisibleRows } from './useVisibleRows.ts'
 
@@ -40,7 +41,16 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const [editing, setEditing] = useState<string>()
   const box = useRef<HTMLDivElement>(null)
   const { first, last } = useVisibleRows(box, rows.length)
-  const keys = useGridKeys({ rows, columns, place, setPlace, editing, setEditing, box })
+  const cell = useActiveCell({
+    store,
+    entity,
+    rows,
+    columns,
+    place,
+    box,
+    idle: editing === undefined,
+  })
+  const keys = useGridKeys({ rows, columns, place, setPlace, editing, setEditing, box, ...cell })
 
   useEffect(() => {
     // A new question (`ask`) shows the row again, even for the same indicator.
@@ -69,28 +79,41 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     >
       <GridHead columns={columns} />
       <div className="grid-body" style={{ height: rows.length * ROW_HEIGHT }}>
-        {rows.slice(first, last).map((row, at) => (
-          <GridLine
-            key={row.kind === 'group' ? row.group : row.indicator.code}
-            row={row}
-            index={first + at}
-            columns={columns}
-            store={store}
-            entity={entity}
-            place={place?.row === first + at ? place : undefined}
-            startRow={place === undefined && first + at === 1}
-            editing={place?.row === first + at ? editing : undefined}
-            onPlace={(next) => {
-              // The cell that is left writes what it holds by itself.
-              setEditing(undefined)
-              setPlace(next)
-            }}
-            onEdit={setEditing}
-          />
-        ))}
+        {drawnRows(first, last, place?.row).map((index) => {
+          const row = rows[index]
+          return row === undefined ? null : (
+            <GridLine
+              key={row.kind === 'group' ? row.group : row.indicator.code}
+              row={row}
+              index={index}
+              columns={columns}
+              store={store}
+              entity={entity}
+              place={place?.row === index ? place : undefined}
+              startRow={place === undefined && index === 1}
+              editing={place?.row === index ? editing : undefined}
+              onPlace={(next) => {
+                // The cell that is left writes what it holds by itself.
+                setEditing(undefined)
+                setPlace(next)
+              }}
+              onEdit={setEditing}
+            />
+          )
+        })}
       </div>
     </div>
   )
+}
+
+/**
+ * Rows in sight and the one with the keyboard: scrolled away it stays drawn, for focus would be
+ * lost with it. In the order of the table, so that no row is moved in the page.
+ */
+function drawnRows(first: number, last: number, active: number | undefined): readonly number[] {
+  const seen = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
+  if (active === undefined || (active >= first && active < last)) return seen
+  return active < first ? [active, ...seen] : [...seen, active]
 }
 
 function GridHead({ columns }: { readonly columns: readonly GridColumn[] }) {

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { parseVietnameseNumber } from '../../shared/figures/vietnameseNumber.ts'
 import type { Comparator, Indicator, Observation } from '../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -21,7 +22,8 @@ const after: readonly (readonly [RegExp, Comparator])[] = [
 
 /**
  * Reads what was typed into a cell: "69", "1.446,25", "11 trở lên", "dưới 2,5",
- * "1.100 - 1.200"; the indicator's own unit may stand behind. Undefined for an empty cell.
+ * "1.100 - 1.200"; the indicator's own unit, or its beginning ("triệu đồng" of "triệu đồng/người"),
+ * may stand behind. Undefined for an empty cell.
  */
 export function readCell(typed: string, indicator: Indicator): Result<CellFigure | undefined> {
   const words = normalizeText(typed).replace(/\s+/g, ' ').trim()
@@ -39,19 +41,35 @@ export function readCell(typed: string, indicator: Indicator): Result<CellFigure
   if (value !== undefined) return ok({ comparator, value })
   const ends = /^(?:từ )?(.+?)\s*(?:[-–]|đến)\s*(.+)$/i.exec(rest)
   const min = parseVietnameseNumber(withoutUnit(ends?.[1] ?? '', indicator.unit))
-  const max = parseVietnameseNumber(ends?.[2] ?? '')
+  const max = parseVietnameseNumber(withoutUnit(ends?.[2] ?? '', indicator.unit))
   if (min !== undefined && max !== undefined) {
+    if (!new Decimal(min).lt(max)) return fail('bad-range', 'Số đầu phải nhỏ hơn số cuối.')
     return ok({ comparator: comparator === '=' ? 'range' : comparator, min, max })
   }
-  return fail('not-a-number', whatIsWrong(rest))
+  return fail('not-a-number', whatIsWrong(rest, indicator.unit))
 }
+
+/** A number and whatever stands behind it. */
+const numberAndWords = /^([-−]?(?:âm )?\d[\d.,]*)\s*([^\d\s.,–-].*)$/i
 
 function withoutUnit(words: string, unit: string): string {
-  if (unit === '' || !words.toLowerCase().endsWith(unit.toLowerCase())) return words
-  return words.slice(0, words.length - unit.length).trim()
+  const [, number, behind] = numberAndWords.exec(words) ?? []
+  if (number === undefined || behind === undefined) return words
+  return startsUnit(behind.toLowerCase(), unit.toLowerCase()) ? number : words
 }
 
-function whatIsWrong(words: string): string {
+/** The unit itself, or its first words: the figure is clear without "/người". */
+function startsUnit(words: string, unit: string): boolean {
+  return unit.startsWith(words) && /^($|[\s/])/.test(unit.slice(words.length))
+}
+
+function whatIsWrong(words: string, unit: string): string {
+  const [, number, behind] = numberAndWords.exec(words) ?? []
+  if (parseVietnameseNumber(number ?? '') !== undefined && /^[^\d]+$/.test(behind ?? '')) {
+    return unit === ''
+      ? 'Chỉ tiêu này không có đơn vị tính; hãy chỉ ghi số.'
+      : `Chỉ tiêu này tính bằng “${unit}”; hãy ghi số theo đơn vị đó.`
+  }
   if (/^[-−]?\d+\.\d{1,2}$/.test(words)) {
     return `Dùng dấu phẩy cho phần lẻ: ${words.replace('.', ',')}`
   }

@@ -12,6 +12,10 @@ interface GridKeysOptions {
   readonly editing: string | undefined
   readonly setEditing: (words: string | undefined) => void
   readonly box: RefObject<HTMLDivElement | null>
+  /** Words of the cell with the keyboard. */
+  readonly words: () => string
+  /** Puts words into it. */
+  readonly write: (words: string) => void
 }
 
 /** Next row of figures from `row` on; the same one at the table's ends. */
@@ -22,14 +26,34 @@ function nextRow(rows: readonly GridRow[], row: number, by: number): number {
   return row
 }
 
+/** Row of figures `by` rows away or, where a group's name stands there, the next one beyond. */
+function farRow(rows: readonly GridRow[], row: number, by: number): number {
+  const step = Math.sign(by)
+  const wanted = Math.min(rows.length - 1, Math.max(0, row + by))
+  const beyond = nextRow(rows, wanted - step, step)
+  return rows[beyond]?.kind === 'indicator' ? beyond : nextRow(rows, wanted, -step)
+}
+
+/** A pressed key, with what changes its meaning. */
+export interface MovingKey {
+  readonly key: string
+  readonly ctrl?: boolean
+  /** Rows in sight: what PageUp and PageDown go. */
+  readonly page?: number
+}
+
 /** Where the key leads; undefined for keys that do not move. */
 export function movedPlace(
-  key: string,
+  { key, ctrl = false, page = 10 }: MovingKey,
   { row, column }: GridPlace,
   rows: readonly GridRow[],
   width: number,
 ): GridPlace | undefined {
   switch (key) {
+    case 'PageDown':
+      return { row: farRow(rows, row, page), column }
+    case 'PageUp':
+      return { row: farRow(rows, row, -page), column }
     case 'ArrowDown':
       return { row: nextRow(rows, row, 1), column }
     case 'ArrowUp':
@@ -39,9 +63,9 @@ export function movedPlace(
     case 'ArrowRight':
       return { row, column: Math.min(width - 1, column + 1) }
     case 'Home':
-      return { row, column: 0 }
+      return { row: ctrl ? farRow(rows, row, -rows.length) : row, column: 0 }
     case 'End':
-      return { row, column: width - 1 }
+      return { row: ctrl ? farRow(rows, row, rows.length) : row, column: width - 1 }
     default:
       return undefined
   }
@@ -49,7 +73,7 @@ export function movedPlace(
 
 /** Excel's keys: arrows move, F2, Enter or typing changes, Delete empties, Ctrl+Z takes back. */
 export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) => void {
-  const { rows, columns, place, setPlace, editing, setEditing, box } = options
+  const { rows, columns, place, setPlace, editing, setEditing, box, words, write } = options
 
   function move(next: GridPlace): void {
     setPlace(next)
@@ -71,14 +95,19 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
       void undoIndicatorChange()
       return
     }
-    const moved = movedPlace(event.key, place, rows, columns.length)
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3)
+    const ctrl = event.ctrlKey || event.metaKey
+    const moved = movedPlace({ key: event.key, ctrl, page }, place, rows, columns.length)
     if (moved !== undefined) {
       event.preventDefault()
       move(moved)
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault()
-      setEditing(currentWords(event))
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      setEditing(words())
+    } else if (event.key === 'Delete') {
+      event.preventDefault()
+      write('')
+    } else if (event.key === 'Backspace') {
       event.preventDefault()
       setEditing('')
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -86,10 +115,4 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
       setEditing(event.key)
     }
   }
-}
-
-/** Words of the focused cell; the dots of a missing figure are no words. */
-function currentWords(event: KeyboardEvent): string {
-  const cell = event.target instanceof HTMLElement ? event.target : undefined
-  return cell?.dataset.missing === undefined ? (cell?.textContent ?? '') : ''
 }

@@ -5,7 +5,8 @@ import { changeIndicators } from '../state/indicators.ts'
 import type { GridColumn } from './gridModel.ts'
 import { readCell } from './readCell.ts'
 
-interface CellPlace {
+/** A cell and the figure it holds now. */
+export interface CellPlace {
   readonly indicator: Indicator
   readonly entity: string
   readonly column: GridColumn
@@ -42,11 +43,9 @@ export function cellChange(
   return ok({ set: [observation], remove: [] })
 }
 
-/** Reads, checks and writes; the failure is the words under the cell. */
+/** Reads, checks and writes; the failure, the host's refusal too, is the words under the cell. */
 export async function writeCell(words: string, place: CellPlace): Promise<Result<true>> {
   const change = cellChange(words, place, new Date().toISOString())
   if (!change.ok) return change
-  // A refusal of the host is told by its own message; the cell keeps the old figure.
-  if (change.value !== undefined) await changeIndicators(change.value)
-  return ok(true)
+  return change.value === undefined ? ok(true) : changeIndicators(change.value)
 }

@@ -1,5 +1,6 @@
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
 import { showFailure } from '../ui/toast.tsx'
 import { createStore } from './store.ts'
@@ -24,24 +25,18 @@ export function watchIndicators(): () => void {
   return listen('indicators.changed', () => void loadIndicators())
 }
 
-async function send(
-  change: Request<'indicators.set'>,
-): Promise<Reply<'indicators.set'> | undefined> {
+async function send(change: Request<'indicators.set'>): Promise<Result<Reply<'indicators.set'>>> {
   const inverse = await call('indicators.set', change)
-  if (!inverse.ok) {
-    showFailure(inverse.error)
-    return undefined
-  }
-  await loadIndicators()
-  return inverse.value
+  if (inverse.ok) await loadIndicators()
+  return inverse
 }
 
-/** Writes observations and remembers how to take that back; false when it was refused. */
-export async function changeIndicators(change: Request<'indicators.set'>): Promise<boolean> {
+/** Writes observations and remembers how to take that back; the caller tells a refusal. */
+export async function changeIndicators(change: Request<'indicators.set'>): Promise<Result<true>> {
   const inverse = await send(change)
-  if (inverse === undefined) return false
-  undoChanges.set([...undoChanges.get().slice(1 - UNDO_DEPTH), inverse])
-  return true
+  if (!inverse.ok) return inverse
+  undoChanges.set([...undoChanges.get().slice(1 - UNDO_DEPTH), inverse.value])
+  return ok(true)
 }
 
 /** Takes the latest change back. */
@@ -49,5 +44,8 @@ export async function undoIndicatorChange(): Promise<void> {
   const last = undoChanges.get().at(-1)
   if (last === undefined) return
   undoChanges.set(undoChanges.get().slice(0, -1))
-  await send(last)
+  const back = await send(last)
+  if (back.ok) return
+  showFailure(back.error)
+  undoChanges.set([...undoChanges.get(), last])
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellWords, gridPeriods, gridRows } from '../../../renderer/indicators/gridModel.ts'
+import {
+  cellWords,
+  gridPeriods,
+  gridRows,
+  isToCome,
+} from '../../../renderer/indicators/gridModel.ts'
 import { readCell } from '../../../renderer/indicators/readCell.ts'
 import { movedPlace } from '../../../renderer/indicators/useGridKeys.ts'
 import { cellChange } from '../../../renderer/indicators/writeCell.ts'
@@ -78,12 +83,30 @@ describe('reading a cell', () => {
     expect(reads('âm 3,92')).toEqual({ comparator: '=', value: '-3.92' })
   })
 
+  it('takes the beginning of the unit, and names the unit when it is another one', () => {
+    const perHead = { ...indicator, unit: 'triệu đồng/người' }
+    const value = { comparator: '=', value: '69' }
+    for (const typed of ['69', '69 triệu đồng/người', '69 triệu đồng', '69 Triệu', '69triệu đồng'])
+      expect(readCell(typed, perHead), typed).toEqual({ ok: true, value })
+    expect(readCell('10 - 11 triệu đồng', perHead)).toMatchObject({ value: { max: '11' } })
+    expect(readCell('11 triệu đồng trở lên', perHead)).toMatchObject({ value: { value: '11' } })
+    for (const typed of ['69 tỷ đồng', '69 người', '69%', '69 tri', 'khoảng 69 nghìn đồng'])
+      expect(readCell(typed, perHead), typed).toMatchObject({
+        error: { message: 'Chỉ tiêu này tính bằng “triệu đồng/người”; hãy ghi số theo đơn vị đó.' },
+      })
+    expect(readCell('5%', { ...indicator, unit: '' })).toMatchObject({
+      error: { message: 'Chỉ tiêu này không có đơn vị tính; hãy chỉ ghi số.' },
+    })
+  })
+
   it('takes an empty cell for no figure', () => {
     expect(reads('  ')).toBeUndefined()
   })
 
   it('says what is wrong', () => {
     expect(reads('1.5')).toBe('Dùng dấu phẩy cho phần lẻ: 1,5')
+    expect(reads('11 - 10')).toBe('Số đầu phải nhỏ hơn số cuối.')
+    expect(reads('từ 11 đến 11')).toBe('Số đầu phải nhỏ hơn số cuối.')
     expect(reads('nhiều')).toMatch(/^Chưa phải số/)
   })
 
@@ -165,10 +188,44 @@ describe('rows and columns', () => {
 
   it('let the arrow keys skip the names of groups and stop at the edges', () => {
     const rows = gridRows(store, '')
-    expect(movedPlace('ArrowDown', { row: 2, column: 1 }, rows, 4)).toEqual({ row: 4, column: 1 })
-    expect(movedPlace('ArrowUp', { row: 1, column: 1 }, rows, 4)).toEqual({ row: 1, column: 1 })
-    expect(movedPlace('ArrowRight', { row: 1, column: 3 }, rows, 4)).toEqual({ row: 1, column: 3 })
-    expect(movedPlace('End', { row: 1, column: 0 }, rows, 4)).toEqual({ row: 1, column: 3 })
-    expect(movedPlace('a', { row: 1, column: 0 }, rows, 4)).toBeUndefined()
+    expect(movedPlace({ key: 'ArrowDown' }, { row: 2, column: 1 }, rows, 4)).toEqual({
+      row: 4,
+      column: 1,
+    })
+    expect(movedPlace({ key: 'ArrowUp' }, { row: 1, column: 1 }, rows, 4)).toEqual({
+      row: 1,
+      column: 1,
+    })
+    expect(movedPlace({ key: 'ArrowRight' }, { row: 1, column: 3 }, rows, 4)).toEqual({
+      row: 1,
+      column: 3,
+    })
+    expect(movedPlace({ key: 'End' }, { row: 1, column: 0 }, rows, 4)).toEqual({
+      row: 1,
+      column: 3,
+    })
+    expect(movedPlace({ key: 'a' }, { row: 1, column: 0 }, rows, 4)).toBeUndefined()
+  })
+
+  it('let PageDown and Ctrl with Home and End reach far rows, never the name of a group', () => {
+    const rows = gridRows(store, '')
+    const to = (key: string, row: number, over = {}) =>
+      movedPlace({ key, ...over }, { row, column: 1 }, rows, 4)
+    expect(to('PageDown', 1, { page: 2 })).toEqual({ row: 4, column: 1 })
+    expect(to('PageDown', 1)).toEqual({ row: 4, column: 1 })
+    expect(to('PageUp', 4, { page: 4 })).toEqual({ row: 1, column: 1 })
+    expect(to('PageUp', 4, { page: 1 })).toEqual({ row: 2, column: 1 })
+    expect(to('End', 1, { ctrl: true })).toEqual({ row: 4, column: 3 })
+    expect(to('Home', 4, { ctrl: true })).toEqual({ row: 1, column: 0 })
+  })
+
+  it('show no gap for a result of a year to come', () => {
+    const now = new Date(2026, 10, 21)
+    const column = (year: number, measure: 'target' | 'actual' | 'estimate') =>
+      isToCome({ key: '', period: { kind: 'year', year }, measure }, now)
+    expect(column(2027, 'actual')).toBe(true)
+    expect(column(2027, 'estimate')).toBe(true)
+    expect(column(2027, 'target')).toBe(false)
+    expect(column(2026, 'actual')).toBe(false)
   })
 })
