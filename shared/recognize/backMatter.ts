@@ -136,7 +136,8 @@ class ClosingReader {
     if (expected === undefined || this.parts.signer !== undefined || !isPersonName(cell))
       return false
     // In the middle of the list a capitalized line may also be the rest of a receiver.
-    return this.parts.signerTitle !== undefined || !this.inRecipients
+    const inList = this.inRecipients && !/\.\s*$/.test(this.lastRecipient)
+    return this.parts.signerTitle !== undefined || !inList
   }
 }
 

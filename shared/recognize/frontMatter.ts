@@ -70,7 +70,8 @@ class HeadReader {
     if (isDraft(cell)) return this.put('draft', cell, line)
     if (isCirculation(cell)) return this.put('circulation', cell, line)
     // The subject of a "công văn" stands under its number.
-    if (/^v\/v\s/iu.test(cell) && cell.length < 300) return this.put('title', cell, line)
+    if (/^(?:v\/v|về việc)\s/iu.test(cell) && cell.length < 300)
+      return this.put('title', cell, line)
     if (namesBody(cell)) {
       this.bodies.push({ words: cell, line })
       return true

@@ -241,4 +241,22 @@ describe('what the document is', () => {
     )
     expect(headerRows(text)[0]?.onBehalfOf).toBe('BAN CHẤP HÀNH ĐẢNG BỘ XÃ MAI, KHÓA II')
   })
+
+  test('the subject of a letter, and a signer without a title below the recipients', () => {
+    const letter = recognized(
+      'TỈNH ỦY A\nBAN TỔ CHỨC\n*\nSố 12-CV/BTCTU\nvề việc báo cáo số liệu\n\nKính gửi: Các đảng ủy xã\n\nĐề nghị báo cáo trước ngày 10/6.',
+    )
+    expect(headerRows(letter)[0]).toMatchObject({
+      documentType: 'CV',
+      title: 'về việc báo cáo số liệu',
+    })
+    const text = recognized(
+      'I- KẾT QUẢ\nThu đủ.\nNơi nhận:\n- Các tỉnh ủy;\n- Lưu Văn phòng.\nT/M ĐOÀN CHỦ TỊCH\nLê Văn Mười',
+    )
+    expect(headerRows(text)[0]).toMatchObject({
+      recipients: ['Các tỉnh ủy', 'Lưu Văn phòng'],
+      onBehalfOf: 'T/M ĐOÀN CHỦ TỊCH',
+      signer: 'Lê Văn Mười',
+    })
+  })
 })
