@@ -4,6 +4,7 @@ import { withReact } from 'slate-react'
 import { withIds } from './plugins/withIds.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withTables } from './plugins/withTables.ts'
+import { withTargetCopies } from './plugins/withTargetCopies.ts'
 import { withTargets } from './plugins/withTargets.ts'
 import { withVanKien } from './plugins/withVanKien.ts'
 import { withVietnamese } from './plugins/withVietnamese.ts'
@@ -22,6 +23,7 @@ export function createVanKienEditor(): Editor {
   withVanKien(editor)
   withIds(editor)
   withTargets(editor)
+  withTargetCopies(editor)
   withWordKeys(editor)
   withTables(editor)
   withVietnamese(editor)

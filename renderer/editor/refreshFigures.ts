@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type Path, Transforms } from 'slate'
+import { Editor, Element, Node, type Operation, type Path, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import type { Block, Figure, Inline, VanKienDocument } from '../../shared/document/types.ts'
 import { isFigure, isFootnote, linesOf } from '../../shared/document/walk.ts'
@@ -79,4 +79,25 @@ function replaceBlock(editor: Editor, block: Block, at: number): void {
       Node.has(editor, path) && Node.string(Node.get(editor, path)).length >= offset,
   )
   Transforms.select(editor, fits ? selection : Editor.start(editor, [at]))
+}
+
+/**
+ * Do the operations bring in figures or targets as they were at another time (a paste, an undone
+ * removal)? Then they have to be computed anew.
+ */
+export function bringsFigures(operations: readonly Operation[]): boolean {
+  return operations.some((operation) => {
+    if (operation.type === 'insert_node') return holdsFigure(operation.node)
+    if (operation.type !== 'set_node') return false
+    return [operation.properties, operation.newProperties].some(
+      (changed) => 'hidden' in changed || 'free' in changed,
+    )
+  })
+}
+
+function holdsFigure(node: Node): boolean {
+  if (!Element.isElement(node)) return false
+  if (node.type === 'figure' || node.type === 'targetList') return true
+  if (node.type === 'footnote') return node.content.some(isFigure)
+  return node.children.some(holdsFigure)
 }

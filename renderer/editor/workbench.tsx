@@ -13,7 +13,7 @@ import { createDesk } from './desk.ts'
 import { PageView } from './page/pageView.tsx'
 import { Outline } from './panels/outline.tsx'
 import { SidePanel } from './panels/sidePanel.tsx'
-import { refreshFigures } from './refreshFigures.ts'
+import { bringsFigures, refreshFigures } from './refreshFigures.ts'
 import { SaveBanner, SaveLine } from './saveLine.tsx'
 import type { DocumentSession } from './session.ts'
 import { OpenDocumentContext } from './sessionContext.ts'
@@ -92,7 +92,13 @@ function useUndoCommands({ editor }: DocumentSession): void {
   )
 }
 
-/** Recomputes the figures when the store changes, but never under a word being composed. */
+/** A paste or an undo comes in several changes. */
+const PASTE_REST = 120
+
+/**
+ * Recomputes the figures when the store changes and after a paste or an undo has brought in
+ * older ones, but never under a word being composed.
+ */
 function useFigureRefresh(session: DocumentSession): void {
   const store = useStore(indicatorStore)
   // The period and the entity decide what a relative figure means.
@@ -105,6 +111,14 @@ function useFigureRefresh(session: DocumentSession): void {
       else refreshFigures(session.editor, { ...session.meta.get(), period, entity }, store)
     }
     refresh()
-    return () => clearTimeout(timer)
+    const stop = session.onChange(() => {
+      if (!bringsFigures(session.editor.operations)) return
+      clearTimeout(timer)
+      timer = setTimeout(refresh, PASTE_REST)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
   }, [session, store, period, entity])
 }

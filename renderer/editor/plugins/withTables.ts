@@ -1,5 +1,8 @@
-import { Editor, Element, Node, Path, Range, Transforms } from 'slate'
+import { Editor, Element, type Node, Path, Range, Text, Transforms } from 'slate'
+import type { Inline } from '../../../shared/document/types.ts'
+import { renewIds } from '../renewIds.ts'
 import { isLineElement } from '../slateTypes.ts'
+import { forEditor } from '../value.ts'
 
 /**
  * Deleting or pasting never breaks a table's grid: a selection that begins or ends in a cell
@@ -23,10 +26,29 @@ export function withTables(editor: Editor): Editor {
     }
     const inLine = cellAt(editor) ?? targetAt(editor)
     if (inLine === undefined) insertFragment(fragment, options)
-    else Transforms.insertText(editor, fragment.map(Node.string).join('\n'))
+    else insertInLine(editor, fragment)
   }
 
   return editor
+}
+
+/** Pastes blocks into one line: their figures and notes stay what they are. */
+function insertInLine(editor: Editor, fragment: readonly Node[]): void {
+  const lines = [...fragment].flatMap(linesIn)
+  const words = lines.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line]))
+  if (words.length === 0) return
+  const inlines = forEditor(words.filter((one) => !('text' in one) || one.text !== ''))
+  if (editor.selection !== null && Range.isExpanded(editor.selection)) Transforms.delete(editor)
+  Transforms.insertNodes(editor, renewIds(inlines), { select: true })
+}
+
+function linesIn(node: Node): Inline[][] {
+  if (Text.isText(node)) return [[node]]
+  if (!Element.isElement(node)) return []
+  if (isLineElement(node)) return [node.children]
+  if (node.type === 'figure' || node.type === 'footnote') return [[node]]
+  if (node.type === 'divider') return [[{ text: node.words }]]
+  return node.children.flatMap(linesIn)
 }
 
 function cellAt(editor: Editor, at = editor.selection?.anchor): Path | undefined {

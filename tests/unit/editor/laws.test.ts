@@ -71,7 +71,7 @@ const commands: Readonly<Record<string, (editor: Editor) => void>> = {
       toSlateValue([heading(2, 'tasks', 'Dán'), table(['x', 'y']), targets('Đạt ')]),
     ),
   copyOver: (editor) => {
-    if (editor.selection !== null) editor.insertFragment(Node.fragment(editor, editor.selection))
+    if (editor.selection !== null) editor.insertFragment(editor.getFragment())
   },
 }
 

@@ -1,13 +1,13 @@
-import { Transforms } from 'slate'
+import { type Descendant, Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { undo } from '../../../renderer/editor/commands/undo.ts'
-import { refreshFigures } from '../../../renderer/editor/refreshFigures.ts'
+import { bringsFigures, refreshFigures } from '../../../renderer/editor/refreshFigures.ts'
 import { figure, footnote, paragraph, text } from '../../../shared/document/build.ts'
 import { documentText } from '../../../shared/document/textView.ts'
 import { figuresIn, fillDocument } from '../../../shared/figures/fill.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
-import { targets } from './blocks.ts'
+import { listOf, targets } from './blocks.ts'
 import { bodyOf, cursor, documentOf, editorOf, isNormal, isValid, sketch } from './editorOf.ts'
 
 const indicator: Indicator = {
@@ -122,5 +122,69 @@ describe('refreshing figures', () => {
     refreshFigures(editor, meta, storeOf({ 'tang-truong': '11' }))
     expect(sketch(editor)[1]).toContain('Phấn đấu cũ ')
     expect([...figuresIn(bodyOf(editor)[1]!)][0]?.shown).toBe('11%')
+  })
+})
+
+describe('pasting targets', () => {
+  const store = storeOf({ 'tang-truong': '11' })
+
+  function copied(path: number[]): Descendant[] {
+    const editor = editorOf(listOf('mot', 'hai', 'ba'), paragraph('Sau'))
+    Transforms.select(editor, Editor.range(editor, path))
+    return editor.getFragment()
+  }
+
+  it('of a part of a list gives bullets that keep their figures', () => {
+    const editor = editorOf(paragraph('Trước'), paragraph(''))
+    editor.insertFragment(copied([0, 1]))
+    refreshFigures(editor, meta, store)
+    const pasted = bodyOf(editor)
+    expect(pasted.some(({ type }) => type === 'targetList')).toBe(false)
+    expect(pasted.flatMap((block) => [...figuresIn(block)]).map(({ shown }) => shown)).toEqual([
+      '11%',
+    ])
+  })
+
+  it('of a whole list gives the list', () => {
+    const editor = editorOf(paragraph('Trước'), paragraph(''))
+    editor.insertFragment(copied([0]))
+    expect(bodyOf(editor).map(({ type }) => type)).toContain('targetList')
+  })
+
+  it('into a target puts words and figures into its line', () => {
+    const editor = editorOf(listOf('mot', 'hai'))
+    cursor(editor, [0, 0])
+    editor.insertFragment(copied([0, 1]))
+    refreshFigures(editor, meta, store)
+    const [list] = bodyOf(editor)
+    expect([...figuresIn(list!)].map(({ shown }) => shown).slice(0, 2)).toEqual(['11%', '11%'])
+    expect(isValid(editor)).toBe(true)
+    expect(isNormal(editor)).toBe(true)
+  })
+})
+
+describe('figures that come in as they were before', () => {
+  async function heard(change: (editor: Editor) => void, editor: Editor): Promise<boolean> {
+    await Promise.resolve()
+    let found = false
+    const { onChange } = editor
+    editor.onChange = (options) => {
+      found ||= bringsFigures(editor.operations)
+      onChange(options)
+    }
+    change(editor)
+    await Promise.resolve()
+    return found
+  }
+  const sample = () => editorOf(paragraph([text('Đạt '), growth(), text('.')]), paragraph('Cuối'))
+
+  it('are noticed after a paste and an undone removal, not after typing', async () => {
+    expect(await heard((editor) => editor.insertText('chữ'), sample())).toBe(false)
+    expect(await heard((editor) => editor.insertFragment([paragraph([growth()])]), sample())).toBe(
+      true,
+    )
+    const editor = sample()
+    Transforms.removeNodes(editor, { at: [0] })
+    expect(await heard(undo, editor)).toBe(true)
   })
 })
