@@ -6,6 +6,7 @@ import { withPaste } from './plugins/withPaste.ts'
 import { withTables } from './plugins/withTables.ts'
 import { withTargetCopies } from './plugins/withTargetCopies.ts'
 import { withTargets } from './plugins/withTargets.ts'
+import { withUndoSteps } from './plugins/withUndoSteps.ts'
 import { withVanKien } from './plugins/withVanKien.ts'
 import { withVietnamese } from './plugins/withVietnamese.ts'
 import { withWordKeys } from './plugins/withWordKeys.ts'
@@ -20,6 +21,7 @@ const CHUNK = 50
 export function createVanKienEditor(): Editor {
   const editor = withReact(withHistory(createEditor()))
   editor.getChunkSize = (node) => ('apply' in node ? CHUNK : null)
+  withUndoSteps(editor)
   withVanKien(editor)
   withIds(editor)
   withTargets(editor)
