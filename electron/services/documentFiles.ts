@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { DocumentEntry, OpenedDocument } from '../../shared/api/contract.ts'
+import type { DocumentEntry, OpenedDocument, Reply } from '../../shared/api/contract.ts'
 import { FILE_EXTENSION, serializeDocument } from '../../shared/document/file.ts'
 import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
@@ -11,6 +11,7 @@ import { compareVietnamese, normalizeText } from '../../shared/text/normalize.ts
 import { exists, retryRename, writeFailure, writeFileAtomic } from './atomicFile.ts'
 import { createEntryCache, entryOf } from './documentEntry.ts'
 import { checkDocumentFile, freeFileName, safeFileName } from './fileNames.ts'
+import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
 import { readDocument } from './readDocument.ts'
 import { readFailure } from './readFailure.ts'
@@ -22,8 +23,15 @@ export interface DocumentFiles {
   open(file: string): Promise<Result<OpenedDocument>>
   /** Writes under a new file name made from the document's name. */
   add(document: VanKienDocument): Promise<Result<OpenedDocument>>
-  /** Replaces the file, what it held before stays as `.bak`. */
-  save(file: string, document: VanKienDocument): Promise<Result<{ file: string; modified: string }>>
+  /**
+   * Replaces the file. A version that is not the one of `base` (the `modified` of the last answer)
+   * is someone else's: it is kept as "(bản khác)", and `conflict` tells so.
+   */
+  save(
+    file: string,
+    document: VanKienDocument,
+    base?: string,
+  ): Promise<Result<Reply<'documents.save'>>>
   duplicate(file: string): Promise<Result<DocumentEntry>>
   rename(file: string, name: string): Promise<Result<DocumentEntry>>
   remove(file: string): Promise<Result<{ removed: string }>>
@@ -37,6 +45,8 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   const pathOf = (file: string): string => join(workspace.folder, file)
 
   const namesTaken = async (): Promise<Set<string>> => new Set(await readdir(workspace.folder))
+
+  const others = createOtherVersions(workspace.folder, namesTaken)
 
   const entry = async (file: string): Promise<Result<DocumentEntry>> => {
     const read = await readDocument(pathOf(file))
@@ -56,7 +66,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   const add = async (document: VanKienDocument): Promise<Result<OpenedDocument>> => {
     const file = freeFileName(safeFileName(documentName(document)), await namesTaken())
     const written = await write(file, document, true)
-    return written.ok ? ok({ file, document }) : written
+    return written.ok ? ok({ file, document, modified: written.value.modified }) : written
   }
 
   /** Checks the name, then runs alone: saves never overtake each other. */
@@ -88,13 +98,24 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
     open: (file) =>
       onFile(file, async (name) => {
+        // Asked first: a change while it is read must count as one that came later.
+        const modified = await modifiedOf(pathOf(name))
         const read = await readDocument(pathOf(name))
-        return read.ok ? ok({ file: name, document: read.value }) : read
+        if (!read.ok) return read
+        return ok({ file: name, document: read.value, ...(modified && { modified }) })
       }),
 
     add: (document) => inTurn(() => add(document)),
 
-    save: (file, document) => onFile(file, (name) => write(name, document, false)),
+    save: (file, document, base) =>
+      onFile(file, async (name) => {
+        const kept = base === undefined ? ok(undefined) : await others.keep(name, base, document)
+        if (!kept.ok) return kept
+        const written = await write(name, document, false)
+        if (!written.ok) return written
+        others.written(name, written.value.modified, base)
+        return ok({ ...written.value, ...(kept.value && { conflict: kept.value }) })
+      }),
 
     duplicate: (file) =>
       onFile(file, async (name) => {

@@ -25,7 +25,8 @@ export function EditorScreen({ file }: { readonly file: string }) {
         setOpening({ kind: 'failed', message: opened.error.message })
         return
       }
-      session = openSession(opened.value.file, opened.value.document)
+      const { file: name, document, modified } = opened.value
+      session = openSession(name, document, modified)
       setOpening({ kind: 'open', session })
     })
     return () => {

@@ -23,6 +23,8 @@ export interface Survey {
 /** One opened document: its editor, its official parts and what is computed from both. */
 export interface DocumentSession {
   readonly file: string
+  /** `modified` of the host's last answer about the file: what the next save builds upon. */
+  base: string | undefined
   readonly editor: Editor
   readonly meta: Store<DocumentMeta>
   readonly views: ViewStore
@@ -44,7 +46,11 @@ export interface DocumentSession {
 const SURVEY_DELAY = 250
 
 /** Takes over a document; the session's editor is the only place its body lives from now on. */
-export function openSession(file: string, document: VanKienDocument): DocumentSession {
+export function openSession(
+  file: string,
+  document: VanKienDocument,
+  modified?: string,
+): DocumentSession {
   const { body, ...rest } = document
   const editor = createVanKienEditor()
   editor.children = toSlateValue(body)
@@ -91,6 +97,7 @@ export function openSession(file: string, document: VanKienDocument): DocumentSe
 
   return {
     file,
+    base: modified,
     editor,
     meta,
     views,

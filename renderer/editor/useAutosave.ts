@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { ReactEditor } from 'slate-react'
+import type { Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
 import { commands } from '../state/commands.ts'
 import { guardLeaving } from '../state/route.ts'
+import { showToast } from '../ui/toast.tsx'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import type { DocumentSession } from './session.ts'
 
@@ -26,7 +28,7 @@ export function useAutosave(session: DocumentSession): Saving {
     const saver = createAutosave({
       write: () => {
         session.settle()
-        return call('documents.save', { file: session.file, document: session.toDocument() })
+        return save(session)
       },
       composing: () => ReactEditor.isComposing(session.editor),
       tell: (next) => {
@@ -72,6 +74,18 @@ export function useAutosave(session: DocumentSession): Saving {
     state,
     saveNow: () => void autosave.current?.flush(),
   }
+}
+
+/** Writes what the window shows, and tells when someone else had changed the file meanwhile. */
+async function save(session: DocumentSession): Promise<Result<unknown>> {
+  const { file, base } = session
+  const document = session.toDocument()
+  const saved = await call('documents.save', { file, document, ...(base && { base }) })
+  if (!saved.ok) return saved
+  session.base = saved.value.modified
+  // As an error it stays long enough to be read.
+  if (saved.value.conflict !== undefined) showToast({ words: saved.value.conflict, kind: 'error' })
+  return saved
 }
 
 /** A word that an input method still composes is in no document: leaving its field ends it. */

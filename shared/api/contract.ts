@@ -49,6 +49,8 @@ export type ImportNote = z.infer<typeof importNoteSchema>
 export const openedDocumentSchema = z.strictObject({
   file: z.string(),
   document: documentSchema,
+  /** ISO time of the file's last change: the `base` of the first save. */
+  modified: z.string().optional(),
 })
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>
 
@@ -94,10 +96,22 @@ export const contract = {
     reply: openedDocumentSchema,
   },
   'documents.open': { request: file, reply: openedDocumentSchema },
-  /** Writes just this document, atomically: the window keeps its figures fresh itself. */
+  /**
+   * Writes just this document, atomically: the window keeps its figures fresh itself. `base` is the
+   * `modified` of the last answer about this file; when the file has changed since, that version
+   * is kept beside it and `conflict` says so, in Vietnamese.
+   */
   'documents.save': {
-    request: z.strictObject({ file: z.string().min(1).max(255), document: documentSchema }),
-    reply: z.strictObject({ file: z.string(), modified: z.string() }),
+    request: z.strictObject({
+      file: z.string().min(1).max(255),
+      document: documentSchema,
+      base: z.string().optional(),
+    }),
+    reply: z.strictObject({
+      file: z.string(),
+      modified: z.string(),
+      conflict: z.string().optional(),
+    }),
   },
   'documents.duplicate': { request: file, reply: documentEntrySchema },
   'documents.rename': {

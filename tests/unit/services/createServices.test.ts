@@ -248,7 +248,9 @@ describe('words that cannot be saved', () => {
     // A folder in the place of the file: no save can succeed, whoever runs the test.
     rmSync(join(workspace, made.file))
     mkdirSync(join(workspace, made.file))
-    expect(await dispatch('documents.save', made)).toMatchObject({
+    expect(
+      await dispatch('documents.save', { file: made.file, document: made.document }),
+    ).toMatchObject({
       error: { code: 'not-writable' },
     })
     await services.close()
@@ -267,9 +269,9 @@ describe('words that cannot be saved', () => {
     const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
     rmSync(join(workspace, made.file))
     mkdirSync(join(workspace, made.file))
-    await dispatch('documents.save', made)
+    await dispatch('documents.save', { file: made.file, document: made.document })
     rmdirSync(join(workspace, made.file))
-    await call('documents.save', made)
+    await call('documents.save', { file: made.file, document: made.document })
     await services.close()
     open.length = 0
     const again = await opened(workspace)

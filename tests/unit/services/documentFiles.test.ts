@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -70,6 +70,53 @@ describe('documents of a workspace', () => {
     expect(readFileSync(path(file), 'utf8')).toContain('mới')
     expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('cũ')
     expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('keep the version that someone else wrote meanwhile', async () => {
+    const { file } = value(await files.add(named('A', 'đầu')))
+    const { modified: base } = value(await files.open(file))
+    expect(value(await files.save(file, named('A', 'của tôi'), base)).conflict).toBeUndefined()
+    const mine = value(await files.open(file)).modified
+
+    writeFileSync(path(file), serializeDocument(named('A', 'của người khác')))
+    utimesSync(path(file), new Date(), new Date(Date.now() + 5000))
+    const saved = value(await files.save(file, named('A', 'của tôi, tiếp'), mine))
+    expect(saved.conflict).toContain('"A (bản khác)"')
+    expect(readFileSync(path(file), 'utf8')).toContain('của tôi, tiếp')
+    const other = value(await files.open('A (bản khác).vankien')).document
+    expect(other.name).toBe('A (bản khác)')
+    expect(JSON.stringify(other.body)).toContain('của người khác')
+
+    const next = value(await files.save(file, named('A', 'xong'), saved.modified))
+    expect(next.conflict).toBeUndefined()
+    expect(value(await files.list())).toHaveLength(2)
+  })
+
+  it('need one more file each where two windows go on side by side', async () => {
+    const { file, modified } = value(await files.add(named('A', 'đầu')))
+    const bases = [modified, modified]
+    const told: string[] = []
+    for (let turn = 0; turn < 8; turn++) {
+      // A change a millisecond later is a later change.
+      await new Promise((resume) => setTimeout(resume, 3))
+      const words = named('A', `cửa sổ ${turn % 2}, lần ${turn}.`)
+      const saved = value(await files.save(file, words, bases[turn % 2]))
+      bases[turn % 2] = saved.modified
+      if (saved.conflict) told.push(saved.conflict)
+    }
+    expect(told).toHaveLength(2)
+    const names = readdirSync(workspace.folder).filter((name) => name.endsWith('.vankien'))
+    expect(names).toHaveLength(3)
+    const last = (words: string) =>
+      names.filter((name) => readFileSync(path(name), 'utf8').includes(words))
+    expect([last('lần 7.'), last('lần 6.')]).toEqual([[file], [expect.anything()]])
+  })
+
+  it('come back when their file was taken away while they were open', async () => {
+    const { file, modified } = value(await files.add(named('A', 'đầu')))
+    value(await files.remove(file))
+    expect(value(await files.save(file, named('A', 'tiếp'), modified)).conflict).toMatch(/bị xóa/)
+    expect(value(await files.open(file)).document.name).toBe('A')
   })
 
   it('are saved in the order in which it was asked', async () => {
