@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { access, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 export interface WriteOptions {
   /** An existing file may be replaced; false: it is a failure `file-exists`. */
   readonly replace: boolean
-  /** Keeps what the file held before as `<file>.bak`. */
-  readonly backup?: boolean
 }
 
 const RETRY_PAUSES = [20, 60, 150, 400]
@@ -66,7 +64,6 @@ async function publish(
   discard: () => Promise<void>,
 ): Promise<Result<void>> {
   try {
-    if (options.backup === true && (await exists(path))) await copyFile(path, `${path}.bak`)
     if (options.replace) await retryRename(temporary, path)
     else await publishNew(temporary, path)
     return ok(undefined)

@@ -8,7 +8,8 @@ import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { compareVietnamese, normalizeText } from '../../shared/text/normalize.ts'
-import { exists, retryRename, writeFailure, writeFileAtomic } from './atomicFile.ts'
+import { exists, writeFailure, writeFileAtomic } from './atomicFile.ts'
+import { createBackups, moveWithBackup, namesHeld } from './backups.ts'
 import { createEntryCache, entryOf } from './documentEntry.ts'
 import { checkDocumentFile, freeFileName, safeFileName } from './fileNames.ts'
 import { createOtherVersions, modifiedOf } from './otherVersions.ts'
@@ -44,9 +45,11 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
   const pathOf = (file: string): string => join(workspace.folder, file)
 
-  const namesTaken = async (): Promise<Set<string>> => new Set(await readdir(workspace.folder))
+  const namesTaken = async (folder = workspace.folder): Promise<Set<string>> =>
+    namesHeld(await readdir(folder))
 
-  const others = createOtherVersions(workspace.folder, namesTaken)
+  const backups = createBackups(workspace.folder)
+  const others = createOtherVersions(workspace.folder, () => namesTaken())
 
   const entry = async (file: string): Promise<Result<DocumentEntry>> => {
     const read = await readDocument(pathOf(file))
@@ -55,9 +58,9 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   }
 
   const write = async (file: string, document: VanKienDocument, isNew: boolean) => {
+    if (!isNew) await backups.beforeSave(file)
     const written = await writeFileAtomic(pathOf(file), serializeDocument(document), {
       replace: !isNew,
-      backup: true,
     })
     if (!written.ok) return written
     return ok({ file, modified: (await stat(pathOf(file))).mtime.toISOString() })
@@ -102,6 +105,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         const modified = await modifiedOf(pathOf(name))
         const read = await readDocument(pathOf(name))
         if (!read.ok) return read
+        backups.opened(name)
         return ok({ file: name, document: read.value, ...(modified && { modified }) })
       }),
 
@@ -146,7 +150,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         if (!(await exists(pathOf(name)))) return missing(name)
         await mkdir(workspace.bin, { recursive: true })
         const stem = basename(name, FILE_EXTENSION)
-        const removed = freeFileName(stem, new Set(await readdir(workspace.bin)))
+        const removed = freeFileName(stem, await namesTaken(workspace.bin))
         return move(pathOf(name), join(workspace.bin, removed), async () => ok({ removed }))
       }),
 
@@ -162,7 +166,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
 async function move<T>(from: string, to: string, then: () => Promise<Result<T>>) {
   try {
-    if (from !== to) await retryRename(from, to)
+    await moveWithBackup(from, to)
   } catch (error) {
     return writeFailure(to, error)
   }

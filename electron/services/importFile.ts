@@ -3,6 +3,7 @@ import type { OpenedDocument, Reply, Request } from '../../shared/api/contract.t
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { normalizeText } from '../../shared/text/normalize.ts'
+import { BACKUP_ENDING } from './backups.ts'
 import type { DocumentFiles } from './documentFiles.ts'
 import { readLimited } from './readDocument.ts'
 import { documentsOf, notesOf, readInput } from './readInput.ts'
@@ -25,11 +26,16 @@ export async function importIntoWorkspace(
   if (!input.ok) return input
 
   const opened: OpenedDocument[] = []
-  const stem = basename(name, extname(name))
+  const isBackup = name.endsWith(BACKUP_ENDING)
+  const own = isBackup ? name.slice(0, -BACKUP_ENDING.length) : name
+  const stem = basename(own, extname(own))
   for (const [at, found] of documentsOf(input.value).entries()) {
     const document = input.value.kind === 'document' ? { ...found, id: newId() } : found
     const named = document.name ?? (at === 0 ? stem : `${stem} (${at + 1})`)
-    const added = await documents.add({ ...document, name: named })
+    const added = await documents.add({
+      ...document,
+      name: isBackup ? `${named} (bản sao lưu)` : named,
+    })
     if (!added.ok) return added
     opened.push(added.value)
   }

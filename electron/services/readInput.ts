@@ -5,6 +5,7 @@ import type { VanKienDocument } from '../../shared/document/types.ts'
 import { type RecognizeOptions, recognizeText } from '../../shared/recognize/recognizeText.ts'
 import type { Recognized, RecognizedDocument } from '../../shared/recognize/types.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { BACKUP_ENDING } from './backups.ts'
 import { decodeText, emptyFile, MAX_TEXT_BYTES, tooLarge } from './decodeText.ts'
 
 /** What an input file turned out to be. */
@@ -13,8 +14,8 @@ export type Input =
   | { readonly kind: 'text'; readonly recognized: Recognized }
 
 /**
- * Reads the bytes of a `.vankien` file or of a text; `name` tells which by its ending, without
- * one the content does. `hints` are what the person knows of a text. Failures: those of
+ * Reads the bytes of a `.vankien` file or of a text; `name` tells which by its ending, else the
+ * content does: a backup (.bak), a file whose ending was changed on its way. `hints` are what the person knows of a text. Failures: those of
  * `parseDocumentFile`, `decodeText` and `recognizeText`.
  */
 export function readInput(
@@ -25,7 +26,7 @@ export function readInput(
   if (bytes.length > MAX_TEXT_BYTES) return tooLarge(bytes.length)
   if (bytes.length === 0) return emptyFile()
   const ending = extname(name).toLowerCase()
-  if (ending === FILE_EXTENSION || (ending === '' && looksLikeDocument(bytes))) {
+  if (isDocumentName(name) || looksLikeDocument(bytes)) {
     const parsed = parseDocumentFile(Buffer.from(bytes).toString('utf8'))
     return parsed.ok ? ok({ kind: 'document', document: parsed.value }) : parsed
   }
@@ -33,6 +34,11 @@ export function readInput(
   if (!text.ok) return text
   const recognized = recognizeText(text.value, hints)
   return recognized.ok ? ok({ kind: 'text', recognized: recognized.value }) : recognized
+}
+
+function isDocumentName(name: string): boolean {
+  const lower = name.toLowerCase()
+  return [FILE_EXTENSION, `${FILE_EXTENSION}${BACKUP_ENDING}`].some((one) => lower.endsWith(one))
 }
 
 /** Standard input has no name: our files begin with their format. */

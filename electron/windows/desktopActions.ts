@@ -22,7 +22,7 @@ export function createDesktopActions(
         title: 'Mở tệp',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Văn bản', extensions: ['vankien', 'txt'] },
+          { name: 'Văn bản', extensions: ['vankien', 'txt', 'bak'] },
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
       })

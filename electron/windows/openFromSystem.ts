@@ -1,5 +1,6 @@
 import { basename, dirname, relative } from 'node:path'
 import type { Services } from '../services/createServices.ts'
+import { checkDocumentFile } from '../services/fileNames.ts'
 
 /**
  * Opens a document that the system handed over: one of the workspace at once, another is first
@@ -11,7 +12,8 @@ export async function openFromSystem(
   complain: (message: string) => void,
 ): Promise<void> {
   const { host, info } = services
-  if (relative(info.workspace, dirname(path)) === '') {
+  const isOwn = relative(info.workspace, dirname(path)) === ''
+  if (isOwn && checkDocumentFile(basename(path)).ok) {
     host.emit('window.command', { command: `open:${basename(path)}` })
     return
   }

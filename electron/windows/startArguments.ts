@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { FILE_EXTENSION } from '../../shared/document/file.ts'
 
 /** Value of `--name=value` or `--name value` among the program's arguments. */
 export function optionOf(name: string, argv: readonly string[]): string | undefined {
@@ -11,6 +10,6 @@ export function optionOf(name: string, argv: readonly string[]): string | undefi
 
 /** A document that the system asks to open (a double click on a file), as an absolute path. */
 export function documentArgument(argv: readonly string[], folder: string): string | undefined {
-  const found = argv.slice(1).find((one) => !one.startsWith('-') && one.endsWith(FILE_EXTENSION))
+  const found = argv.slice(1).find((one) => /^[^-].*\.vankien(\.bak)?$/.test(one))
   return found === undefined ? undefined : resolve(folder, found)
 }

@@ -21,14 +21,6 @@ describe('writeFileAtomic', () => {
     expect(readFileSync(path, 'utf8')).toBe('cũ')
   })
 
-  it('keeps what was there as .bak when asked', async () => {
-    const path = join(temporaryFolder(), 'a.txt')
-    writeFileSync(path, 'cũ')
-    await writeFileAtomic(path, 'mới', { replace: true, backup: true })
-    expect(readFileSync(path, 'utf8')).toBe('mới')
-    expect(readFileSync(`${path}.bak`, 'utf8')).toBe('cũ')
-  })
-
   it('says in words why a target cannot be written, and cleans up', async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'target')

@@ -229,6 +229,22 @@ describe('the calls of the page', () => {
     expect(copies[0]?.document.id).not.toBe(document.id)
   })
 
+  it('open a backup as a document', async () => {
+    const { call } = await opened()
+    const { document } = await call('documents.create', {
+      template: 'ke-hoach-hoc-tap',
+      period: whole,
+    })
+    const text = JSON.stringify({ format: 'van-kien', version: 1, document })
+    const data = Buffer.from(text).toString('base64')
+    const { opened: copies } = await call('documents.import', { name: 'A.vankien.bak', data })
+    expect(copies[0]?.file).toBe('A (bản sao lưu).vankien')
+    expect(copies[0]?.document.body).toEqual(document.body)
+    // Mail programs change endings.
+    const renamed = await call('documents.import', { name: 'A.vankien.txt', data })
+    expect(renamed.opened[0]?.document.body).toEqual(document.body)
+  })
+
   it('read only files that the person chose', async () => {
     const { call, dispatch, workspace } = await opened()
     const chosen = join(workspace, '../đã chọn.txt')

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   createDocumentFiles,
   type DocumentFiles,
@@ -64,12 +64,46 @@ describe('documents of a workspace', () => {
     expect(value(await files.list()).map((entry) => entry.name)).toEqual(['Tên mới dài hơn'])
   })
 
-  it('keep what they held before a save as .bak', async () => {
-    const { file } = value(await files.add(named('A', 'cũ')))
-    value(await files.save(file, named('A', 'mới')))
-    expect(readFileSync(path(file), 'utf8')).toContain('mới')
-    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('cũ')
+  it('keep what they held before a session of editing as .bak', async () => {
+    const { file } = value(await files.add(named('A', 'đầu')))
+    for (const words of ['một', 'hai', 'ba']) value(await files.save(file, named('A', words)))
+    expect(readFileSync(path(file), 'utf8')).toContain('ba')
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('đầu')
+
+    // Opened again at once, perhaps because it was wrecked: the backup stays.
+    value(await files.open(file))
+    value(await files.save(file, named('A', 'bốn')))
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('đầu')
+
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60 * 1000 })
+    value(await files.save(file, named('A', 'năm')))
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('đầu')
+    value(await files.open(file))
+    value(await files.save(file, named('A', 'sáu')))
+    vi.useRealTimers()
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('năm')
     expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('never have a broken file for their backup', async () => {
+    const { file } = value(await files.add(named('A', 'đầu')))
+    value(await files.save(file, named('A', 'một')))
+    writeFileSync(path(file), '')
+    value(await createDocumentFiles(workspace).save(file, named('A', 'hai')))
+    expect(readFileSync(`${path(file)}.bak`, 'utf8')).toContain('đầu')
+  })
+
+  it('take their backup along to a new name, to the bin and back', async () => {
+    const { file } = value(await files.add(named('A', 'đầu')))
+    value(await files.save(file, named('A', 'một')))
+    const renamed = value(await files.rename(file, 'B')).file
+    const names = () => readdirSync(workspace.folder).filter((name) => !name.startsWith('.'))
+    expect(names().sort()).toEqual(['B.vankien', 'B.vankien.bak'])
+    const { removed } = value(await files.remove(renamed))
+    expect(names()).toEqual([])
+    value(await files.restore(removed))
+    expect(names().sort()).toEqual(['B.vankien', 'B.vankien.bak'])
+    expect(readFileSync(path('B.vankien.bak'), 'utf8')).toContain('đầu')
   })
 
   it('keep the version that someone else wrote meanwhile', async () => {
