@@ -69,7 +69,9 @@ function plain(event: KeyboardEvent, open: OpenDocument): boolean {
   if (event.key === 'Tab' && !event.altKey) {
     const by = event.shiftKey ? -1 : 1
     const { editor } = open.session
-    return moveInTable(editor, by) || changeLevel(editor, by)
+    // Swallowed where it does nothing: it never takes the focus out of the text (F6 does).
+    if (!moveInTable(editor, by)) changeLevel(editor, by)
+    return true
   }
   if (event.key === 'Enter' && !event.shiftKey) return openSelected(open)
   return false

@@ -10,6 +10,7 @@ import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/button.tsx'
 import { redo, undo } from './commands/undo.ts'
 import { createDesk } from './desk.ts'
+import { moveRegion } from './moveRegion.ts'
 import { PageView } from './page/pageView.tsx'
 import { Outline } from './panels/outline.tsx'
 import { SidePanel } from './panels/sidePanel.tsx'
@@ -45,6 +46,10 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
             if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
               event.preventDefault()
               saveNow()
+            }
+            if (event.key === 'F6' && !event.ctrlKey && !event.altKey) {
+              event.preventDefault()
+              moveRegion(event.shiftKey ? -1 : 1, () => ReactEditor.focus(session.editor))
             }
           }}
         >

@@ -30,6 +30,7 @@ export function TargetItemElement({ attributes, children, element }: ViewProps<T
       className="bullet target-item"
       data-marker={view?.marker || undefined}
       data-free={element.free}
+      title={element.free ? 'Câu đã sửa tay: kho chỉ còn điền số liệu.' : undefined}
       data-placeholder={
         element.indicator === EMPTY_LIST ? 'Kho chưa có chỉ tiêu nào của nhóm này.' : undefined
       }

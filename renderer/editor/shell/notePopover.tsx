@@ -8,6 +8,7 @@ import { isFootnote } from '../../../shared/document/walk.ts'
 import { newId } from '../../../shared/ids.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
+import { removeEmptyNote } from '../commands/removeEmptyNote.ts'
 import { createVanKienEditor } from '../createEditor.ts'
 import { renderElement, renderLeaf } from '../elements/renderElement.tsx'
 import { pathOfId } from '../reveal.ts'
@@ -48,6 +49,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   function close(): void {
     commit.now()
     desk.note.set(undefined)
+    if (removeEmptyNote(editor, note.id)) return
     const path = pathOfId(editor, note.id)
     if (path !== undefined) {
       // Behind the mark, where the writing goes on.

@@ -2,9 +2,14 @@ import { ChevronDown } from 'lucide-react'
 import type { Editor } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import type { HeadingLevel } from '../../../shared/document/types.ts'
+import { indicatorStore } from '../../state/indicators.ts'
+import { useStore } from '../../state/store.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
-import { type LineStyle, setStyle } from '../commands/setStyle.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { freeTargetAt, returnToStore } from '../commands/returnToStore.ts'
+import { type LineStyle, selectedLines, setStyle } from '../commands/setStyle.ts'
 import { currentLine } from '../plugins/withWordKeys.ts'
+import { useOpenDocument } from '../sessionContext.ts'
 
 const levels: readonly HeadingLevel[] = [1, 2, 3, 4, 5]
 
@@ -23,7 +28,7 @@ const styles: readonly (readonly [string, LineStyle, string?])[] = [
 function styleAtCursor(editor: Editor): string {
   const line = currentLine(editor)?.[0]
   if (line === undefined) return 'Kiểu'
-  if (line.type === 'targetItem') return 'Chỉ tiêu từ kho'
+  if (line.type === 'targetItem') return line.free ? 'Chỉ tiêu sửa tay' : 'Chỉ tiêu từ kho'
   if (line.type === 'tableCell') return 'Ô của bảng'
   if (line.type === 'item') return line.level === 5 ? 'Tiết đánh chữ' : 'Tiết đánh số'
   if (line.type === 'bullet') {
@@ -32,15 +37,39 @@ function styleAtCursor(editor: Editor): string {
   return line.type === 'heading' ? `Đề mục cấp ${line.level}` : 'Đoạn văn'
 }
 
+/** Targets and cells of tables keep their style. */
+function canRestyle(editor: Editor): boolean {
+  return selectedLines(editor).length > 0
+}
+
+function onFreeTarget(editor: Editor): boolean {
+  return freeTargetAt(editor) !== undefined
+}
+
 export function StyleMenu() {
   const editor = useSlateStatic()
+  const { session } = useOpenDocument()
+  const store = useStore(indicatorStore)
   const current = useSlateSelector(styleAtCursor)
-  const items: MenuItem[] = styles.map(([label, style, keys]) => ({
+  const styled = useSlateSelector(canRestyle)
+  const free = useSlateSelector(onFreeTarget)
+  const items: (MenuItem | 'line')[] = styles.map(([label, style, keys]) => ({
     label,
     ...(keys !== undefined && { keys }),
     checked: label === current,
+    disabled: !styled,
     run: () => setStyle(editor, style),
   }))
+  if (free && store !== undefined) {
+    items.push('line', {
+      label: 'Trả về câu của kho',
+      testId: 'return-to-store',
+      run: () => {
+        if (returnToStore(editor, session.meta.get(), store)) return
+        showToast({ words: 'Kho không còn câu cho chỉ tiêu này; câu đã sửa được giữ nguyên.' })
+      },
+    })
+  }
   return (
     <Menu
       align="start"
