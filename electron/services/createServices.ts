@@ -89,7 +89,7 @@ async function openServices(
   const templates = createTemplateCatalog(resources.templates)
   await sweepUnfinished(workspace.folder)
   const documents = createDocumentFiles(workspace)
-  const journal = createRecoveryJournal([workspace.journal, options.spareFolder])
+  const journal = createRecoveryJournal(workspace.journal, options.spareFolder)
   const recovered = await journal.restore(documents)
   const exports = createExportJobs(options.makeExport, host)
   return ok({

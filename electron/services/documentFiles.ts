@@ -16,7 +16,7 @@ import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
 import { readDocument } from './readDocument.ts'
 import { readFailure } from './readFailure.ts'
-import type { Workspace } from './workspace.ts'
+import { checkFolder, type Workspace } from './workspace.ts'
 
 /** The documents of a workspace, one `.vankien` file each; the file name is the document's id. */
 export interface DocumentFiles {
@@ -40,8 +40,15 @@ export interface DocumentFiles {
 }
 
 export function createDocumentFiles(workspace: Workspace): DocumentFiles {
-  const inTurn = createQueue()
+  const queue = createQueue()
   const cache = createEntryCache()
+
+  /** Runs alone, and only while the workspace is there. */
+  const inTurn = <T>(action: () => Promise<Result<T>>): Promise<Result<T>> =>
+    queue(async () => {
+      const there = checkFolder(workspace.data)
+      return there.ok ? action() : there
+    })
 
   const pathOf = (file: string): string => join(workspace.folder, file)
 
@@ -84,6 +91,8 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
   return {
     async list() {
+      const there = checkFolder(workspace.data)
+      if (!there.ok) return there
       let found: Dirent[]
       try {
         found = await readdir(workspace.folder, { withFileTypes: true })
@@ -148,7 +157,8 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
     remove: (file) =>
       onFile(file, async (name) => {
         if (!(await exists(pathOf(name)))) return missing(name)
-        await mkdir(workspace.bin, { recursive: true })
+        // Made at the start; someone may have cleared it away. Its parent is there.
+        await mkdir(workspace.bin).catch(() => undefined)
         const stem = basename(name, FILE_EXTENSION)
         const removed = freeFileName(stem, await namesTaken(workspace.bin))
         return move(pathOf(name), join(workspace.bin, removed), async () => ok({ removed }))

@@ -8,7 +8,7 @@ import { normalizeText } from '../../shared/text/normalize.ts'
 import { type OpenRawStore, openKeptFile } from './keptFile.ts'
 import { makeEntity } from './makeEntity.ts'
 import { appendHistory, readHistory } from './storeHistory.ts'
-import { DATA_FOLDER } from './workspace.ts'
+import { checkFolder, DATA_FOLDER } from './workspace.ts'
 
 const STORE_VERSION = 1
 const STORE_NAME = 'indicators'
@@ -82,6 +82,8 @@ export function openIndicatorStore(
       const data = file.value.read()
       const made = makeEntity(name, level, data.entities)
       if (!made.ok || data.entities.includes(made.value)) return made
+      const there = checkFolder(folder)
+      if (!there.ok) return there
       file.value.replace({ ...data, entities: [...data.entities, made.value] })
       index = undefined
       const written = file.value.flush()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { isSystemError } from './atomicFile.ts'
+import { checkFolder } from './workspace.ts'
 
 /** The part of `conf` (and of `electron-store`, which wraps it) that is used. */
 export interface RawStore {
@@ -53,10 +54,20 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
   let unwritten = false
   let timer: NodeJS.Timeout | undefined
 
+  const tryLater = () => {
+    timer = setTimeout(write, RETRY_DELAY)
+    timer.unref()
+  }
   const write = (): Result<void> => {
     clearTimeout(timer)
     timer = undefined
     if (!unwritten) return ok(undefined)
+    // The library would make the folder anew.
+    const there = checkFolder(options.folder)
+    if (!there.ok) {
+      tryLater()
+      return there
+    }
     try {
       rotateBackups(path)
       raw ??= options.open(options.folder, options.name)
@@ -65,8 +76,7 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
       return ok(undefined)
     } catch (error) {
       // Another program may hold the file; the data stays in memory and is tried again.
-      timer = setTimeout(write, RETRY_DELAY)
-      timer.unref()
+      tryLater()
       return fail(
         'not-writable',
         `Không ghi được tệp ${path}. Hãy kiểm tra quyền ghi và chỗ trống của ổ đĩa.`,

@@ -21,14 +21,19 @@ export interface RecoveryJournal {
   restore(documents: DocumentFiles): Promise<string[]>
 }
 
-export function createRecoveryJournal(folders: readonly string[]): RecoveryJournal {
+/**
+ * `own` lies in the workspace and is used while it is there; `spare`, made when it is needed, is the
+ * place for when the workspace can't be written or has gone (a drive that was pulled out).
+ */
+export function createRecoveryJournal(own: string, spare: string): RecoveryJournal {
+  const folders = [own, spare]
   const kept = new Set<string>()
   const fileOf = (document: VanKienDocument) =>
     `${encodeURIComponent(document.id)}${FILE_EXTENSION}`
   return {
     async keep(document) {
       for (const folder of folders) {
-        await mkdir(folder, { recursive: true }).catch(() => undefined)
+        if (folder === spare) await mkdir(spare, { recursive: true }).catch(() => undefined)
         const path = join(folder, fileOf(document))
         const written = await writeFileAtomic(path, serializeDocument(document), { replace: true })
         if (!written.ok) continue

@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings, settingsSchema } from '../../shared/api/settings.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { type OpenRawStore, openKeptFile } from './keptFile.ts'
+import { checkFolder } from './workspace.ts'
 
 const SETTINGS_VERSION = 1
 
@@ -30,6 +31,8 @@ export function openSettingsStore(
   return ok({
     get: file.value.read,
     set(settings) {
+      const there = checkFolder(folder)
+      if (!there.ok) return there
       file.value.replace(settings)
       const written = file.value.flush()
       return written.ok ? ok(settings) : written

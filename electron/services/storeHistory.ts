@@ -1,22 +1,24 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type JournalEntry, journalEntrySchema } from '../../shared/indicators/change.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { isSystemError, writeFailure } from './atomicFile.ts'
 import { readFailure } from './readFailure.ts'
+import { checkFolder } from './workspace.ts'
 
 /** Every change of a figure, one JSON line each: only ever appended to. */
 const HISTORY_FILE = 'history.jsonl'
 
-/** Failure `not-writable`. */
+/** Failures: `workspace-missing`, `not-writable`. */
 export async function appendHistory(
   folder: string,
   entries: readonly JournalEntry[],
 ): Promise<Result<void>> {
   if (entries.length === 0) return ok(undefined)
+  const there = checkFolder(folder)
+  if (!there.ok) return there
   const path = join(folder, HISTORY_FILE)
   try {
-    await mkdir(folder, { recursive: true })
     await appendFile(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     return ok(undefined)
   } catch (error) {

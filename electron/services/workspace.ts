@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { ok, type Result } from '../../shared/result.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeFailure } from './atomicFile.ts'
 
 /** The folder that the person sees and copies, and what the program keeps inside it. */
@@ -23,7 +24,22 @@ export function workspaceAt(folder: string): Workspace {
   return { folder: root, data, bin: join(data, 'bin'), journal: join(data, 'journal') }
 }
 
-/** Makes the folders that are missing. Failure `not-writable`. */
+/**
+ * Is the workspace (or the folder of a store) still there? Asked before every write, since a drive
+ * can be pulled out: a folder made anew in its place would take words where nobody looks for them.
+ * Its data folder is looked for: the bare folder may be the place where the drive is mounted.
+ * Failure `workspace-missing`.
+ */
+export function checkFolder(folder: string): Result<void> {
+  if (existsSync(folder)) return ok(undefined)
+  const seen = basename(folder) === DATA_FOLDER ? dirname(folder) : folder
+  return fail(
+    'workspace-missing',
+    `Không thấy thư mục làm việc ${seen}. Hãy cắm lại ổ đĩa hoặc đưa thư mục về chỗ cũ; lời văn đang mở vẫn còn.`,
+  )
+}
+
+/** Makes the folders that are missing; at the start only. Failure `not-writable`. */
 export async function prepareWorkspace(workspace: Workspace): Promise<Result<void>> {
   try {
     for (const folder of [workspace.folder, workspace.data, workspace.bin, workspace.journal]) {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHandlers } from '../../../electron/ipc/createHandlers.ts'
@@ -292,6 +300,55 @@ describe('words that cannot be saved', () => {
     open.length = 0
     const again = await opened(workspace)
     expect((await again.call('app.info', {})).notices).toEqual([])
+  })
+})
+
+describe('a workspace that goes away', () => {
+  it('is never made anew: words go to the spare folder until it is back', async () => {
+    const { call, dispatch, services, workspace } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    const save = { file: made.file, document: made.document }
+    const { observations } = await call('indicators.snapshot', {})
+    const [one] = observations
+    if (one === undefined) throw new Error('no observations')
+    const elsewhere = `${workspace} ở ổ khác`
+    renameSync(workspace, elsewhere)
+
+    const tried = await Promise.all([
+      dispatch('documents.save', save),
+      dispatch('documents.list', {}),
+      dispatch('documents.create', { template: 'nghi-quyet-nam', period: whole }),
+      dispatch('documents.remove', { file: made.file }),
+      dispatch('settings.set', defaultSettings),
+      dispatch('indicators.set', { set: [{ ...one, value: '7' }], remove: [] }),
+      dispatch('entities.add', { name: 'Xã Đại Phước', level: 'xã' }),
+    ])
+    for (const result of tried) {
+      expect(result).toMatchObject({
+        error: { code: 'workspace-missing', message: expect.stringContaining('Hãy cắm lại ổ đĩa') },
+      })
+    }
+    expect(existsSync(workspace)).toBe(false)
+    const spare = join(workspace, '../spare')
+    expect(readdirSync(spare)).toHaveLength(1)
+
+    renameSync(elsewhere, workspace)
+    await call('documents.save', save)
+    expect(readdirSync(spare)).toEqual([])
+    renameSync(workspace, elsewhere)
+    await services.close()
+    open.length = 0
+    expect(existsSync(workspace)).toBe(false)
+  })
+
+  it('is missed even where the drive leaves an empty folder', async () => {
+    const { dispatch, call, workspace } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    renameSync(workspace, `${workspace} 2`)
+    mkdirSync(workspace)
+    const save = { file: made.file, document: made.document }
+    expect(await dispatch('documents.save', save)).toMatchObject({ ok: false })
+    expect(readdirSync(workspace)).toEqual([])
   })
 })
 
