@@ -1,5 +1,6 @@
 import { Search, Undo2 } from 'lucide-react'
 import { useId } from 'react'
+import { EntitySelect } from '../settings/entityField.tsx'
 import { undoChanges, undoIndicatorChange } from '../state/indicators.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -49,20 +50,15 @@ interface EntityChoiceProps {
   readonly onChange: (id: string) => void
 }
 
+/** Whose figures the table shows. */
 export function EntityChoice({ value, entities, onChange }: EntityChoiceProps) {
   return (
-    <select
-      className="input select"
-      aria-label="Đơn vị"
+    <EntitySelect
+      label="Đơn vị"
       value={value}
-      data-testid="indicator-entity"
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {entities.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+      entities={entities}
+      testId="indicator-entity"
+      onChange={onChange}
+    />
   )
 }

@@ -1,17 +1,32 @@
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Settings } from '../../shared/api/settings.ts'
 import { currentSettings, saveSettings } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
 import { showFailure } from '../ui/toast.tsx'
-import { cleanSettings } from './cleanSettings.ts'
 import { SettingsForm } from './settingsForm.tsx'
+import { useKeepDraft } from './useKeepDraft.ts'
+import { useSettingsDraft } from './useSettingsDraft.ts'
 
 /** One short page at the first start; everything can be said later. */
 export function FirstStart() {
-  const [draft, setDraft] = useState(() => withOneSigner(currentSettings()))
+  const { draft, setDraft, setTermGood, dirty, save } = useSettingsDraft(withOneSigner)
+  const body = useRef<HTMLDivElement>(null)
 
-  async function finish(settings: Settings): Promise<void> {
-    const saved = await saveSettings({ ...settings, introduced: true })
+  useEffect(() => {
+    body.current?.querySelector('input')?.focus()
+  }, [])
+  // Closed before it is finished, the page comes again with what was typed.
+  useKeepDraft({ dirty, save: () => save(false), mayDrop: () => Promise.resolve(true) })
+
+  /** What was typed is kept all the same, if it can be. */
+  async function skip(): Promise<void> {
+    if (dirty && (await save(true)).ok) return
+    const saved = await saveSettings({ ...currentSettings(), introduced: true })
+    if (!saved.ok) showFailure(saved.error)
+  }
+
+  async function finish(): Promise<void> {
+    const saved = await save(true)
     if (!saved.ok) showFailure(saved.error)
   }
 
@@ -25,18 +40,14 @@ export function FirstStart() {
             Cài đặt.
           </p>
         </header>
-        <div className="first-start-body">
-          <SettingsForm value={draft} onChange={setDraft} />
+        <div className="first-start-body" ref={body}>
+          <SettingsForm value={draft} onChange={setDraft} onTermGood={setTermGood} />
         </div>
         <footer className="modal-foot">
-          <Button data-testid="first-start-skip" onClick={() => void finish(currentSettings())}>
+          <Button data-testid="first-start-skip" onClick={() => void skip()}>
             Để sau
           </Button>
-          <Button
-            look="primary"
-            data-testid="first-start-save"
-            onClick={() => void finish(cleanSettings(draft))}
-          >
+          <Button look="primary" data-testid="first-start-save" onClick={() => void finish()}>
             Lưu và bắt đầu
           </Button>
         </footer>

@@ -3,17 +3,21 @@ import type { Settings } from '../../shared/api/settings.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ChoiceField, TextField } from '../ui/field.tsx'
 import { LinesField } from '../ui/linesField.tsx'
+import { EntityField, useEntityHint } from './entityField.tsx'
 import { YearPair } from './yearPair.tsx'
 
 interface SettingsFormProps {
   readonly value: Settings
   readonly onChange: (value: Settings) => void
+  /** Are the years of the term a pair? Wrong ones never get into `value`. */
+  readonly onTermGood: (good: boolean) => void
 }
 
 /** What every new document of the office takes over. */
-export function SettingsForm({ value, onChange }: SettingsFormProps) {
+export function SettingsForm({ value, onChange, onTermGood }: SettingsFormProps) {
   const set = <K extends keyof Settings>(key: K, next: Settings[K]): void =>
     onChange({ ...value, [key]: next })
+  const entityHint = useEntityHint(value.issuer, value.entity)
   return (
     <div className="settings-form">
       <section aria-label="Cơ quan">
@@ -22,6 +26,7 @@ export function SettingsForm({ value, onChange }: SettingsFormProps) {
           <TextField
             label="Cơ quan ban hành"
             placeholder="TỈNH UỶ …"
+            {...(entityHint !== undefined && { note: entityHint, noteKind: 'hint' })}
             value={value.issuer}
             data-testid="settings-issuer"
             onChange={(words) => set('issuer', words)}
@@ -46,6 +51,7 @@ export function SettingsForm({ value, onChange }: SettingsFormProps) {
             value={value.bodyCode}
             onChange={(words) => set('bodyCode', words)}
           />
+          <EntityField value={value.entity} onChange={(entity) => set('entity', entity)} />
         </div>
       </section>
       <Signers value={value} onChange={onChange} />
@@ -91,6 +97,7 @@ export function SettingsForm({ value, onChange }: SettingsFormProps) {
             value={value.term}
             note="Dùng cho báo cáo chính trị và đánh số văn bản."
             onChange={(term) => set('term', term)}
+            onGood={onTermGood}
           />
         </div>
       </section>
@@ -98,7 +105,7 @@ export function SettingsForm({ value, onChange }: SettingsFormProps) {
   )
 }
 
-function Signers({ value, onChange }: SettingsFormProps) {
+function Signers({ value, onChange }: Omit<SettingsFormProps, 'onTermGood'>) {
   const { signers } = value
   const change = (at: number, part: Partial<Settings['signers'][number]>): void =>
     onChange({

@@ -5,10 +5,11 @@ interface YearPairProps {
   readonly value: { readonly from: number; readonly to: number }
   readonly note: string
   readonly onChange: (value: { from: number; to: number }) => void
+  readonly onGood?: (good: boolean) => void
 }
 
 /** First and last year of the term; only a good pair is handed on. */
-export function YearPair({ value, note, onChange }: YearPairProps) {
+export function YearPair({ value, note, onChange, onGood }: YearPairProps) {
   const id = useId()
   const [words, setWords] = useState({ from: String(value.from), to: String(value.to) })
   const good = readPair(words) !== undefined
@@ -17,6 +18,7 @@ export function YearPair({ value, note, onChange }: YearPairProps) {
     setWords(next)
     const pair = readPair(next)
     if (pair !== undefined) onChange(pair)
+    onGood?.(pair !== undefined)
   }
 
   return (

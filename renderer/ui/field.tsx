@@ -3,13 +3,15 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 interface FieldProps {
   readonly label: string
   readonly note?: string
+  /** A hint asks to look at something; a plain note only explains. */
+  readonly noteKind?: 'plain' | 'hint'
   readonly error?: string
   /** Gets the id that ties label and input together. */
   readonly children: (id: string, describedBy: string | undefined) => ReactNode
 }
 
 /** A labelled input with its note or error under it. */
-export function Field({ label, note, error, children }: FieldProps) {
+export function Field({ label, note, noteKind = 'plain', error, children }: FieldProps) {
   const id = useId()
   const about = error ?? note
   const noteId = about === undefined ? undefined : `${id}-note`
@@ -20,7 +22,12 @@ export function Field({ label, note, error, children }: FieldProps) {
       </label>
       {children(id, noteId)}
       {about !== undefined && (
-        <p id={noteId} className={error === undefined ? 'field-note' : 'field-error'}>
+        <p
+          id={noteId}
+          className={error === undefined ? 'field-note' : 'field-error'}
+          data-hint={noteKind === 'hint' || undefined}
+          role={noteKind === 'hint' ? 'status' : undefined}
+        >
           {about}
         </p>
       )}
@@ -31,14 +38,17 @@ export function Field({ label, note, error, children }: FieldProps) {
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
   readonly label: string
   readonly note?: string
+  readonly noteKind?: 'plain' | 'hint'
   readonly error?: string
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-export function TextField({ label, note, error, value, onChange, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, note, noteKind, error, value, onChange, ...rest } = props
+  const about = { ...(note && { note }), ...(noteKind && { noteKind }), ...(error && { error }) }
   return (
-    <Field label={label} {...(note && { note })} {...(error && { error })}>
+    <Field label={label} {...about}>
       {(id, about) => (
         <input
           {...rest}
