@@ -8,17 +8,19 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { readYear } from './readYear.ts'
+import { usualYear } from './usualYear.ts'
 
 /** Template and period of a new document. */
 export function NewDocumentDialog({ onClose }: { readonly onClose: () => void }) {
   const list = useStore(templates)?.toSorted(byUse)
   const { term } = currentSettings()
   const [chosen, setChosen] = useState<string>()
-  const [year, setYear] = useState(String(new Date().getFullYear()))
+  const [typedYear, setYear] = useState<string>()
   const [from, setFrom] = useState(String(term.from))
   const [to, setTo] = useState(String(term.to))
   const [busy, setBusy] = useState(false)
   const template = list?.find(({ id }) => id === chosen) ?? list?.[0]
+  const year = typedYear ?? String(template ? usualYear(template, new Date()) : '')
   const isTerm = template?.periodKind === 'term'
   const period = isTerm ? readTerm(from, to) : readOneYear(year)
 
@@ -40,7 +42,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
       testId="new-dialog"
       footer={
         <>
-          <Button onClick={onClose}>Hủy</Button>
+          <Button onClick={onClose}>Huỷ</Button>
           <Button
             look="primary"
             disabled={template === undefined || period === undefined || busy}

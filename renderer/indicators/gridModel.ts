@@ -88,6 +88,26 @@ export function gridPeriods(
   return [...periods.values()].sort((a, b) => lastYear(a) - lastYear(b))
 }
 
+interface WantedPeriods {
+  readonly today: Date
+  readonly term: { readonly from: number; readonly to: number }
+  /** Periods of the documents at hand. */
+  readonly documents: readonly Period[]
+  /** Years that the person added. */
+  readonly added: readonly number[]
+}
+
+/** Periods that have columns even before the first figure: what is being worked on. */
+export function wantedPeriods({ today, term, documents, added }: WantedPeriods): readonly Period[] {
+  const now = today.getFullYear()
+  const years = [now, now + 1, ...added]
+  return [
+    ...years.map((year): Period => ({ kind: 'year', year })),
+    { kind: 'term', ...term },
+    ...documents,
+  ]
+}
+
 export function gridColumns(
   periods: readonly Period[],
   measures: readonly Measure[],

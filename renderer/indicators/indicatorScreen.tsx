@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react'
-import type { Period } from '../../shared/document/period.ts'
+import { useEffect, useMemo, useState } from 'react'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { Measure } from '../../shared/indicators/types.ts'
-import { indicatorStore } from '../state/indicators.ts'
+import { documents, loadDocuments } from '../state/documents.ts'
+import { addedYears, indicatorStore } from '../state/indicators.ts'
 import { currentSettings } from '../state/office.ts'
 import { useStore } from '../state/store.ts'
-import { gridPeriods, gridRows } from './gridModel.ts'
+import { AddYear } from './addYear.tsx'
+import { gridPeriods, gridRows, wantedPeriods } from './gridModel.ts'
 import { EntityChoice, FilterBox, UndoButton } from './indicatorControls.tsx'
 import { IndicatorGrid } from './indicatorGrid.tsx'
 
@@ -35,10 +36,24 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
   const [entity, setEntity] = useState(currentSettings().entity)
   const [choice, setChoice] = useState<keyof typeof measureChoices>('main')
   const rows = useMemo(() => gridRows(store, filter), [store, filter])
+  const listed = useStore(documents)
+  const added = useStore(addedYears)
   const periods = useMemo(() => {
-    const thisYear: Period = { kind: 'year', year: new Date().getFullYear() }
-    return [...gridPeriods(store, entity, [thisYear])].reverse()
-  }, [store, entity])
+    const also = wantedPeriods({
+      today: new Date(),
+      term: currentSettings().term,
+      // The period of a file that can't be read is a guess.
+      documents: (listed ?? []).filter((one) => one.problem === undefined).map((one) => one.period),
+      added,
+    })
+    return [...gridPeriods(store, entity, also)].reverse()
+  }, [store, entity, listed, added])
+  const years = periods.flatMap((period) => (period.kind === 'year' ? [period.year] : []))
+
+  useEffect(() => {
+    if (documents.get() === undefined) void loadDocuments()
+  }, [])
+
   const found = rows.filter((row) => row.kind === 'indicator').length
 
   return (
@@ -59,6 +74,10 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
             </option>
           ))}
         </select>
+        <AddYear
+          proposed={Math.max(...years) + 1}
+          onAdd={(year) => addedYears.set([...new Set([...added, year])])}
+        />
         <UndoButton />
       </header>
       {found === 0 ? (

@@ -11,6 +11,9 @@ export const indicatorStore = createStore<StoreIndex | undefined>(undefined)
 /** Changes that can be taken back, the latest last: what brings the former values back. */
 export const undoChanges = createStore<readonly Request<'indicators.set'>[]>([])
 
+/** Years that the table shows because the person asked for them. */
+export const addedYears = createStore<readonly number[]>([])
+
 const UNDO_DEPTH = 50
 
 export async function loadIndicators(): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changedWhen } from '../../../renderer/home/changedWhen.ts'
 import { groupDocuments } from '../../../renderer/home/groupDocuments.ts'
 import { readYear } from '../../../renderer/home/readYear.ts'
+import { usualYear } from '../../../renderer/home/usualYear.ts'
 import type { DocumentEntry } from '../../../shared/api/contract.ts'
 
 const entry = (name: string, over: Partial<DocumentEntry> = {}): DocumentEntry => ({
@@ -68,4 +69,13 @@ it('says when a document was changed', () => {
 it('reads years of documents only', () => {
   expect(readYear('2026')).toBe(2026)
   for (const wrong of ['', '26', '1899', '20266', '2o26']) expect(readYear(wrong)).toBeUndefined()
+})
+
+it('proposes the next year for what is planned ahead, from October on', () => {
+  const [september, november] = [new Date(2026, 8, 30), new Date(2026, 10, 21)]
+  for (const documentType of ['NQ', 'KH'] as const) {
+    expect(usualYear({ documentType }, september)).toBe(2026)
+    expect(usualYear({ documentType }, november)).toBe(2027)
+  }
+  expect(usualYear({ documentType: 'BC' }, november)).toBe(2026)
 })

@@ -5,6 +5,7 @@ import {
   gridPeriods,
   gridRows,
   isToCome,
+  wantedPeriods,
 } from '../../../renderer/indicators/gridModel.ts'
 import { readCell } from '../../../renderer/indicators/readCell.ts'
 import { movedPlace } from '../../../renderer/indicators/useGridKeys.ts'
@@ -184,6 +185,19 @@ describe('rows and columns', () => {
       { kind: 'term', from: 2020, to: 2025 },
       { kind: 'year', year: 2026 },
     ])
+  })
+
+  it('show what is being worked on before its first figure', () => {
+    const also = wantedPeriods({
+      today: new Date(2026, 10, 21),
+      term: { from: 2025, to: 2030 },
+      documents: [{ kind: 'year', year: 2024 }],
+      added: [2032],
+    })
+    const shown = gridPeriods(store, 'new', also).map((period) =>
+      period.kind === 'year' ? period.year : `${period.from} - ${period.to}`,
+    )
+    expect(shown).toEqual([2024, 2026, 2027, '2025 - 2030', 2032])
   })
 
   it('let the arrow keys skip the names of groups and stop at the edges', () => {
