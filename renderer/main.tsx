@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { followAddress } from './state/route.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -13,6 +14,7 @@ import './styles/grid.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
+followAddress()
 createRoot(root).render(
   <StrictMode>
     <App />

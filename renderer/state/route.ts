@@ -1,3 +1,4 @@
+import { addressOf, routeAt } from './address.ts'
 import { createStore } from './store.ts'
 
 /** Where the person is. The opened document itself is kept by the editor. */
@@ -27,4 +28,24 @@ export function goTo(next: Route): void {
 
 async function leave(): Promise<boolean> {
   return mayLeave === undefined || mayLeave()
+}
+
+/**
+ * Ties the screen to the page's address, before the first one is drawn. Going back in the browser
+ * asks the screen that is left, as every other way does; refused, the address is put right again.
+ */
+export function followAddress(): void {
+  route.set(routeAt(location.hash))
+  history.replaceState(history.state, '', addressOf(route.get()))
+  route.subscribe(() => {
+    const address = addressOf(route.get())
+    if (location.hash !== address) history.pushState(null, '', address)
+  })
+  const follow = async (): Promise<void> => {
+    const here = addressOf(route.get())
+    if (location.hash === here) return
+    if (await leave()) route.set(routeAt(location.hash))
+    else history.pushState(null, '', here)
+  }
+  window.addEventListener('popstate', () => void follow())
 }
