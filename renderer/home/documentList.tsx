@@ -35,6 +35,21 @@ export function DocumentList({ groups }: { readonly groups: readonly PeriodGroup
   )
 }
 
+/** The row after the removed one takes the keyboard, else the row before it. */
+async function removeAndMoveOn(entry: DocumentEntry): Promise<void> {
+  const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-file]')]
+  const before = rows().map((row) => row.dataset.file)
+  const at = before.indexOf(entry.file)
+  await removeDocument(entry)
+  requestAnimationFrame(() => {
+    const left = rows()
+    if (left.some((row) => row.dataset.file === entry.file)) return
+    const next = left.find((row) => row.dataset.file === (before[at + 1] ?? before[at - 1]))
+    const button = next?.querySelector<HTMLElement>('button:enabled')
+    ;(button ?? document.querySelector<HTMLElement>('[data-testid="home-new"]'))?.focus()
+  })
+}
+
 interface DocumentRowProps {
   readonly entry: DocumentEntry
   readonly onRename: (entry: DocumentEntry) => void
@@ -43,7 +58,12 @@ interface DocumentRowProps {
 function DocumentRow({ entry, onRename }: DocumentRowProps) {
   const broken = entry.problem !== undefined
   return (
-    <li className="document-row" data-broken={broken || undefined} data-testid="document-row">
+    <li
+      className="document-row"
+      data-broken={broken || undefined}
+      data-file={entry.file}
+      data-testid="document-row"
+    >
       <button
         type="button"
         className="document-open"
@@ -86,7 +106,7 @@ function DocumentRow({ entry, onRename }: DocumentRowProps) {
             label: 'Chuyển vào thùng rác',
             icon: Trash2,
             danger: true,
-            run: () => void removeDocument(entry),
+            run: () => void removeAndMoveOn(entry),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { openerNow, returnFocus } from './opener.ts'
 
 interface ModalProps {
   readonly open: boolean
@@ -16,6 +17,13 @@ interface ModalProps {
 
 /** A dialog: focus stays inside, Escape closes, focus returns to where it was. */
 export function Modal({ open, onClose, title, note, wide, children, footer, testId }: ModalProps) {
+  // Looked at while the dialog is drawn first: then the opener still has the focus.
+  const [wasOpen, setWasOpen] = useState(open)
+  const [opener, setOpener] = useState(openerNow)
+  if (open !== wasOpen) {
+    setWasOpen(open)
+    if (open) setOpener(openerNow())
+  }
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
@@ -28,6 +36,10 @@ export function Modal({ open, onClose, title, note, wide, children, footer, test
             if (first === null) return
             event.preventDefault()
             first.focus()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            returnFocus(opener)
           }}
           {...(note === undefined ? { 'aria-describedby': undefined } : {})}
         >
