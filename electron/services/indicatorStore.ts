@@ -5,6 +5,7 @@ import { createStoreIndex, type StoreIndex } from '../../shared/indicators/store
 import { type Entity, type StoreData, storeDataSchema } from '../../shared/indicators/types.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { normalizeText } from '../../shared/text/normalize.ts'
+import { checkChange } from './checkChange.ts'
 import { type OpenRawStore, openKeptFile } from './keptFile.ts'
 import { makeEntity } from './makeEntity.ts'
 import { appendHistory, readHistory } from './storeHistory.ts'
@@ -18,8 +19,8 @@ export interface IndicatorStore {
   data(): StoreData
   index(): StoreIndex
   /**
-   * Applies a batch and writes it into the history. `inverse` undoes it. Failure: the history
-   * can't be written; nothing is changed then.
+   * Applies a batch and writes it into the history. `inverse` undoes it. Nothing is changed
+   * where it fails: those of `checkChange`, or the history can't be written.
    */
   change(change: StoreChange, who: string): Promise<Result<{ inverse: StoreChange }>>
   /**
@@ -62,13 +63,16 @@ export function openIndicatorStore(
   })
   if (!file.ok) return file
   let index: StoreIndex | undefined
+  const currentIndex = () => {
+    index ??= createStoreIndex(file.value.read())
+    return index
+  }
   return ok({
     data: file.value.read,
-    index() {
-      index ??= createStoreIndex(file.value.read())
-      return index
-    },
+    index: currentIndex,
     async change(change, who) {
+      const checked = checkChange(change, currentIndex())
+      if (!checked.ok) return checked
       const applied = applyChange(file.value.read(), composed(change))
       const when = new Date().toISOString()
       const entries = applied.entries.map((entry) => ({ when, who, ...entry }))

@@ -187,6 +187,18 @@ describe('the calls of the page', () => {
     expect(existsSync(join(first.workspace, '.van-kien/indicators.json'))).toBe(true)
   })
 
+  it('refuse figures that nobody can mean', async () => {
+    const { call, dispatch } = await opened()
+    const { observations } = await call('indicators.snapshot', {})
+    const [one] = observations
+    if (one === undefined) throw new Error('no observations')
+    const absurd = { ...one, comparator: '=', value: '999999999999999' }
+    expect(await dispatch('indicators.set', { set: [absurd], remove: [] })).toMatchObject({
+      error: { code: 'bad-figure', message: expect.stringContaining('số quá lớn') },
+    })
+    expect((await call('indicators.snapshot', {})).observations).toEqual(observations)
+  })
+
   it('add an entity of its own id, which a new document can then speak of', async () => {
     const { call, dispatch, heard, services, workspace } = await opened()
     const added = await call('entities.add', { name: ' Xã  Đại Phước ', level: 'xã' })
