@@ -21,7 +21,7 @@ export function ExportProgress() {
           data-testid="export-cancel"
           onClick={() => void cancelExport()}
         >
-          Hủy
+          Huỷ
         </Button>
       }
     >

@@ -5,7 +5,7 @@ import { duplicateDocument, removeDocument } from '../state/documents.ts'
 import { goTo } from '../state/route.ts'
 import { Menu } from '../ui/menu.tsx'
 import { changedWhen } from './changedWhen.ts'
-import type { PeriodGroup } from './groupDocuments.ts'
+import { type PeriodGroup, twinNote } from './groupDocuments.ts'
 import { RenameDialog } from './renameDialog.tsx'
 
 /** The documents, one section a period, one table a kind. */
@@ -23,7 +23,12 @@ export function DocumentList({ groups }: { readonly groups: readonly PeriodGroup
               <h3>{kind.kind}</h3>
               <ul>
                 {kind.entries.map((entry) => (
-                  <DocumentRow key={entry.file} entry={entry} onRename={setRenaming} />
+                  <DocumentRow
+                    key={entry.file}
+                    entry={entry}
+                    note={twinNote(entry, kind.entries)}
+                    onRename={setRenaming}
+                  />
                 ))}
               </ul>
             </div>
@@ -52,10 +57,12 @@ async function removeAndMoveOn(entry: DocumentEntry): Promise<void> {
 
 interface DocumentRowProps {
   readonly entry: DocumentEntry
+  /** Under the name. */
+  readonly note: string | undefined
   readonly onRename: (entry: DocumentEntry) => void
 }
 
-function DocumentRow({ entry, onRename }: DocumentRowProps) {
+function DocumentRow({ entry, note, onRename }: DocumentRowProps) {
   const broken = entry.problem !== undefined
   return (
     <li
@@ -77,6 +84,7 @@ function DocumentRow({ entry, onRename }: DocumentRowProps) {
         )}
         <span className="document-name">
           {entry.name}
+          {note !== undefined && <span className="document-note">{note}</span>}
           {broken && <span className="document-problem">{entry.problem}</span>}
         </span>
         <span className="document-changed">{changedWhen(entry.modified, new Date())}</span>

@@ -34,7 +34,38 @@ export function matchesSearch(entry: DocumentEntry, search: string): boolean {
   return words.every((word) => key.includes(word))
 }
 
-/** Documents by period (newest first), then by kind, the last changed first. */
+/** Files that can't be read: what kind and time they are of nobody knows. */
+const UNREADABLE = 'Tệp không đọc được'
+
+function groupTitle(entry: DocumentEntry): string {
+  return entry.problem === undefined ? periodTitle(entry.period) : UNREADABLE
+}
+
+/**
+ * What tells documents of one name apart: which copy of the name the file is. Undefined for a
+ * document whose name and period nobody else has.
+ */
+export function twinNote(
+  entry: DocumentEntry,
+  entries: readonly DocumentEntry[],
+): string | undefined {
+  const same = entries.filter(
+    ({ name, period }) => name === entry.name && periodTitle(period) === periodTitle(entry.period),
+  )
+  if (same.length < 2) return undefined
+  const base = entry.file.replace(/\.[^.]+$/, '')
+  const copy = /^(.*) \((\d+)\)$/.exec(base)
+  if (copy !== null && same.some(({ file }) => file.startsWith(`${copy[1]}.`))) {
+    return `Bản ${copy[2]}`
+  }
+  const isFirst = same.some((one) => one !== entry && one.file.startsWith(`${base} (`))
+  return isFirst ? 'Bản 1' : `Tệp ${base}`
+}
+
+/**
+ * Documents by period (newest first), then by kind, the last changed first; files that can't be
+ * read stand at the end.
+ */
 export function groupDocuments(
   entries: readonly DocumentEntry[],
   search = '',
@@ -43,9 +74,9 @@ export function groupDocuments(
   const order = new Map<string, number>()
   for (const entry of entries) {
     if (!matchesSearch(entry, search)) continue
-    const title = periodTitle(entry.period)
+    const title = groupTitle(entry)
     periods.set(title, [...(periods.get(title) ?? []), entry])
-    order.set(title, periodOrder(entry.period))
+    order.set(title, entry.problem === undefined ? periodOrder(entry.period) : 0)
   }
   return [...periods]
     .sort(([a], [b]) => (order.get(b) ?? 0) - (order.get(a) ?? 0))
@@ -55,7 +86,7 @@ export function groupDocuments(
 function byKind(entries: readonly DocumentEntry[]): readonly KindGroup[] {
   const kinds = new Map<string, DocumentEntry[]>()
   for (const entry of entries) {
-    const kind = typeName(entry.documentType)
+    const kind = entry.problem === undefined ? typeName(entry.documentType) : 'Cần xem lại'
     kinds.set(kind, [...(kinds.get(kind) ?? []), entry])
   }
   return [...kinds]

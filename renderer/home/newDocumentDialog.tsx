@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Period } from '../../shared/document/period.ts'
 import type { TemplateSummary } from '../../shared/template/types.ts'
+import { applySpelling } from '../../shared/text/spelling.ts'
 import { createDocument, templates } from '../state/documents.ts'
 import { currentSettings } from '../state/office.ts'
 import { useStore } from '../state/store.ts'
@@ -13,7 +14,7 @@ import { usualYear } from './usualYear.ts'
 /** Template and period of a new document. */
 export function NewDocumentDialog({ onClose }: { readonly onClose: () => void }) {
   const list = useStore(templates)?.toSorted(byUse)
-  const { term } = currentSettings()
+  const { term, spelling } = currentSettings()
   const [chosen, setChosen] = useState<string>()
   const [typedYear, setYear] = useState<string>()
   const [from, setFrom] = useState(String(term.from))
@@ -68,8 +69,8 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
                 onChange={() => setChosen(id)}
               />
               <span>
-                <strong>{name}</strong>
-                <span className="template-note">{description}</span>
+                <strong>{applySpelling(name, spelling)}</strong>
+                <span className="template-note">{applySpelling(description, spelling)}</span>
               </span>
             </label>
           ))}

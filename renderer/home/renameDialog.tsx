@@ -29,7 +29,7 @@ export function RenameDialog({ entry, onClose }: RenameDialogProps) {
       testId="rename-dialog"
       footer={
         <>
-          <Button onClick={onClose}>Hủy</Button>
+          <Button onClick={onClose}>Huỷ</Button>
           <Button look="primary" disabled={clean === ''} onClick={save}>
             Đổi tên
           </Button>

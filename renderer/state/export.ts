@@ -62,7 +62,7 @@ export async function startExport(document: VanKienDocument, format: ExportForma
 export async function cancelExport(): Promise<void> {
   const running = runningExport.get()
   if (running?.job === undefined) return
-  runningExport.set({ ...running, cancelling: true, step: 'Đang hủy' })
+  runningExport.set({ ...running, cancelling: true, step: 'Đang huỷ' })
   const cancelled = await call('export.cancel', { job: running.job })
   if (!cancelled.ok) showFailure(cancelled.error)
 }
@@ -90,7 +90,7 @@ function finish({ outcome }: EventPayload<'export.done'>): void {
       showToast({ words: `Đã xuất tệp ${format}: ${outcome.name}` })
       return
     case 'cancelled':
-      showToast({ words: 'Đã hủy xuất tệp.' })
+      showToast({ words: 'Đã huỷ xuất tệp.' })
       return
     case 'failed':
       showFailure(outcome)

@@ -78,7 +78,7 @@ export function InsertFigureDialog({ onClose }: { readonly onClose: () => void }
           <p className="figure-preview" role="status">
             Sẽ viết: <strong>{words ?? GAP}</strong>
           </p>
-          <Button onClick={onClose}>Hủy</Button>
+          <Button onClick={onClose}>Huỷ</Button>
           <Button
             look="primary"
             disabled={ref === undefined}

@@ -45,7 +45,7 @@ export function InsertTargetListDialog({ onClose }: { readonly onClose: () => vo
       testId="targets-dialog"
       footer={
         <>
-          <Button onClick={onClose}>Hủy</Button>
+          <Button onClick={onClose}>Huỷ</Button>
           <Button look="primary" onClick={insert} data-testid="targets-insert">
             Chèn
           </Button>

@@ -111,7 +111,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
                 if (path !== undefined) Transforms.removeNodes(editor, { at: path })
               }}
             >
-              Xóa chú thích
+              Xoá chú thích
             </Button>
             <Button look="primary" onClick={close} data-testid="note-done">
               Xong

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedWhen } from '../../../renderer/home/changedWhen.ts'
-import { groupDocuments } from '../../../renderer/home/groupDocuments.ts'
+import { groupDocuments, twinNote } from '../../../renderer/home/groupDocuments.ts'
 import { readYear } from '../../../renderer/home/readYear.ts'
 import { usualYear } from '../../../renderer/home/usualYear.ts'
 import type { DocumentEntry } from '../../../shared/api/contract.ts'
@@ -44,6 +44,27 @@ describe('documents of the workspace', () => {
       ],
       ['Nhiệm kỳ 2020 - 2025', 1, [['Báo cáo', ['Báo cáo chính trị']]]],
     ])
+  })
+
+  it("put files that can't be read at the end, of no period and kind", () => {
+    const groups = groupDocuments([...list, entry('Hỏng', { documentType: 'VB', problem: 'Lỗi.' })])
+    expect(groups.at(-1)).toMatchObject({
+      title: 'Tệp không đọc được',
+      kinds: [{ entries: [{ name: 'Hỏng' }] }],
+    })
+    expect(groups.flatMap(({ kinds }) => kinds.map(({ kind }) => kind))).not.toContain(
+      'Văn bản khác',
+    )
+  })
+
+  it('of one name are told apart by their file', () => {
+    const twins = ['Kế hoạch.vankien', 'Kế hoạch (2).vankien', 'khac.vankien'].map((file) =>
+      entry('Kế hoạch', { file }),
+    )
+    const notes = (entries: readonly DocumentEntry[]) =>
+      entries.map((one) => twinNote(one, entries))
+    expect(notes(twins)).toEqual(['Bản 1', 'Bản 2', 'Tệp khac'])
+    expect(notes(list)).toEqual(list.map(() => undefined))
   })
 
   it('are found without diacritics, by name, kind and period', () => {
