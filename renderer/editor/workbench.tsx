@@ -13,6 +13,7 @@ import { createDesk } from './desk.ts'
 import { moveRegion } from './moveRegion.ts'
 import { PageView } from './page/pageView.tsx'
 import { Outline } from './panels/outline.tsx'
+import { useOutlineRoom } from './panels/outlineRoom.ts'
 import { SidePanel } from './panels/sidePanel.tsx'
 import { bringsFigures, refreshFigures } from './refreshFigures.ts'
 import { SaveBanner, SaveLine } from './saveLine.tsx'
@@ -36,6 +37,7 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
   const start = useRef(session.editor.children)
   useFigureRefresh(session)
   useUndoCommands(session)
+  useOutlineRoom(desk)
 
   return (
     <OpenDocumentContext value={open}>

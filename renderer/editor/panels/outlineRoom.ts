@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import type { EditorDesk } from '../desk.ts'
+
+/** Pixels of a window that outline, page and side panel fit into together. */
+const ENOUGH = 1200
+
+/**
+ * In a narrow window outline and side panel take turns, so that the page is never cut: opening
+ * one closes the other, and the outline comes back after the panel.
+ */
+export function useOutlineRoom({ panel, outlineOpen }: EditorDesk): void {
+  useEffect(() => {
+    let gaveWay = false
+    const narrow = window.matchMedia(`(max-width: ${ENOUGH - 1}px)`)
+    const makeRoom = (): void => {
+      if (panel.get() !== undefined) {
+        if (!narrow.matches || !outlineOpen.get()) return
+        gaveWay = true
+        outlineOpen.set(false)
+      } else if (gaveWay) {
+        gaveWay = false
+        outlineOpen.set(true)
+      }
+    }
+    const makeWay = (): void => {
+      if (!outlineOpen.get() || !narrow.matches || panel.get() === undefined) return
+      gaveWay = false
+      panel.set(undefined)
+    }
+    makeRoom()
+    const stops = [panel.subscribe(makeRoom), outlineOpen.subscribe(makeWay)]
+    narrow.addEventListener('change', makeRoom)
+    return () => {
+      for (const stop of stops) stop()
+      narrow.removeEventListener('change', makeRoom)
+    }
+  }, [panel, outlineOpen])
+}
