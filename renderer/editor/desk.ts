@@ -23,6 +23,8 @@ export interface EditorDesk {
   /** Field of the parts panel that takes the focus. */
   readonly partField: Store<string | undefined>
   readonly indicator: Store<WantedIndicator | undefined>
+  /** Id of the figure whose card stays open; `focus`: its button takes the keyboard. */
+  readonly card: Store<{ readonly id: string; readonly focus: boolean } | undefined>
   readonly zoom: Store<number>
 }
 
@@ -33,6 +35,7 @@ export function createDesk(): EditorDesk {
     note: createStore<string | undefined>(undefined),
     partField: createStore<string | undefined>(undefined),
     indicator: createStore<WantedIndicator | undefined>(undefined),
+    card: createStore<{ readonly id: string; readonly focus: boolean } | undefined>(undefined),
     zoom: createStore(100),
   }
 }

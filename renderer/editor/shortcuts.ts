@@ -7,7 +7,6 @@ import { moveInTable } from './commands/moveInTable.ts'
 import { setStyle } from './commands/setStyle.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
-import { showIndicator } from './desk.ts'
 import { inlineAtCursor } from './inlineAtCursor.ts'
 import { leaveInline } from './leaveInline.ts'
 import type { OpenDocument } from './sessionContext.ts'
@@ -77,11 +76,11 @@ function plain(event: KeyboardEvent, open: OpenDocument): boolean {
   return false
 }
 
-/** Enter on a selected footnote or figure opens it. */
+/** Enter on a selected footnote opens its text, on a figure its card. */
 function openSelected({ session, desk }: OpenDocument): boolean {
   const inline = inlineAtCursor(session.editor)
   if (inline?.type === 'footnote') desk.note.set(inline.id)
-  else if (inline?.type === 'figure') showIndicator(desk, inline.ref, session.meta.get())
+  else if (inline?.type === 'figure') desk.card.set({ id: inline.id, focus: true })
   return inline !== null
 }
 

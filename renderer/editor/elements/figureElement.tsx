@@ -1,16 +1,16 @@
 import type { Figure } from '../../../shared/document/types.ts'
 import { GAP } from '../../../shared/figures/words.ts'
-import { showIndicator } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
 
 /**
  * A figure in the line. Thousands may stand in a report, so none of them listens to the cursor:
- * selectedInline.ts marks the one that it stands on. The card, too, is one for the whole editor (figureCard.tsx); a click shows its
- * indicator in the panel.
+ * selectedInline.ts marks the one that it stands on. The card, too, is one for the whole editor
+ * (figureCard.tsx). A click only opens it: what is typed next belongs to the text, never to the
+ * store.
  */
 export function FigureElement({ attributes, children, element }: ViewProps<Figure>) {
-  const { session, desk } = useOpenDocument()
+  const { desk } = useOpenDocument()
   const look = [
     'figure',
     element.missing && 'figure-missing',
@@ -31,7 +31,7 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
       {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
       <span
         className="figure-words"
-        onClick={() => showIndicator(desk, element.ref, session.meta.get())}
+        onClick={() => desk.card.set({ id: element.id, focus: false })}
       >
         {element.shown === '' ? GAP : element.shown}
       </span>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { ReactEditor, useSlateStatic } from 'slate-react'
 import { IconButton } from '../../ui/button.tsx'
 import type { SidePanel as PanelName } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -17,9 +18,21 @@ const panels = { parts: PartsPanel, figures: FiguresPanel, indicators: Indicator
 /** What stands at the right of the page. */
 export function SidePanel({ panel }: { readonly panel: PanelName }) {
   const { desk } = useOpenDocument()
+  const editor = useSlateStatic()
   const Panel = panels[panel]
   return (
-    <aside className="side-panel" data-panel={panel} aria-label={titles[panel]}>
+    <aside
+      className="side-panel"
+      data-panel={panel}
+      aria-label={titles[panel]}
+      onKeyDown={(event) => {
+        // In a figure being typed Escape takes the typing back first.
+        const typing = event.target instanceof Element && event.target.closest('.grid input')
+        if (event.key !== 'Escape' || event.defaultPrevented || typing) return
+        event.preventDefault()
+        ReactEditor.focus(editor)
+      }}
+    >
       <header className="side-head">
         <h2 className="side-title">{titles[panel]}</h2>
         <IconButton label="Đóng bảng" icon={X} onClick={() => desk.panel.set(undefined)} />

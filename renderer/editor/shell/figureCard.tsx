@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Editor, Element } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { showIndicator } from '../desk.ts'
 import { figureAbout } from '../figureAbout.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { usePinnedFigure } from './usePinnedFigure.ts'
 
 interface Shown {
   readonly figure: Figure
@@ -19,20 +22,28 @@ interface Shown {
  * tooltip a figure would cost a long report thousands of them.
  */
 export function FigureCard() {
+  const editor = useSlateStatic()
   const hovered = useHoveredFigure()
   const selected = useSelectedFigure()
-  const shown = hovered ?? selected
-  const { session } = useOpenDocument()
+  const pin = usePinnedFigure()
+  const pinned = useMemo(() => pin && shownById(editor, pin.id), [editor, pin])
+  const shown = pinned ?? hovered ?? selected
+  const { session, desk } = useOpenDocument()
   const meta = useStore(session.meta)
   const store = useStore(indicatorStore)
   if (shown === undefined || store === undefined) return null
   const about = figureAbout(shown.figure.ref, { store, entity: meta.entity, period: meta.period })
   const below = shown.box.bottom + 190 < window.innerHeight
   const left = Math.max(8, Math.min(shown.box.left, window.innerWidth - 348))
+  const edit = (): void => {
+    desk.card.set(undefined)
+    showIndicator(desk, shown.figure.ref, session.meta.get())
+  }
   return (
     <div
-      role="tooltip"
+      {...(pinned ? { role: 'dialog', 'aria-label': about.title } : { role: 'tooltip' })}
       className="figure-card"
+      data-pinned={pinned ? '' : undefined}
       data-testid="figure-card"
       style={
         below
@@ -49,7 +60,12 @@ export function FigureCard() {
           </div>
         ))}
       </dl>
-      {about.missing && <p className="figure-card-gap">Bấm vào để nhập trong Kho chỉ tiêu.</p>}
+      {about.missing && <p className="figure-card-gap">Kho chỉ tiêu chưa có số liệu này.</p>}
+      {pinned && (
+        <Button autoFocus={pin?.focus === true} data-testid="figure-edit" onClick={edit}>
+          Sửa trong kho
+        </Button>
+      )}
     </div>
   )
 }
@@ -58,6 +74,12 @@ function figureById(editor: Editor, id: string): Figure | undefined {
   const path = pathOfId(editor, id)
   const node = path && Editor.node(editor, path)[0]
   return node !== undefined && Element.isElement(node) && node.type === 'figure' ? node : undefined
+}
+
+function shownById(editor: Editor, id: string): Shown | undefined {
+  const figure = figureById(editor, id)
+  const dom = document.querySelector(`[data-figure="${CSS.escape(id)}"] .figure-words`)
+  return figure && dom ? { figure, box: dom.getBoundingClientRect() } : undefined
 }
 
 function useHoveredFigure(): Shown | undefined {

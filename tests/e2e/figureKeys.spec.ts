@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { parseDocumentFile } from '../../shared/document/file.ts'
+import { documentText } from '../../shared/document/textView.ts'
+import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { editorPage } from './pages/editor.ts'
+import { homePage } from './pages/home.ts'
+
+/** Keys on and beside figures, notes and panels, in a real Electron. */
+
+let folder: string
+let running: RunningApp
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  running = await launchApp({ folder })
+  await homePage(running.page).skipFirstStart()
+  await homePage(running.page).newDocument('nghi-quyet-nam', 2022)
+})
+
+afterEach(async () => {
+  await running.close()
+  await removeFolder(folder)
+})
+
+/** Opens the window of a new note; its field has the keyboard a moment after it is seen. */
+async function openNote(): Promise<void> {
+  const { page } = running
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByTestId('note-words').waitFor()
+  await page.waitForTimeout(300)
+}
+
+async function textOnDisk(): Promise<string> {
+  const files = await readdir(running.workspace)
+  const name = files.find((file) => file.includes('xây dựng hệ thống chính trị năm 2022'))
+  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  return documentText(parsed.value)
+}
+
+it('a click on a figure and typing change the text, never the store', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  const figure = editor.figures.nth(2)
+  const shown = await figure.innerText()
+  await figure.click()
+  await page.getByTestId('figure-edit').waitFor()
+  expect(await page.getByTestId('indicator-input').count()).toBe(0)
+  await page.keyboard.type('999 ')
+  await expect.poll(textOnDisk).toContain(`${shown.replace(/\uFEFF/g, '').trim()}999`)
+  expect(await page.getByTestId('figure-edit').count()).toBe(0)
+
+  // By keys: onto the figure, Enter opens its card, Enter again the table; Escape leads back.
+  await figure.click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.locator('.side-panel[data-panel="indicators"]').waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.side-panel') !== null))
+    .toBe(true)
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+    .toBe('editor')
+}, 60_000)
+
+it('words typed or composed on a note mark go behind it', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await openNote()
+  await page.keyboard.type('Theo thống kê')
+  await page.getByTestId('note-done').click()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('sau')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  const cdp = await page.context().newCDPSession(page)
+  for (const text of ['v', 'vư', 'vừa']) {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: 3, selectionEnd: 3 })
+  }
+  await cdp.send('Input.insertText', { text: 'vừa' })
+  await editor.saved()
+  const text = await textOnDisk()
+  expect(text).toContain('sau')
+  expect(text).toContain('vừa')
+}, 60_000)
+
+it('an empty note leaves no mark; Tab stays in the text, F6 goes round', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  const marks = await page.getByTestId('note-mark').count()
+  await openNote()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByTestId('note-mark').count()).toBe(marks)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const focused = () =>
+    page.evaluate(() => {
+      const parts = ['.toolbar', '.outline', '.page-text', '.side-panel']
+      return parts.find((part) => document.activeElement?.closest(part) != null)
+    })
+  expect(await focused()).toBe('.page-text')
+  for (const part of ['.toolbar', '.outline', '.page-text']) {
+    await page.keyboard.press('F6')
+    expect(await focused()).toBe(part)
+  }
+  await page.keyboard.press('Shift+F6')
+  expect(await focused()).toBe('.outline')
+}, 60_000)
+
+it('closing the window saves the note and the word that were being typed', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await openNote()
+  await page.keyboard.type('chưa xong')
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(() => textOnDisk(), { timeout: 8000 }).toContain('chưa xong')
+}, 60_000)
