@@ -2,7 +2,7 @@ import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
-import { writeFileAtomic } from './atomicFile.ts'
+import { exists, writeFileAtomic } from './atomicFile.ts'
 import { safeFileName } from './fileNames.ts'
 import type { HostActions } from './hostActions.ts'
 
@@ -29,6 +29,19 @@ export interface ExportJobs {
   cancelAll(): void
   /** Was this file written by an export of this run? Only such files are opened for the page. */
   hasWritten(path: string): boolean
+}
+
+/**
+ * A path that was typed without its ending gets it. The dialog has not asked about a file of that
+ * longer name, so one that is there stays, and a number tells the new one apart.
+ */
+async function withEnding(path: string, format: ExportFormat): Promise<string> {
+  const ending = `.${format}`
+  if (path.toLowerCase().endsWith(ending)) return path
+  for (let count = 1; ; count++) {
+    const whole = `${path}${count === 1 ? '' : ` (${count})`}${ending}`
+    if (!(await exists(whole))) return whole
+  }
 }
 
 export function createExportJobs(make: MakeExport, host: HostActions): ExportJobs {
@@ -83,7 +96,8 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
   return {
     async start(document, format) {
       const name = `${safeFileName(documentName(document))}.${format}`
-      const path = target.kind === 'path' ? await target.ask(name) : undefined
+      const asked = target.kind === 'path' ? await target.ask(name) : undefined
+      const path = asked === undefined ? undefined : await withEnding(asked, format)
       if (target.kind === 'path' && path === undefined) return undefined
       const job = newId()
       const controller = new AbortController()
