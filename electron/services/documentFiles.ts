@@ -7,11 +7,11 @@ import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { compareVietnamese, normalizeText } from '../../shared/text/normalize.ts'
+import { compareVietnamese } from '../../shared/text/normalize.ts'
 import { exists, writeFailure, writeFileAtomic } from './atomicFile.ts'
 import { createBackups, moveWithBackup, namesHeld } from './backups.ts'
 import { createEntryCache, entryOf } from './documentEntry.ts'
-import { checkDocumentFile, freeFileName, safeFileName } from './fileNames.ts'
+import { checkDocumentFile, cleanName, freeFileName, safeFileName } from './fileNames.ts'
 import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
 import { readDocument } from './readDocument.ts'
@@ -22,7 +22,7 @@ import { checkFolder, type Workspace } from './workspace.ts'
 export interface DocumentFiles {
   list(): Promise<Result<DocumentEntry[]>>
   open(file: string): Promise<Result<OpenedDocument>>
-  /** Writes under a new file name made from the document's name. */
+  /** Writes under a new file name made from the document's name; a second one gets "(2)". */
   add(document: VanKienDocument): Promise<Result<OpenedDocument>>
   /**
    * Replaces the file. A version that is not the one of `base` (the `modified` of the last answer)
@@ -74,9 +74,14 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   }
 
   const add = async (document: VanKienDocument): Promise<Result<OpenedDocument>> => {
-    const file = freeFileName(safeFileName(documentName(document)), await namesTaken())
-    const written = await write(file, document, true)
-    return written.ok ? ok({ file, document, modified: written.value.modified }) : written
+    const name = documentName(document)
+    const file = freeFileName(safeFileName(name), await namesTaken())
+    // The number that tells the files apart tells the names in the list apart too.
+    const [count] = / \(\d+\)$/.exec(basename(file, FILE_EXTENSION)) ?? []
+    const isAgain = count !== undefined && !name.endsWith(count)
+    const named = isAgain ? { ...document, name: `${name}${count}` } : document
+    const written = await write(file, named, true)
+    return written.ok ? ok({ file, document: named, modified: written.value.modified }) : written
   }
 
   /** Checks the name, then runs alone: saves never overtake each other. */
@@ -144,7 +149,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
       onFile(file, async (old) => {
         const read = await readDocument(pathOf(old))
         if (!read.ok) return read
-        const words = normalizeText(name).trim()
+        const words = cleanName(name)
         if (words === '') return fail('name-empty', 'Hãy nhập tên văn bản.')
         const taken = await namesTaken()
         taken.delete(old)

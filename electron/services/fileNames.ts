@@ -16,14 +16,23 @@ export function safeFileName(title: string): string {
   let name = normalizeText(title)
     .replace(UNSAFE, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
   while (Buffer.byteLength(name) > MAX_BYTES) {
     const shorter = name.replace(/\s+\S*$/, '')
     name = (shorter.length < name.length ? shorter : name.slice(0, -8)).trim()
   }
   if (name === '') return 'Văn bản'
   return RESERVED.test(name) ? `${name}_` : name
+}
+
+/**
+ * A name as the person typed it without what would only make it a path: "../../Báo cáo" gives
+ * "Báo cáo". Empty when nothing is left.
+ */
+export function cleanName(typed: string): string {
+  return normalizeText(typed)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s./\\]+|[\s/\\]+$/g, '')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { OpenedDocument, Reply, Request } from '../../shared/api/contract.ts'
+import { documentName } from '../../shared/document/name.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { normalizeText } from '../../shared/text/normalize.ts'
@@ -9,7 +10,8 @@ import { readLimited } from './readDocument.ts'
 import { documentsOf, notesOf, readInput } from './readInput.ts'
 
 /**
- * Reads a file from outside into the workspace: one document a file, under names of their own.
+ * Reads a file from outside into the workspace: one document a file, called by its title, without
+ * one by the name of the file.
  * A `.vankien` file is copied with a new id, so that the original stays another document.
  */
 export async function importIntoWorkspace(
@@ -31,7 +33,9 @@ export async function importIntoWorkspace(
   const stem = basename(own, extname(own))
   for (const [at, found] of documentsOf(input.value).entries()) {
     const document = input.value.kind === 'document' ? { ...found, id: newId() } : found
-    const named = document.name ?? (at === 0 ? stem : `${stem} (${at + 1})`)
+    const fileName = at === 0 ? stem : `${stem} (${at + 1})`
+    const known = document.name !== undefined || (document.parts.title ?? '').trim() !== ''
+    const named = known ? documentName(document) : fileName
     const added = await documents.add({
       ...document,
       name: isBackup ? `${named} (bản sao lưu)` : named,

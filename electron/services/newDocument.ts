@@ -1,8 +1,10 @@
 import type { Settings } from '../../shared/api/settings.ts'
+import { documentName } from '../../shared/document/name.ts'
 import type { Period } from '../../shared/document/period.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import type { Entity } from '../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { entityFor } from '../../shared/template/entity.ts'
 import { instantiateTemplate } from '../../shared/template/instantiate.ts'
@@ -37,8 +39,16 @@ export function createDocument(
   }
   const now = wanted.now ?? new Date()
   const today = { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() }
-  return ok(
-    fillDocument(instantiateTemplate(template, { period, settings, entity, today }), store)
-      .document,
-  )
+  const made = instantiateTemplate(template, { period, settings, entity, today })
+  const { document } = fillDocument(made, store)
+  return ok(withName(document, entity, settings))
+}
+
+/** A political report has no title: term, and committee if not the office's own, tell it apart. */
+function withName(document: VanKienDocument, entity: Entity, settings: Settings): VanKienDocument {
+  const { period, parts } = document
+  if (parts.title !== undefined || period.kind !== 'term') return document
+  const whose = entity.id === settings.entity ? '' : ` ${entity.name}`
+  const name = `${documentName(document)}${whose} nhiệm kỳ ${period.from} - ${period.to}`
+  return { ...document, name }
 }

@@ -245,8 +245,34 @@ describe('the calls of the page', () => {
       'base64',
     )
     const { opened: copies } = await call('documents.import', { name: 'Của huyện.vankien', data })
-    expect(copies[0]?.file).toBe('Của huyện.vankien')
+    expect(copies[0]?.file).toMatch(/^Kế hoạch học tập .* \(2\)\.vankien$/)
     expect(copies[0]?.document.id).not.toBe(document.id)
+  })
+
+  it('call a text by its title, without one by its file', async () => {
+    const { call } = await opened()
+    const read = async (name: string, text: string) => {
+      const data = Buffer.from(text).toString('base64')
+      const [first] = (await call('documents.import', { name, data })).opened
+      return (await call('documents.list', {})).find((one) => one.file === first?.file)?.name
+    }
+    const title = 'KẾ HOẠCH\nphát triển vườn cây ăn trái năm 2031\n-----\nI- MỤC TIÊU\nGiữ đất.'
+    expect(await read('quét 01.txt', title)).toBe('Kế hoạch phát triển vườn cây ăn trái năm 2031')
+    expect(await read('quét 02.txt', 'I- MỤC TIÊU\nGiữ đất.')).toBe('quét 02')
+  })
+
+  it('tell political reports apart by term, committee and number', async () => {
+    const { call } = await opened()
+    const term = { kind: 'term', from: 2025, to: 2030 } as const
+    const made = async (template: string, period: Request<'documents.create'>['period']) => {
+      const { file } = await call('documents.create', { template, period })
+      return (await call('documents.list', {})).find((one) => one.file === file)?.name
+    }
+    const name = 'Báo cáo chính trị nhiệm kỳ 2025 - 2030'
+    expect(await made('bao-cao-chinh-tri-tinh', term)).toBe(name)
+    expect(await made('bao-cao-chinh-tri-tinh', term)).toBe(`${name} (2)`)
+    const below = await made('bao-cao-chinh-tri-co-so', { kind: 'term', from: 2020, to: 2025 })
+    expect(below).toMatch(/^Báo cáo chính trị .+ nhiệm kỳ 2020 - 2025$/)
   })
 
   it('open a backup as a document', async () => {
@@ -258,7 +284,7 @@ describe('the calls of the page', () => {
     const text = JSON.stringify({ format: 'van-kien', version: 1, document })
     const data = Buffer.from(text).toString('base64')
     const { opened: copies } = await call('documents.import', { name: 'A.vankien.bak', data })
-    expect(copies[0]?.file).toBe('A (bản sao lưu).vankien')
+    expect(copies[0]?.file).toMatch(/^Kế hoạch học tập .* \(bản sao lưu\)\.vankien$/)
     expect(copies[0]?.document.body).toEqual(document.body)
     // Mail programs change endings.
     const renamed = await call('documents.import', { name: 'A.vankien.txt', data })

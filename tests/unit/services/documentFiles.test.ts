@@ -43,7 +43,9 @@ describe('documents of a workspace', () => {
       'Nghị quyết 01 TU.vankien',
       'Nghị quyết 01 TU (2).vankien',
     ])
-    expect(value(await files.open(second.file)).document).toEqual(document)
+    expect(value(await files.open(first.file)).document).toEqual(document)
+    const again = value(await files.open(second.file)).document
+    expect(again).toEqual({ ...document, name: 'Nghị quyết 01/TU (2)' })
   })
 
   it('are listed in Vietnamese order, a broken one with its reason', async () => {
@@ -181,6 +183,15 @@ describe('documents of a workspace', () => {
     const renamed = value(await files.rename(file, 'Kế hoạch'.normalize('NFD')))
     expect(renamed).toMatchObject({ name: 'Kế hoạch', file: 'Kế hoạch.vankien' })
     expect(existsSync(path(file))).toBe(false)
+  })
+
+  it('get a clean name for one that looks like a path', async () => {
+    const { file } = value(await files.add(named('A')))
+    const renamed = value(await files.rename(file, ' ../../thoát/ '))
+    expect(renamed).toMatchObject({ name: 'thoát', file: 'thoát.vankien' })
+    expect(await files.rename(renamed.file, ' ../.. ')).toMatchObject({
+      error: { code: 'name-empty' },
+    })
   })
 
   it('of a newer version are refused and left as they are', async () => {
