@@ -129,6 +129,29 @@ export function observationAt(
   )
 }
 
+interface GridShape {
+  readonly rows: readonly GridRow[]
+  readonly columns: readonly GridColumn[]
+}
+
+/** Where the figure at `place` stands after rows or columns changed; undefined: no longer shown. */
+export function followPlace(
+  place: { readonly row: number; readonly column: number },
+  before: GridShape,
+  now: GridShape,
+): { row: number; column: number } | undefined {
+  const from = before.rows[place.row]
+  const key = before.columns[place.column]?.key
+  const column = now.columns.findIndex((one) => one.key === key)
+  const row = now.rows.findIndex(
+    (one) =>
+      one.kind === 'indicator' &&
+      from?.kind === 'indicator' &&
+      one.indicator.code === from.indicator.code,
+  )
+  return row < 0 || column < 0 ? undefined : { row, column }
+}
+
 /** The words of a cell, without the unit (it has a column of its own); "" for a missing figure. */
 export function cellWords(observation: Observation | undefined, indicator: Indicator): string {
   if (observation === undefined) return ''

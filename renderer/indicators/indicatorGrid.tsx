@@ -3,7 +3,7 @@ import type { Period } from '../../shared/document/period.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type Measure, measureNames } from '../../shared/indicators/types.ts'
 import { GridLine } from './gridLine.tsx'
-import { type GridColumn, type GridRow, gridColumns } from './gridModel.ts'
+import { followPlace, type GridColumn, type GridRow, gridColumns } from './gridModel.ts'
 import { useActiveCell } from './useActiveCell.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { ROW_HEIGHT, useVisibleRows } from './useVisibleRows.ts'
@@ -39,6 +39,14 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const columns = useMemo(() => gridColumns(periods, measures), [periods, measures])
   const [place, setPlace] = useState<GridPlace>()
   const [editing, setEditing] = useState<string>()
+  // A filter or a new year moves rows and columns: the place stays with its figure.
+  const [drawn, setDrawn] = useState({ rows, columns })
+  if (drawn.rows !== rows || drawn.columns !== columns) {
+    setDrawn({ rows, columns })
+    const followed = place && followPlace(place, drawn, { rows, columns })
+    setPlace(followed)
+    if (followed === undefined) setEditing(undefined)
+  }
   const box = useRef<HTMLDivElement>(null)
   const { first, last } = useVisibleRows(box, rows.length)
   const cell = useActiveCell({
@@ -52,13 +60,15 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   })
   const keys = useGridKeys({ rows, columns, place, setPlace, editing, setEditing, box, ...cell })
 
+  const answered = useRef<number>(undefined)
   useEffect(() => {
     // A new question (`ask`) shows the row again, even for the same indicator.
-    if (wanted === undefined) return
+    if (wanted === undefined || wanted.ask === answered.current) return
     const row = rows.findIndex(
       (one) => one.kind === 'indicator' && one.indicator.code === wanted.code,
     )
     if (row < 0) return
+    answered.current = wanted.ask
     box.current?.scrollTo({ top: Math.max(0, (row - 3) * ROW_HEIGHT) })
     const column = measures.indexOf(wanted.measure)
     setPlace({ row, column: Math.max(0, column) })

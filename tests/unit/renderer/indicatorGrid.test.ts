@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   cellWords,
+  followPlace,
+  gridColumns,
   gridPeriods,
   gridRows,
   isToCome,
@@ -198,6 +200,21 @@ describe('rows and columns', () => {
       period.kind === 'year' ? period.year : `${period.from} - ${period.to}`,
     )
     expect(shown).toEqual([2024, 2026, 2027, '2025 - 2030', 2032])
+  })
+
+  it('keep the keyboard on its figure when a filter or a new year moves it', () => {
+    const years = (...all: number[]) =>
+      gridColumns(
+        all.map((year) => ({ kind: 'year', year })),
+        ['target', 'actual'],
+      )
+    const before = { rows: gridRows(store, ''), columns: years(2026, 2021) }
+    const now = { rows: gridRows(store, 'nong thon'), columns: years(2027, 2026, 2021) }
+    expect(followPlace({ row: 2, column: 1 }, before, now)).toEqual({ row: 1, column: 3 })
+    expect(followPlace({ row: 4, column: 1 }, before, now)).toBeUndefined()
+    expect(followPlace({ row: 2, column: 3 }, before, { ...before, columns: years(2026) })).toBe(
+      undefined,
+    )
   })
 
   it('let the arrow keys skip the names of groups and stop at the edges', () => {
