@@ -3,6 +3,7 @@ import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
 import './slateTypes.ts'
@@ -56,6 +57,7 @@ export function openSession(
   editor.children = toSlateValue(body)
   const meta = createStore<DocumentMeta>(rest)
   const views = createViewStore()
+  withCopyOut(editor, (id) => views.markers().get(id))
   const listeners = new Set<() => void>()
   const settlers = new Set<() => void>()
   // The editor's nodes are the document's, with empty texts around inlines.

@@ -123,3 +123,25 @@ it('closing the window saves the note and the word that were being typed', async
   await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await expect.poll(() => textOnDisk(), { timeout: 8000 }).toContain('chưa xong')
 }, 60_000)
+
+it('a copy for other programs carries markers and bullets', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.press('Control+a')
+  // The clipboard of a screen without a desktop is not to be relied on: the events are.
+  const [text = '', html = '', fragment] = await page.evaluate(async () => {
+    const field = document.querySelector('[data-testid="editor"]')
+    const clipboardData = new DataTransfer()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true })
+    field?.dispatchEvent(event)
+    const kinds = ['text/plain', 'text/html', 'application/x-slate-fragment']
+    return kinds.map((kind) => clipboardData.getData(kind))
+  })
+  expect(text).toMatch(/^I- DỰ BÁO TÌNH HÌNH\n/)
+  expect(text).toMatch(/\n- /)
+  expect(html).toContain('<p>I- DỰ BÁO TÌNH HÌNH</p>')
+  // A paste in here takes the document's own blocks.
+  expect(fragment).not.toBe('')
+}, 60_000)
