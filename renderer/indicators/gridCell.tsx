@@ -27,7 +27,10 @@ export function GridCell(props: GridCellProps) {
   const gap = toCome ? 'chưa đến kỳ có số liệu' : 'chưa có số liệu'
 
   useEffect(() => {
-    if (active && !isEditing) cell.current?.focus()
+    if (!active || isEditing) return
+    cell.current?.focus({ preventScroll: true })
+    // Focus alone leaves a cell half under the fixed names where it is.
+    cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [active, isEditing])
 
   return (
