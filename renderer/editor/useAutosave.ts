@@ -88,10 +88,13 @@ async function save(session: DocumentSession): Promise<Result<unknown>> {
   return saved
 }
 
-/** A word that an input method still composes is in no document: leaving its field ends it. */
+/**
+ * A word that an input method still composes is in no document, a figure being typed in the
+ * panel is in no store: leaving the field brings them in.
+ */
 async function finishComposing(session: DocumentSession): Promise<void> {
   const field = document.activeElement
-  if (field instanceof HTMLElement && field.isContentEditable) {
+  if (field instanceof HTMLElement && field !== document.body) {
     field.blur()
     // Slate puts the finished word in on the events that follow.
     await new Promise((resolve) => setTimeout(resolve, 50))

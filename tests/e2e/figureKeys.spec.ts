@@ -124,6 +124,19 @@ it('closing the window saves the note and the word that were being typed', async
   await expect.poll(() => textOnDisk(), { timeout: 8000 }).toContain('chưa xong')
 }, 60_000)
 
+it('closing the window saves the word that was being composed', async () => {
+  const { page } = running
+  await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.type(' và ')
+  const cdp = await page.context().newCDPSession(page)
+  for (const text of ['v', 'vư', 'vững']) {
+    const at = text.length
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at })
+  }
+  await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(() => textOnDisk(), { timeout: 8000 }).toContain('TÌNH HÌNH và vững')
+}, 60_000)
+
 it('a copy for other programs carries markers and bullets', async () => {
   const { page } = running
   const editor = editorPage(page)
