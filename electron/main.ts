@@ -10,6 +10,7 @@ import { findResources } from './services/resources.ts'
 import { defaultWorkspaceFolder } from './services/workspace.ts'
 import { registerAppScheme, serveAppPage } from './windows/appProtocol.ts'
 import { type CloseGuard, guardClosing } from './windows/closeGuard.ts'
+import { guardAgainstCrashes } from './windows/crashGuard.ts'
 import { createDesktopActions } from './windows/desktopActions.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
 import { installMenu } from './windows/menu.ts'
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   installMenu((command) => host.emit('window.command', { command }))
   window = createMainWindow(resources.icon)
   guard = guardClosing(window, () => host.emit('window.closing', {}))
+  guardAgainstCrashes(window, () => guard?.forget())
   window.on('closed', () => {
     window = undefined
   })

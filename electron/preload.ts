@@ -20,9 +20,24 @@ interface HostBridge {
  * The whole bridge. It forwards the method's name as data on one channel: the host parses name
  * and payload against the contract (ipc/dispatch.ts), so that nothing needs to be listed twice.
  */
+/** How many listeners of the page wait for each event. */
+const heard = new Map<string, number>()
+
+/** What the page told last of unsaved words. */
+let told: unknown = { dirty: false }
+
+// A screen with nothing to save answers the question before closing too: the host needn't wait.
+ipcRenderer.on(EVENT_CHANNEL, (_, name: string) => {
+  if (name !== 'window.closing' || (heard.get(name) ?? 0) > 0) return
+  void ipcRenderer.invoke(CALL_CHANNEL, 'window.dirty', told)
+})
+
 const bridge: HostBridge = {
   host: 'electron',
-  invoke: (method, payload) => ipcRenderer.invoke(CALL_CHANNEL, method, payload),
+  invoke: (method, payload) => {
+    if (method === 'window.dirty') told = payload
+    return ipcRenderer.invoke(CALL_CHANNEL, method, payload)
+  },
   on: (event, listener) => {
     const forward = (
       _: IpcRendererEvent,
@@ -32,8 +47,12 @@ const bridge: HostBridge = {
       if (name === event) listener(payload)
     }
     ipcRenderer.on(EVENT_CHANNEL, forward)
+    heard.set(event, (heard.get(event) ?? 0) + 1)
+    let isOn = true
     return () => {
       ipcRenderer.off(EVENT_CHANNEL, forward)
+      if (isOn) heard.set(event, (heard.get(event) ?? 0) - 1)
+      isOn = false
     }
   },
   pathForFile: (file) => {

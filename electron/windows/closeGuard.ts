@@ -2,15 +2,21 @@ import { type BrowserWindow, dialog } from 'electron'
 
 /** How long the window may take to save before the person is asked. */
 const SAVE_TIMEOUT = 5000
+/** The same for a window that, as far as known, holds nothing unsaved: it answers at once. */
+const ANSWER_TIMEOUT = 2000
 
 export interface CloseGuard {
   /** The window says whether it holds unsaved words. */
   setDirty(dirty: boolean): void
+  /** The page is gone (crashed, or loaded anew): it holds nothing any more. */
+  forget(): void
 }
 
 /**
- * Closing with unsaved words first asks the window to save (`askToSave`). When that works the
- * window closes by itself; when it doesn't within five seconds the person decides.
+ * Closing always asks the window first (`askToSave`): words that are still being typed into a note
+ * or a cell are not told as unsaved yet. It answers by telling what is left unsaved; with nothing
+ * left it closes at once. A window known to be clean closes without an answer after two seconds;
+ * where words stay unsaved for five the person decides.
  */
 export function guardClosing(window: BrowserWindow, askToSave: () => void): CloseGuard {
   let dirty = false
@@ -36,24 +42,34 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
     timer = undefined
     if (response === 1) leave()
   }
+  const waitForSave = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void askPerson(), SAVE_TIMEOUT)
+  }
 
   window.on('close', (event) => {
-    if (leaving || !dirty) return
+    if (leaving) return
     event.preventDefault()
     if (timer !== undefined) return
-    timer = setTimeout(() => void askPerson(), SAVE_TIMEOUT)
+    if (dirty) waitForSave()
+    else timer = setTimeout(leave, ANSWER_TIMEOUT)
     askToSave()
   })
   // Windows signs out without the usual events (electron/electron#9613): the last chance to save.
-  window.on('query-session-end', () => {
-    if (dirty) askToSave()
-  })
+  window.on('query-session-end', askToSave)
   window.on('closed', () => clearTimeout(timer))
 
   return {
     setDirty(value) {
+      const wasDirty = dirty
       dirty = value
-      if (!dirty && timer !== undefined) leave()
+      if (timer === undefined) return
+      if (!dirty) leave()
+      else if (!wasDirty) waitForSave()
+    },
+    forget() {
+      dirty = false
+      if (timer !== undefined) leave()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -145,7 +145,15 @@ describe('the window', () => {
   })
 })
 
+/** A screen that holds nothing to save and leaves the answer before closing to the test. */
+async function goHome(): Promise<void> {
+  await page().getByTestId('first-start-skip').click()
+  await page().getByTestId('home-new').waitFor()
+}
+
 describe('closing with unsaved words', () => {
+  beforeEach(goHome)
+
   it('waits until the window has saved', async () => {
     await page().evaluate(async () => {
       await window.vanKien.invoke('window.dirty', { dirty: true })
@@ -167,6 +175,39 @@ describe('closing with unsaved words', () => {
     expect(readdirSync(run.workspace)).toHaveLength(before + 1)
   })
 
+  it('asks a window that has told of none, since a word may still be on its way', async () => {
+    await page().evaluate(() => {
+      window.vanKien.on('window.closing', () => {
+        void window.vanKien.invoke('window.dirty', { dirty: true })
+        // Longer than a window with nothing to save gets.
+        setTimeout(() => {
+          void window.vanKien
+            .invoke('documents.create', {
+              template: 'nghi-quyet-nam',
+              period: { kind: 'year', year: 2031 },
+            })
+            .then(() => window.vanKien.invoke('window.dirty', { dirty: false }))
+        }, 2500)
+      })
+    })
+    const before = readdirSync(run.workspace).length
+    await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await once(run.app.process(), 'exit')
+    expect(readdirSync(run.workspace)).toHaveLength(before + 1)
+  })
+
+  it('closes at once where there are none', async () => {
+    const closed = await run.app.evaluate(({ BrowserWindow }) => {
+      const [only] = BrowserWindow.getAllWindows()
+      return new Promise<number>((resolve) => {
+        const asked = performance.now()
+        only?.once('closed', () => resolve(performance.now() - asked))
+        only?.close()
+      })
+    })
+    expect(closed).toBeLessThan(300)
+  })
+
   it('asks the person when the window cannot save', { timeout: 30_000 }, async () => {
     await run.app.evaluate(({ dialog }) => {
       const asked: string[] = []
@@ -185,6 +226,44 @@ describe('closing with unsaved words', () => {
     expect(run.app.windows()).toHaveLength(1)
     await close()
     await once(run.app.process(), 'exit')
+  })
+})
+
+describe('a page that crashes', () => {
+  it('comes back, with word of it; the second time the person is asked', {
+    timeout: 40_000,
+  }, async () => {
+    await run.app.evaluate(({ dialog }) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showMessageBox = (async (_: unknown, options: { message: string }) => {
+        asked.push(options.message)
+        return { response: 0, checkboxChecked: false }
+      }) as typeof dialog.showMessageBox
+    })
+    const crash = () =>
+      run.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      )
+    const asked = () => run.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
+    await run.app.evaluate(({ BrowserWindow }) => {
+      Object.assign(globalThis, { loads: 0 })
+      BrowserWindow.getAllWindows()[0]?.webContents.on('did-finish-load', () => {
+        Reflect.set(globalThis, 'loads', Reflect.get(globalThis, 'loads') + 1)
+      })
+    })
+    const loads = () => run.app.evaluate(() => Reflect.get(globalThis, 'loads') as number)
+    // Words that are gone must not keep the window open.
+    await page().evaluate(() => window.vanKien.invoke('window.dirty', { dirty: true }))
+    await crash()
+    await expect.poll(loads, { timeout: 10_000 }).toBe(1)
+    expect(await asked()).toEqual(['Cửa sổ vừa gặp lỗi và đã được mở lại.'])
+    await crash()
+    await expect.poll(asked).toHaveLength(2)
+    await expect.poll(loads, { timeout: 10_000 }).toBe(2)
+    await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await once(run.app.process(), 'exit')
+    expect(existsSync(join(run.workspace, '.van-kien/lock.json'))).toBe(false)
   })
 })
 
