@@ -118,6 +118,15 @@ describe('the page', () => {
 })
 
 describe('calls', () => {
+  it('never read a path of the disk', async () => {
+    for (const path of ['/etc/hosts', program]) {
+      expect((await call('documents.import', { path })).result).toMatchObject({
+        ok: false,
+        error: { code: 'not-offered' },
+      })
+    }
+  })
+
   it('need the token in their header, the cookie alone is not enough', async () => {
     const answer = await ask('/api/app.info', { method: 'POST', headers: cookie(), body: '{}' })
     expect(answer.status).toBe(403)
