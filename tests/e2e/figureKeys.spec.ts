@@ -158,3 +158,15 @@ it('a copy for other programs carries markers and bullets', async () => {
   // A paste in here takes the document's own blocks.
   expect(fragment).not.toBe('')
 }, 60_000)
+
+it('another year for the document can be taken back', async () => {
+  const { page } = running
+  const editor = editorPage(page)
+  const words = await editor.editor.innerText()
+  await page.getByTestId('panel-parts').click()
+  await page.getByTestId('part-period').fill('2030')
+  await expect.poll(() => editor.editor.innerText()).not.toBe(words)
+  await page.getByTestId('toast').getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect.poll(() => editor.editor.innerText()).toBe(words)
+  expect(await page.getByTestId('part-period').inputValue()).toBe('2022')
+}, 60_000)

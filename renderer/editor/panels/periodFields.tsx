@@ -1,10 +1,12 @@
-import { useState } from 'react'
-import type { Period } from '../../../shared/document/period.ts'
+import { useEffect, useState } from 'react'
+import { type Period, periodInWords, periodKey } from '../../../shared/document/period.ts'
 import { readYear } from '../../home/readYear.ts'
 import { YearPair } from '../../settings/yearPair.tsx'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import type { DocumentMeta } from '../session.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 /** Whose figures of which time the document speaks of; every relative figure follows. */
@@ -12,7 +14,24 @@ export function PeriodFields() {
   const { session } = useOpenDocument()
   const meta = useStore(session.meta)
   const entities = useStore(indicatorStore)?.data.entities ?? []
-  const setPeriod = (period: Period): void => session.meta.set({ ...session.meta.get(), period })
+  /** Every figure of the text may change with it, far from this field: offers the way back. */
+  const change = (next: Partial<Pick<DocumentMeta, 'period' | 'entity'>>, words: string): void => {
+    const { period, entity } = session.meta.get()
+    session.meta.set({ ...session.meta.get(), ...next })
+    showToast({
+      words,
+      actions: [
+        {
+          label: 'Hoàn tác',
+          run: () => session.meta.set({ ...session.meta.get(), period, entity }),
+        },
+      ],
+    })
+  }
+  const setPeriod = (period: Period): void => {
+    if (periodKey(period) === periodKey(session.meta.get().period)) return
+    change({ period }, `Văn bản nay tính theo ${periodInWords(period)}; số liệu đã đổi theo.`)
+  }
   return (
     <>
       {meta.period.kind === 'year' ? (
@@ -29,7 +48,9 @@ export function PeriodFields() {
           label="Đơn vị của số liệu"
           value={meta.entity}
           choices={entities.map(({ id, name }) => [id, name] as const)}
-          onChange={(entity) => session.meta.set({ ...session.meta.get(), entity })}
+          onChange={(entity) =>
+            change({ entity }, 'Đã đổi đơn vị của số liệu; số liệu trong văn bản đã đổi theo.')
+          }
         />
       )}
     </>
@@ -43,6 +64,10 @@ interface YearOfDocumentProps {
 
 function YearOfDocument({ year, onChange }: YearOfDocumentProps) {
   const [words, setWords] = useState(String(year))
+  // Taken back by "Hoàn tác": the field shows it too.
+  useEffect(() => {
+    setWords((shown) => (readYear(shown) === year ? shown : String(year)))
+  }, [year])
   const read = readYear(words)
   return (
     <TextField
