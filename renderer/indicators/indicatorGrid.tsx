@@ -6,6 +6,7 @@ import { GridLine } from './gridLine.tsx'
 import { followPlace, type GridColumn, type GridRow, gridColumns } from './gridModel.ts'
 import { useActiveCell } from './useActiveCell.ts'
 import { useGridKeys } from './useGridKeys.ts'
+import { useStartAtFigures } from './useStartAtFigures.ts'
 import { ROW_HEIGHT, useVisibleRows } from './useVisibleRows.ts'
 
 interface IndicatorGridProps {
@@ -49,6 +50,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }
   const box = useRef<HTMLDivElement>(null)
   const { first, last } = useVisibleRows(box, rows.length)
+  useStartAtFigures(box, columns, store, entity)
   const cell = useActiveCell({
     store,
     entity,
