@@ -33,7 +33,7 @@ function crashed(format: ExportFormat, error: unknown): Result<never> {
   )
 }
 
-const cancelled = () => fail('export-cancelled', 'Đã hủy xuất tệp.')
+const cancelled = () => fail('export-cancelled', 'Đã huỷ xuất tệp.')
 
 function startWorker(document: VanKienDocument, format: ExportFormat, options: RunOptions): Worker {
   const job: ExportJob = {

@@ -43,7 +43,7 @@ function problemOf(one: Observation, indicator: Indicator): string | undefined {
     if (min === undefined || max === undefined) return 'khoảng số cần cả số đầu và số cuối.'
     if (new Decimal(min).gt(max)) return 'số đầu của khoảng lớn hơn số cuối.'
   } else if (value === undefined && (text === undefined || text.trim() === '')) {
-    return 'chưa có số hoặc lời. Hãy nhập số, hoặc xóa ô này.'
+    return 'chưa có số hoặc lời. Hãy nhập số, hoặc xoá ô này.'
   }
   const most = /[%‰]/.test(indicator.unit) ? MOST_SHARE : MOST
   if (figures.some((figure) => new Decimal(figure).abs().gt(most))) {

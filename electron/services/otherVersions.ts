@@ -56,7 +56,7 @@ export function createOtherVersions(
       if (modified === base) return ok(undefined)
       if (modified === undefined) {
         return ok(
-          `Tệp ${file} đã bị xóa hoặc đổi tên ở nơi khác. Văn bản đang mở vừa được ghi lại.`,
+          `Tệp ${file} đã bị xoá hoặc đổi tên ở nơi khác. Văn bản đang mở vừa được ghi lại.`,
         )
       }
       const bytes = await readLimited(path)
