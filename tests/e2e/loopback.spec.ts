@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -81,4 +81,32 @@ it('makes, types, saves and exports a document, with nothing refused by the poli
   await home.open('xây dựng hệ thống chính trị năm 2021')
   await expect.poll(() => editor.editor.textContent()).toContain('Câu viết trong trình duyệt.')
   expect(complaints).toEqual([])
+})
+
+it('keeps the words of both when a document is open in two tabs', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  const pages = [await context.newPage(), await context.newPage()]
+  const [first, second] = pages
+  if (first === undefined || second === undefined) throw new Error('no pages')
+  await first.goto(address)
+  await homePage(first).skipFirstStart()
+  await homePage(first).newDocument('nghi-quyet-nam', 2021)
+  await second.goto(address)
+  await homePage(second).open('xây dựng hệ thống chính trị năm 2021')
+  for (const [at, page] of pages.entries()) {
+    await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.insertText(`Câu của cửa sổ ${at + 1}.`)
+    await page.locator('[data-testid="save-state"]:not([data-state="saved"])').waitFor()
+    await editorPage(page).saved()
+  }
+  await second.getByTestId('toast').filter({ hasText: 'vừa được sửa ở nơi khác' }).waitFor()
+  const workspace = join(folder, 'workspace')
+  const holding = (words: string) =>
+    readdirSync(workspace).filter(
+      (name) =>
+        name.endsWith('.vankien') && readFileSync(join(workspace, name), 'utf8').includes(words),
+    )
+  expect(holding('Câu của cửa sổ 1.')).toEqual([expect.stringContaining('(bản khác)')])
+  expect(holding('Câu của cửa sổ 2.')).toEqual([expect.not.stringContaining('(bản khác)')])
 })
