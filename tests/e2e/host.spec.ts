@@ -246,6 +246,12 @@ describe('a page that crashes', () => {
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
       )
     const asked = () => run.app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
+    const isLoading = () =>
+      run.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.isLoading(),
+      )
+    await goHome()
+    await expect.poll(isLoading).toBe(false)
     await run.app.evaluate(({ BrowserWindow }) => {
       Object.assign(globalThis, { loads: 0 })
       BrowserWindow.getAllWindows()[0]?.webContents.on('did-finish-load', () => {
