@@ -151,7 +151,7 @@ describe('documents of a workspace', () => {
   it('come back when their file was taken away while they were open', async () => {
     const { file, modified } = value(await files.add(named('A', 'đầu')))
     value(await files.remove(file))
-    expect(value(await files.save(file, named('A', 'tiếp'), modified)).conflict).toMatch(/bị xóa/)
+    expect(value(await files.save(file, named('A', 'tiếp'), modified)).conflict).toMatch(/bị xoá/)
     expect(value(await files.open(file)).document.name).toBe('A')
   })
 
