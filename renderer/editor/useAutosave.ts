@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
 import { commands } from '../state/commands.ts'
 import { guardLeaving } from '../state/route.ts'
+import { leaveField } from '../ui/leaveField.ts'
 import { showToast } from '../ui/toast.tsx'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 import type { DocumentSession } from './session.ts'
@@ -46,8 +47,11 @@ export function useAutosave(session: DocumentSession): Saving {
       }),
       // Answered always, with nothing to save too: the host waits for it.
       listen('window.closing', () => {
-        void finishComposing(session)
-          .then(saveAll)
+        void leaveField()
+          .then(() => {
+            session.settle()
+            return saveAll()
+          })
           .then((saved) => call('window.dirty', { dirty: !saved }))
       }),
     ]
@@ -86,18 +90,4 @@ async function save(session: DocumentSession): Promise<Result<unknown>> {
   // As an error it stays long enough to be read.
   if (saved.value.conflict !== undefined) showToast({ words: saved.value.conflict, kind: 'error' })
   return saved
-}
-
-/**
- * A word that an input method still composes is in no document, a figure being typed in the
- * panel is in no store: leaving the field brings them in.
- */
-async function finishComposing(session: DocumentSession): Promise<void> {
-  const field = document.activeElement
-  if (field instanceof HTMLElement && field !== document.body) {
-    field.blur()
-    // Slate puts the finished word in on the events that follow.
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  session.settle()
 }

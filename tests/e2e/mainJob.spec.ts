@@ -119,3 +119,18 @@ it('a change in the table beside the page shows in the text at once, and can be 
   await page.getByTestId('indicator-undo').click()
   await expect.poll(() => editor.editor.innerText()).toContain('Phát triển mới 500 doanh nghiệp')
 })
+
+it('a figure that is still being typed when the window closes is kept', async () => {
+  running = await launchApp({ folder })
+  await homePage(running.page).skipFirstStart()
+  const indicators = indicatorPage(running.page)
+  await indicators.open()
+  await indicators.cell('new-enterprises', '2022', 'target').dblclick()
+  await running.page.getByTestId('indicator-input').fill('777')
+  await running.close()
+
+  running = await launchApp({ folder })
+  await indicatorPage(running.page).open()
+  const cell = indicatorPage(running.page).cell('new-enterprises', '2022', 'target')
+  expect(await cell.textContent()).toBe('777')
+})
