@@ -29,7 +29,6 @@ const opening: readonly (readonly [TextPart, string])[] = [
 const naming: readonly (readonly [TextPart, string])[] = [['typeName', 'Tên loại văn bản']]
 
 const signing: readonly (readonly [TextPart, string])[] = [
-  ['onBehalfOf', 'Thẩm quyền ký (T/M, K/T, T/L)'],
   ['signerTitle', 'Chức vụ người ký'],
   ['signer', 'Họ và tên người ký'],
 ]
@@ -116,6 +115,13 @@ export function PartsPanel() {
         rows={5}
         value={parts.recipients.join('\n')}
         onChange={(words) => change({ ...parts, recipients: recipientList(words) })}
+      />
+      <LinesField
+        name="onBehalfOf"
+        label="Thẩm quyền ký (T/M, K/T, T/L)"
+        rows={2}
+        value={parts.onBehalfOf ?? ''}
+        onChange={(words) => change(withText(parts, 'onBehalfOf', words))}
       />
       {texts(signing)}
       <Tick
