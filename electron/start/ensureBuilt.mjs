@@ -9,7 +9,7 @@ const PRODUCTS = [
   'out/renderer/index.html',
   'out/cli/van-kien.js',
 ]
-const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'electron.vite.config.ts']
+const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json']
 
 /** Builds when a product is missing or older than the newest source. Says whether all is there. */
 export function ensureBuilt() {

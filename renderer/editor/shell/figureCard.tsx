@@ -17,6 +17,10 @@ interface Shown {
   readonly box: DOMRect
 }
 
+/** Pixels that the card of a long source needs; with less below, the larger side takes it. */
+const CARD_ROOM = 300
+const GAP_TO_FIGURE = 6
+
 /**
  * The card of the figure under the mouse or under the cursor: one for the whole editor, for a
  * tooltip a figure would cost a long report thousands of them.
@@ -33,7 +37,8 @@ export function FigureCard() {
   const store = useStore(indicatorStore)
   if (shown === undefined || store === undefined) return null
   const about = figureAbout(shown.figure.ref, { store, entity: meta.entity, period: meta.period })
-  const below = shown.box.bottom + 190 < window.innerHeight
+  const [above, under] = [shown.box.top, window.innerHeight - shown.box.bottom]
+  const below = under >= Math.min(CARD_ROOM, above)
   const left = Math.max(8, Math.min(shown.box.left, window.innerWidth - 348))
   const edit = (): void => {
     desk.card.set(undefined)
@@ -47,8 +52,12 @@ export function FigureCard() {
       data-testid="figure-card"
       style={
         below
-          ? { left, top: shown.box.bottom + 6 }
-          : { left, bottom: window.innerHeight - shown.box.top + 6 }
+          ? { left, top: shown.box.bottom + GAP_TO_FIGURE, maxHeight: under - 2 * GAP_TO_FIGURE }
+          : {
+              left,
+              bottom: window.innerHeight - shown.box.top + GAP_TO_FIGURE,
+              maxHeight: above - 2 * GAP_TO_FIGURE,
+            }
       }
     >
       <strong>{about.title}</strong>

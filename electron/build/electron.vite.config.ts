@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { hostEntries, hostOutput } from './electron/build/hostBuild.ts'
+import { hostEntries, hostOutput } from './hostBuild.ts'
 
 /*
  * Everything is bundled, libraries too: the packaged program then holds `out/` alone. The syntax
