@@ -25,7 +25,7 @@ function periodOrder(period: Period): number {
 }
 
 /** Does the document answer the search? Every word somewhere in name, kind or period. */
-export function matchesSearch(entry: DocumentEntry, search: string): boolean {
+function matchesSearch(entry: DocumentEntry, search: string): boolean {
   const words = foldText(search).split(' ').filter(Boolean)
   if (words.length === 0) return true
   const key = foldText(

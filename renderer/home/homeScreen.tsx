@@ -1,5 +1,5 @@
-import { FilePlus2, FolderOpen, Search } from 'lucide-react'
-import { type DragEvent, useEffect, useId, useMemo, useState } from 'react'
+import { FilePlus2, FolderOpen } from 'lucide-react'
+import { type DragEvent, useEffect, useMemo, useState } from 'react'
 import {
   documents,
   importFiles,
@@ -10,6 +10,7 @@ import {
 import { route } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
+import { SearchBox } from '../ui/searchBox.tsx'
 import { DocumentList } from './documentList.tsx'
 import { groupDocuments } from './groupDocuments.ts'
 import { NewDocumentDialog } from './newDocumentDialog.tsx'
@@ -24,7 +25,6 @@ export function HomeScreen() {
   const ask = (on: boolean) =>
     route.set(on ? { screen: 'home', creating: true } : { screen: 'home' })
   const [dropping, setDropping] = useState(false)
-  const searchId = useId()
   const groups = useMemo(() => groupDocuments(listed ?? [], search), [listed, search])
 
   useEffect(() => {
@@ -53,21 +53,13 @@ export function HomeScreen() {
     <main className="screen home" data-dropping={dropping || undefined} {...drop}>
       <header className="screen-head">
         <h1>Văn bản</h1>
-        <div className="search">
-          <label htmlFor={searchId} className="visually-hidden">
-            Tìm văn bản
-          </label>
-          <Search aria-hidden size={16} className="search-icon" />
-          <input
-            id={searchId}
-            className="input"
-            type="search"
-            placeholder="Tìm theo tên, loại, năm (không cần dấu)"
-            value={search}
-            data-testid="home-search"
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </div>
+        <SearchBox
+          label="Tìm văn bản"
+          placeholder="Tìm theo tên, loại, năm (không cần dấu)"
+          value={search}
+          onChange={setSearch}
+          testId="home-search"
+        />
         <OpenFileButton />
         <Button look="primary" icon={FilePlus2} data-testid="home-new" onClick={() => ask(true)}>
           Văn bản mới

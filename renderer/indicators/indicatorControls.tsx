@@ -1,9 +1,9 @@
-import { Search, Undo2 } from 'lucide-react'
-import { useId } from 'react'
+import { Undo2 } from 'lucide-react'
 import { EntitySelect } from '../settings/entityField.tsx'
 import { undoChanges, undoIndicatorChange } from '../state/indicators.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/button.tsx'
+import { SearchBox } from '../ui/searchBox.tsx'
 
 interface FilterBoxProps {
   readonly value: string
@@ -11,23 +11,14 @@ interface FilterBoxProps {
 }
 
 export function FilterBox({ value, onChange }: FilterBoxProps) {
-  const id = useId()
   return (
-    <div className="search">
-      <label htmlFor={id} className="visually-hidden">
-        Lọc chỉ tiêu
-      </label>
-      <Search aria-hidden size={16} className="search-icon" />
-      <input
-        id={id}
-        className="input"
-        type="search"
-        placeholder="Lọc chỉ tiêu (không cần dấu)"
-        value={value}
-        data-testid="indicator-filter"
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <SearchBox
+      label="Lọc chỉ tiêu"
+      placeholder="Lọc chỉ tiêu (không cần dấu)"
+      value={value}
+      onChange={onChange}
+      testId="indicator-filter"
+    />
   )
 }
 

@@ -89,7 +89,7 @@ async function importOne(request: Request<'documents.import'>): Promise<string |
 }
 
 /** Reads files from outside into the workspace; a single one is opened at once. */
-export async function importAll(requests: readonly Request<'documents.import'>[]): Promise<void> {
+async function importAll(requests: readonly Request<'documents.import'>[]): Promise<void> {
   let first: string | undefined
   for (const request of requests) {
     const file = await importOne(request)

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
-import {
-  entitySchema,
-  indicatorSchema,
-  indicatorSetSchema,
-  observationSchema,
-} from '../indicators/types.ts'
+import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
+import { templateSummarySchema } from '../template/types.ts'
 import { settingsSchema } from './settings.ts'
 
 /**
@@ -15,7 +11,7 @@ import { settingsSchema } from './settings.ts'
  * parsed on arrival, replies are a Result (shared/result.ts).
  */
 
-/** A document in the list of the workspace. `id` is its file name inside the workspace. */
+/** A document in the list of the workspace; `file` is its name inside the workspace. */
 export const documentEntrySchema = z.strictObject({
   file: z.string(),
   name: z.string(),
@@ -28,14 +24,6 @@ export const documentEntrySchema = z.strictObject({
   problem: z.string().optional(),
 })
 export type DocumentEntry = z.infer<typeof documentEntrySchema>
-
-export const templateSummarySchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  documentType: documentTypeSchema,
-  periodKind: z.enum(['year', 'term']),
-})
 
 /** One line of the import report: what was doubtful or dropped, and where. */
 export const importNoteSchema = z.strictObject({
@@ -53,13 +41,6 @@ export const openedDocumentSchema = z.strictObject({
   modified: z.string().optional(),
 })
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>
-
-export const storeSnapshotSchema = z.strictObject({
-  entities: z.array(entitySchema),
-  indicators: z.array(indicatorSchema),
-  observations: z.array(observationSchema),
-  sets: z.array(indicatorSetSchema),
-})
 
 /** Key of an observation: what `indicators.set` replaces. */
 const observationKeySchema = observationSchema.pick({
@@ -141,7 +122,7 @@ export const contract = {
   /** Electron only: the system's open dialog; an empty list when cancelled. */
   'dialog.open': { request: nothing, reply: z.array(z.string()) },
 
-  'indicators.snapshot': { request: nothing, reply: storeSnapshotSchema },
+  'indicators.snapshot': { request: nothing, reply: storeDataSchema },
   /** Replaces or adds observations; the reply is the previous ones, for undo. */
   'indicators.set': {
     request: z.strictObject({

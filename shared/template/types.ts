@@ -76,7 +76,11 @@ export const templateSchema = z.strictObject({
 export type Template = z.infer<typeof templateSchema>
 
 /** What the list of templates shows. */
-export type TemplateSummary = Pick<
-  Template,
-  'id' | 'name' | 'description' | 'documentType' | 'periodKind'
->
+export const templateSummarySchema = templateSchema.pick({
+  id: true,
+  name: true,
+  description: true,
+  documentType: true,
+  periodKind: true,
+})
+export type TemplateSummary = z.infer<typeof templateSummarySchema>

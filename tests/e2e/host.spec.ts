@@ -154,42 +154,32 @@ async function goHome(): Promise<void> {
 describe('closing with unsaved words', () => {
   beforeEach(goHome)
 
-  it('waits until the window has saved', async () => {
-    await page().evaluate(async () => {
-      await window.vanKien.invoke('window.dirty', { dirty: true })
-      window.vanKien.on('window.closing', () => {
-        // A save that takes its time.
-        setTimeout(() => {
-          void window.vanKien
-            .invoke('documents.create', {
-              template: 'nghi-quyet-nam',
-              period: { kind: 'year', year: 2031 },
-            })
-            .then(() => window.vanKien.invoke('window.dirty', { dirty: false }))
-        }, 400)
-      })
-    })
-    const before = readdirSync(run.workspace).length
-    await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-    await once(run.app.process(), 'exit')
-    expect(readdirSync(run.workspace)).toHaveLength(before + 1)
-  })
+  /** The window saves a document that took `milliseconds`, once it is asked to close. */
+  async function saveSlowly(milliseconds: number, { toldBefore }: { toldBefore: boolean }) {
+    await page().evaluate(
+      async ([wait, before]) => {
+        const tell = (dirty: boolean) => window.vanKien.invoke('window.dirty', { dirty })
+        if (before) await tell(true)
+        window.vanKien.on('window.closing', () => {
+          if (!before) void tell(true)
+          const period = { kind: 'year', year: 2031 }
+          setTimeout(() => {
+            void window.vanKien
+              .invoke('documents.create', { template: 'nghi-quyet-nam', period })
+              .then(() => tell(false))
+          }, wait)
+        })
+      },
+      [milliseconds, toldBefore] as const,
+    )
+  }
 
-  it('asks a window that has told of none, since a word may still be on its way', async () => {
-    await page().evaluate(() => {
-      window.vanKien.on('window.closing', () => {
-        void window.vanKien.invoke('window.dirty', { dirty: true })
-        // Longer than a window with nothing to save gets.
-        setTimeout(() => {
-          void window.vanKien
-            .invoke('documents.create', {
-              template: 'nghi-quyet-nam',
-              period: { kind: 'year', year: 2031 },
-            })
-            .then(() => window.vanKien.invoke('window.dirty', { dirty: false }))
-        }, 2500)
-      })
-    })
+  it.each([
+    ['waits until the window has saved', 400, true],
+    // Longer than a window with nothing to save gets: a word may still be on its way.
+    ['asks a window that has told of none', 2500, false],
+  ])('%s', async (_, milliseconds, toldBefore) => {
+    await saveSlowly(milliseconds, { toldBefore })
     const before = readdirSync(run.workspace).length
     await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await once(run.app.process(), 'exit')
