@@ -31,8 +31,7 @@ async function showAbout(): Promise<void> {
     type: 'info',
     title: 'Giới thiệu Văn Kiện',
     message: `Văn Kiện ${app.getVersion()}`,
-    detail:
-      'Phần mềm tự do theo giấy phép AGPL-3.0 hoặc mới hơn. Chạy trên máy này, không dùng mạng.',
+    detail: 'Phần mềm tự do theo giấy phép Apache 2.0. Chạy trên máy này, không dùng mạng.',
     buttons: ['Đóng'],
     noLink: true,
   })

@@ -5,6 +5,9 @@ import { createStore, type Store } from '../state/store.ts'
 
 export type SidePanel = 'parts' | 'figures' | 'indicators'
 
+/** Dialogs over the page that an action opens. */
+export type DeskDialog = 'figure' | 'targets'
+
 /** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
 export interface WantedIndicator {
   readonly code: string
@@ -26,6 +29,9 @@ export interface EditorDesk {
   /** Id of the figure whose card stays open; `focus`: its button takes the keyboard. */
   readonly card: Store<{ readonly id: string; readonly focus: boolean } | undefined>
   readonly zoom: Store<number>
+  readonly dialog: Store<DeskDialog | undefined>
+  /** The text is shown but can't be changed. */
+  readonly readOnly: Store<boolean>
 }
 
 export function createDesk(): EditorDesk {
@@ -37,6 +43,8 @@ export function createDesk(): EditorDesk {
     indicator: createStore<WantedIndicator | undefined>(undefined),
     card: createStore<{ readonly id: string; readonly focus: boolean } | undefined>(undefined),
     zoom: createStore(100),
+    dialog: createStore<DeskDialog | undefined>(undefined),
+    readOnly: createStore(false),
   }
 }
 

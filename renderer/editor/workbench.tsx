@@ -23,6 +23,7 @@ import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
 import { Toolbar } from './shell/toolbar.tsx'
+import { handleWindowKey } from './shortcuts.ts'
 import { useAutosave } from './useAutosave.ts'
 
 /** The opened document with everything around it. */
@@ -53,6 +54,7 @@ export function Workbench({ session }: { readonly session: DocumentSession }) {
               event.preventDefault()
               moveRegion(event.shiftKey ? -1 : 1, () => ReactEditor.focus(session.editor))
             }
+            handleWindowKey(event, open)
           }}
         >
           <header className="title-bar">

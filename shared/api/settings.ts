@@ -34,6 +34,10 @@ export const settingsSchema = z.strictObject({
   congress: z.string(),
   /** Current term of the committee. */
   term: z.strictObject({ from: z.int(), to: z.int() }),
+  /** Name of the person at this machine, on comments; empty: asked with the first comment. */
+  userName: z.string().max(100).default(''),
+  /** Colours of the windows; "system" follows the machine. */
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -50,4 +54,6 @@ export const defaultSettings: Settings = {
   spelling: 'uỷ',
   congress: '',
   term: { from: 2025, to: 2030 },
+  userName: '',
+  theme: 'system',
 }

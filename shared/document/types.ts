@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { guidelineSchema } from '../formatRules/guideline.ts'
 import { measureSchema } from '../indicators/types.ts'
 import { spellingHabitSchema } from '../text/spelling.ts'
+import { assignmentSchema, commentThreadSchema } from './comments.ts'
+import { idSchema } from './idSchema.ts'
 import { periodSchema, relativePeriodSchema } from './period.ts'
 import { causeKindSchema, roleSchema } from './roles.ts'
 
@@ -14,8 +16,6 @@ import { causeKindSchema, roleSchema } from './roles.ts'
  * reads null as "unset" inside operations).
  */
 
-export const idSchema = z.string().min(1).max(64)
-
 /** Running text with its marks. May hold "\n": a line break inside the block. */
 export const textSchema = z.strictObject({
   text: z.string(),
@@ -23,6 +23,8 @@ export const textSchema = z.strictObject({
   italic: z.literal(true).optional(),
   underline: z.literal(true).optional(),
   superscript: z.literal(true).optional(),
+  /** Ids of the comment threads that speak of these words (shared/document/comments.ts). */
+  comments: z.array(idSchema).min(1).optional(),
 })
 export type Text = z.infer<typeof textSchema>
 
@@ -71,6 +73,7 @@ export const figureSchema = z.strictObject({
   missing: z.literal(true).optional(),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
+  comments: z.array(idSchema).min(1).optional(),
   children: voidChildren,
 })
 export type Figure = z.infer<typeof figureSchema>
@@ -321,6 +324,10 @@ export const documentSchema = z.strictObject({
   body: z.array(blockSchema),
   /** Id of the main document when this one is annexed to it. */
   annexOf: idSchema.optional(),
+  /** Comment threads; a thread whose words are gone stays until it is removed. */
+  threads: z.array(commentThreadSchema).optional(),
+  /** Who writes which section; at most one for a heading. */
+  assignments: z.array(assignmentSchema).optional(),
 })
 /** `body` blocks all carry unique ids; see `checkDocument` for the other invariants. */
 export type VanKienDocument = z.infer<typeof documentSchema>

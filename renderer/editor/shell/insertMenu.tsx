@@ -1,30 +1,54 @@
-import { ChevronDown, Hash, ListChecks, Minus, Plus, Superscript, Table } from 'lucide-react'
+import {
+  ChevronDown,
+  Hash,
+  ListChecks,
+  type LucideIcon,
+  Minus,
+  Plus,
+  Superscript,
+  Table,
+} from 'lucide-react'
 import { useRef } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
-import { Menu } from '../../ui/menu.tsx'
-import { insertDivider, insertTable } from '../commands/insertBlock.ts'
-import { insertFootnote } from '../commands/insertInline.ts'
+import { ReactEditor } from 'slate-react'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { actionOf } from '../actions/allActions.ts'
+import { shownKeys } from '../actions/keys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
-interface InsertMenuProps {
-  readonly onFigure: () => void
-  readonly onTargets: () => void
-}
+/** Entries that open a window of their own, which takes the focus. */
+const windows = [
+  ['insertFigure', Hash, 'insert-figure'],
+  ['insertTargets', ListChecks, 'insert-targets'],
+  ['insertNote', Superscript, 'insert-note'],
+] as const satisfies readonly (readonly [string, LucideIcon, string])[]
 
-export function InsertMenu({ onFigure, onTargets }: InsertMenuProps) {
-  const editor = useSlateStatic()
-  const { desk } = useOpenDocument()
-  // Dialogs and the note's window take the focus themselves.
+const inText = [
+  ['insertTable', Table],
+  ['insertDivider', Minus],
+] as const satisfies readonly (readonly [string, LucideIcon])[]
+
+export function InsertMenu() {
+  const open = useOpenDocument()
   const toText = useRef(true)
-  const elsewhere = (run: () => void) => () => {
-    toText.current = false
-    run()
+
+  function entry(id: string, icon: LucideIcon, opensWindow: boolean): MenuItem {
+    const { title, keys, run } = actionOf(id)
+    return {
+      label: opensWindow ? `${title}…` : title,
+      icon,
+      ...(keys?.[0] !== undefined && { keys: shownKeys(keys[0]) }),
+      run: () => {
+        toText.current = !opensWindow
+        run(open)
+      },
+    }
   }
+
   return (
     <Menu
       align="start"
       focusAfter={() => {
-        if (toText.current) ReactEditor.focus(editor)
+        if (toText.current) ReactEditor.focus(open.session.editor)
         toText.current = true
       }}
       trigger={
@@ -35,31 +59,9 @@ export function InsertMenu({ onFigure, onTargets }: InsertMenuProps) {
         </button>
       }
       items={[
-        {
-          label: 'Số liệu từ kho…',
-          icon: Hash,
-          testId: 'insert-figure',
-          run: elsewhere(onFigure),
-        },
-        {
-          label: 'Danh sách chỉ tiêu…',
-          icon: ListChecks,
-          testId: 'insert-targets',
-          run: elsewhere(onTargets),
-        },
-        {
-          label: 'Chú thích cuối trang',
-          icon: Superscript,
-          keys: 'Ctrl+Alt+F',
-          testId: 'insert-note',
-          run: elsewhere(() => {
-            const note = insertFootnote(editor)
-            if (note !== undefined) desk.note.set(note.id)
-          }),
-        },
-        'line',
-        { label: 'Bảng 3 x 3', icon: Table, run: () => insertTable(editor, 3, 3) },
-        { label: 'Dòng ngăn cách', icon: Minus, run: () => insertDivider(editor) },
+        ...windows.map(([id, icon, testId]) => ({ ...entry(id, icon, true), testId })),
+        'line' as const,
+        ...inText.map(([id, icon]) => entry(id, icon, false)),
       ]}
     />
   )

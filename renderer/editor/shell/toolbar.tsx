@@ -8,12 +8,12 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react'
-import { useState } from 'react'
-import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
+import { ReactEditor, useSlateSelector } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { isMarked, type Mark, toggleMark } from '../commands/toggleMark.ts'
-import { redo, undo } from '../commands/undo.ts'
+import { actionOf } from '../actions/allActions.ts'
+import { shownKeys } from '../actions/keys.ts'
+import { isMarked, type Mark } from '../commands/toggleMark.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { InsertFigureDialog } from './insertFigureDialog.tsx'
 import { InsertMenu } from './insertMenu.tsx'
@@ -26,7 +26,8 @@ import { ZoomMenu } from './zoomMenu.tsx'
 export function Toolbar() {
   const { desk } = useOpenDocument()
   const outlineOpen = useStore(desk.outlineOpen)
-  const [dialog, setDialog] = useState<'figure' | 'targets'>()
+  const dialog = useStore(desk.dialog)
+  const close = () => desk.dialog.set(undefined)
   return (
     <div className="toolbar" role="toolbar" aria-label="Công cụ soạn thảo">
       <IconButton
@@ -40,68 +41,60 @@ export function Toolbar() {
       <span className="toolbar-line" />
       <StyleMenu />
       <span className="toolbar-line" />
-      <MarkButton mark="bold" label="Đậm" keys="Ctrl+B" icon={Bold} />
-      <MarkButton mark="italic" label="Nghiêng" keys="Ctrl+I" icon={Italic} />
-      <MarkButton mark="underline" label="Gạch chân" keys="Ctrl+U" icon={Underline} />
-      <MarkButton mark="superscript" label="Chỉ số trên" keys="Ctrl+Shift+=" icon={Superscript} />
+      <MarkButton mark="bold" icon={Bold} />
+      <MarkButton mark="italic" icon={Italic} />
+      <MarkButton mark="underline" icon={Underline} />
+      <MarkButton mark="superscript" icon={Superscript} />
       <span className="toolbar-line" />
-      <InsertMenu onFigure={() => setDialog('figure')} onTargets={() => setDialog('targets')} />
+      <InsertMenu />
       <span className="toolbar-space" />
       <ZoomMenu />
       <PanelButtons />
-      {dialog === 'figure' && <InsertFigureDialog onClose={() => setDialog(undefined)} />}
-      {dialog === 'targets' && <InsertTargetListDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'figure' && <InsertFigureDialog onClose={close} />}
+      {dialog === 'targets' && <InsertTargetListDialog onClose={close} />}
     </div>
   )
 }
 
-interface MarkButtonProps {
-  readonly mark: Mark
-  readonly label: string
-  readonly keys: string
+interface ActionButtonProps {
+  readonly id: string
   readonly icon: LucideIcon
+  readonly pressed?: boolean
+  readonly disabled?: boolean
 }
 
-function MarkButton({ mark, label, keys, icon }: MarkButtonProps) {
-  const editor = useSlateStatic()
-  const on = useSlateSelector((current) => isMarked(current, mark))
+/** A button for an action; it never takes the focus out of the text. */
+function ActionButton({ id, icon, pressed, disabled }: ActionButtonProps) {
+  const open = useOpenDocument()
+  const { title, keys, run } = actionOf(id)
   return (
     <IconButton
-      label={label}
-      keys={keys}
+      label={title}
+      {...(keys?.[0] !== undefined && { keys: shownKeys(keys[0]) })}
       icon={icon}
-      pressed={on}
+      {...(pressed !== undefined && { pressed })}
+      {...(disabled !== undefined && { disabled })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
-        toggleMark(editor, mark)
-        ReactEditor.focus(editor)
+        run(open)
+        ReactEditor.focus(open.session.editor)
       }}
     />
   )
 }
 
+function MarkButton({ mark, icon }: { readonly mark: Mark; readonly icon: LucideIcon }) {
+  const on = useSlateSelector((current) => isMarked(current, mark))
+  return <ActionButton id={mark} icon={icon} pressed={on} />
+}
+
 function HistoryButtons() {
-  const editor = useSlateStatic()
   const canUndo = useSlateSelector((current) => current.history.undos.length > 0)
   const canRedo = useSlateSelector((current) => current.history.redos.length > 0)
   return (
     <>
-      <IconButton
-        label="Hoàn tác"
-        keys="Ctrl+Z"
-        icon={Undo2}
-        disabled={!canUndo}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => undo(editor)}
-      />
-      <IconButton
-        label="Làm lại"
-        keys="Ctrl+Y"
-        icon={Redo2}
-        disabled={!canRedo}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => redo(editor)}
-      />
+      <ActionButton id="undo" icon={Undo2} disabled={!canUndo} />
+      <ActionButton id="redo" icon={Redo2} disabled={!canRedo} />
     </>
   )
 }

@@ -1,0 +1,25 @@
+import type { Action } from './action.ts'
+import { editActions } from './edit.ts'
+import { formatActions } from './format.ts'
+import { insertActions } from './insert.ts'
+
+/** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
+export const allActions: readonly Action[] = [...editActions, ...formatActions, ...insertActions]
+
+const byKeys = new Map(
+  allActions.flatMap((action) => (action.keys ?? []).map((keys) => [keys, action] as const)),
+)
+
+/** The action of the keys as keys.ts spells them. */
+export function actionOfKeys(keys: string): Action | undefined {
+  return byKeys.get(keys)
+}
+
+const byId = new Map(allActions.map((action) => [action.id, action]))
+
+/** Throws for an id that there is none of: ids are written by us. */
+export function actionOf(id: string): Action {
+  const action = byId.get(id)
+  if (action === undefined) throw new Error(`no action ${id}`)
+  return action
+}

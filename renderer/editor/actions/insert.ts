@@ -1,0 +1,87 @@
+import { ReactEditor } from 'slate-react'
+import { insertDivider, insertTable } from '../commands/insertBlock.ts'
+import { insertFootnote } from '../commands/insertInline.ts'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
+import type { OpenDocument } from '../sessionContext.ts'
+import type { Action } from './action.ts'
+
+export const insertActions: readonly Action[] = [
+  {
+    id: 'insertFigure',
+    title: 'Số liệu từ kho',
+    group: 'Chèn',
+    scope: 'text',
+    edits: true,
+    run: ({ desk }) => {
+      desk.dialog.set('figure')
+      return true
+    },
+  },
+  {
+    id: 'insertTargets',
+    title: 'Danh sách chỉ tiêu',
+    group: 'Chèn',
+    scope: 'text',
+    edits: true,
+    run: ({ desk }) => {
+      desk.dialog.set('targets')
+      return true
+    },
+  },
+  {
+    id: 'insertNote',
+    title: 'Chú thích cuối trang',
+    group: 'Chèn',
+    keys: ['Ctrl+Alt+F'],
+    alsoCalled: 'footnote',
+    scope: 'text',
+    edits: true,
+    run: ({ session, desk }) => {
+      const note = insertFootnote(session.editor)
+      if (note !== undefined) desk.note.set(note.id)
+      return true
+    },
+  },
+  {
+    id: 'insertTable',
+    title: 'Bảng 3 x 3',
+    group: 'Chèn',
+    scope: 'text',
+    edits: true,
+    run: ({ session: { editor } }) => {
+      insertTable(editor, 3, 3)
+      ReactEditor.focus(editor)
+      return true
+    },
+  },
+  {
+    id: 'insertDivider',
+    title: 'Dòng ngăn cách',
+    group: 'Chèn',
+    scope: 'text',
+    edits: true,
+    run: ({ session: { editor } }) => {
+      insertDivider(editor)
+      ReactEditor.focus(editor)
+      return true
+    },
+  },
+  {
+    id: 'openInline',
+    title: 'Mở chú thích hoặc số liệu đang chọn',
+    group: 'Số liệu',
+    keys: ['Enter'],
+    scope: 'text',
+    edits: false,
+    enabled: ({ session }) => inlineAtCursor(session.editor) !== null,
+    run: openSelected,
+  },
+]
+
+/** Enter on a selected footnote opens its text, on a figure its card. */
+function openSelected({ session, desk }: OpenDocument): boolean {
+  const inline = inlineAtCursor(session.editor)
+  if (inline?.type === 'footnote') desk.note.set(inline.id)
+  else if (inline?.type === 'figure') desk.card.set({ id: inline.id, focus: true })
+  return inline !== null
+}
