@@ -6,6 +6,7 @@ import { routeCalls, routeOffers } from './ipc/router.ts'
 import { createServices, type Services } from './services/createServices.ts'
 import { openElectronStore } from './services/electronStore.ts'
 import { createMakeExport } from './services/makeExport.ts'
+import { createMakePagePlan } from './services/pagePlans.ts'
 import { findResources } from './services/resources.ts'
 import { defaultWorkspaceFolder } from './services/workspace.ts'
 import { registerAppScheme, serveAppPage } from './windows/appProtocol.ts'
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     resources,
     openRawStore: openElectronStore,
     makeExport: createMakeExport(resources.fonts),
+    makePagePlan: createMakePagePlan(resources.fonts),
     host,
     spareFolder: join(app.getPath('userData'), 'journal'),
     version: app.getVersion(),

@@ -38,6 +38,7 @@ export function createHandlers(services: Services): Handlers {
       return changed(await services.import(request))
     },
 
+    'pages.plan': ({ file }) => services.pages(file),
     'dialog.open': async () => ok(await host.pickFiles()),
 
     'indicators.snapshot': async () => ok(store.data()),

@@ -7,6 +7,7 @@ import { openConf } from '../services/confStore.ts'
 import { createServices } from '../services/createServices.ts'
 import type { HostActions } from '../services/hostActions.ts'
 import { createMakeExport } from '../services/makeExport.ts'
+import { createMakePagePlan } from '../services/pagePlans.ts'
 import { findResources } from '../services/resources.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventStreams } from './eventStreams.ts'
@@ -30,6 +31,7 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     resources,
     openRawStore: openConf,
     makeExport: createMakeExport(resources.fonts),
+    makePagePlan: createMakePagePlan(resources.fonts),
     host: browserActions(streams.emit, downloads.keep),
     spareFolder: join(homedir(), '.van-kien', 'journal'),
     version: options.version,

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import type { Reply, Request } from '../../shared/api/contract.ts'
+import type { PagePlan } from '../../shared/api/pagePlan.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
+import { checkDocumentFile } from './fileNames.ts'
 import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
 import { type FolderLock, lockFolder } from './folderLock.ts'
 import type { HostActions } from './hostActions.ts'
@@ -11,6 +14,7 @@ import { importIntoWorkspace } from './importFile.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
 import type { OpenRawStore } from './keptFile.ts'
 import { createDocument } from './newDocument.ts'
+import type { MakePagePlan } from './pagePlans.ts'
 import { createRecoveryJournal } from './recoveryJournal.ts'
 import type { Resources } from './resources.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
@@ -23,6 +27,7 @@ export interface ServiceOptions {
   readonly resources: Resources
   readonly openRawStore: OpenRawStore
   readonly makeExport: MakeExport
+  readonly makePagePlan: MakePagePlan
   readonly host: HostActions
   readonly version: string
   /** Where unsaved words go when the workspace itself can't be written. */
@@ -46,6 +51,8 @@ export interface Services {
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
   /** The words as given with the store's figures of now; the job's id, none when cancelled. */
   startExport(request: Request<'export.start'>): Promise<string | undefined>
+  /** The pages of the saved file. */
+  pages(file: string): Promise<Result<PagePlan>>
   /** Writes what is only in memory and stops the exports; for quitting. */
   close(): Promise<Result<void>>
 }
@@ -121,6 +128,11 @@ async function openServices(
     import: (request) => importIntoWorkspace(request, documents),
     startExport: ({ document, format }) =>
       exports.start(fillFigures(document, store.value.index()), format),
+    pages: async (file) => {
+      const checked = checkDocumentFile(file)
+      if (!checked.ok) return checked
+      return options.makePagePlan(join(workspace.folder, checked.value))
+    },
     async close() {
       exports.cancelAll()
       const kept = settings.value.flush()

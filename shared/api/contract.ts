@@ -3,6 +3,7 @@ import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSummarySchema } from '../template/types.ts'
+import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
 
 /**
@@ -119,6 +120,8 @@ export const contract = {
       notes: z.array(importNoteSchema),
     }),
   },
+  /** The pages that the PDF of the saved file would have. */
+  'pages.plan': { request: file, reply: pagePlanSchema },
   /** Electron only: the system's open dialog; an empty list when cancelled. */
   'dialog.open': { request: nothing, reply: z.array(z.string()) },
 
@@ -162,8 +165,11 @@ export const contract = {
     reply: nothing,
   },
 
-  /** The window says whether it holds unsaved words (asked before closing). */
-  'window.dirty': { request: z.strictObject({ dirty: z.boolean() }), reply: nothing },
+  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
+  'window.dirty': {
+    request: z.strictObject({ dirty: z.boolean(), names: z.array(z.string()).optional() }),
+    reply: nothing,
+  },
 } as const
 
 export type Method = keyof typeof contract

@@ -80,6 +80,7 @@ export class Composer {
       lines,
       this.layout(block.align ?? align, size),
       rules.body.spaceAfter.value,
+      block.id,
     )
   }
 
@@ -89,7 +90,8 @@ export class Composer {
     const { size, bold, italic, underline, align, indented } = headingStyle(kind, rules)
     const room = { width: this.textWidth, indent: this.indent(indented) }
     const lines = layLines(this.file, block.inlines, { size, bold, italic, underline }, room, notes)
-    const rows = paragraphRows(lines, this.layout(align, size), rules.body.spaceAfter.value)
+    const after = rules.body.spaceAfter.value
+    const rows = paragraphRows(lines, this.layout(align, size), after, block.id)
     const [first, ...rest] = rows
     if (first === undefined) return []
     const title = inlineWords(block.inlines).replace(/\s+/g, ' ')

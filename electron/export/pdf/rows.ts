@@ -10,7 +10,16 @@ export interface Row {
   readonly notes: readonly number[]
   /** Entry of the file's outline that leads here. */
   readonly outline?: OutlineEntry
+  /** Where in the document it comes from; nothing for official parts and repeated head rows. */
+  readonly source?: RowSource
   draw(page: PageDrawing, place: Place): void
+}
+
+export interface RowSource {
+  /** Id of the block or of the table row. */
+  readonly id: string
+  /** Letters (blanks not counted) of the block from this row to its end; a table row: none. */
+  readonly left?: number
 }
 
 export interface OutlineEntry {
@@ -44,9 +53,31 @@ export function lineRow(line: Line, layout: LineLayout, after = 0): Row {
   }
 }
 
-/** The lines of a paragraph as rows, room after the last. */
-export function paragraphRows(lines: readonly Line[], layout: LineLayout, after: number): Row[] {
-  return lines.map((line, at) => lineRow(line, layout, at === lines.length - 1 ? after : 0))
+/** The lines of the block `id` as rows, room after the last. */
+export function paragraphRows(
+  lines: readonly Line[],
+  layout: LineLayout,
+  after: number,
+  id: string,
+): Row[] {
+  const rows: Row[] = []
+  let left = 0
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line === undefined) continue
+    left += lettersOf(line)
+    const row = lineRow(line, layout, at === lines.length - 1 ? after : 0)
+    rows.unshift({ ...row, source: { id, left } })
+  }
+  return rows
+}
+
+/** Note marks are no letters of the text. */
+function lettersOf({ words }: Line): number {
+  return words.reduce(
+    (sum, { text, look }) => sum + (look.note >= 0 ? 0 : text.replace(/\s/g, '').length),
+    0,
+  )
 }
 
 /**

@@ -103,6 +103,7 @@ function groupRow(
   heights: readonly number[],
   [from, to]: [number, number],
   rules: FormatRules,
+  id: string,
 ): Row {
   const { side } = rules.tables.cellPadding.value
   const line = rules.tables.lineSpacing.value
@@ -112,6 +113,7 @@ function groupRow(
     height: sum(heights.slice(from, to)),
     after: 0,
     notes: own.flatMap((cell) => cell.lines.flatMap(({ notes }) => notes)),
+    source: { id },
     draw: (page, place) => {
       for (const cell of own) {
         const top = place.top + sum(heights.slice(from, cell.row))
@@ -161,7 +163,8 @@ export function tableChunks(
   const heads = table.rows.findIndex((row) => !row.head)
   const headCount = Math.max(heads, 0)
   const rowsOf = (group: [number, number]): Row[] => {
-    const row = groupRow(cells, heights, group, rules)
+    const id = table.rows[group[0]]?.id ?? table.id
+    const row = groupRow(cells, heights, group, rules, id)
     const line = rules.tables.lineSpacing.value
     const padding = 2 * rules.tables.cellPadding.value.top + rules.tables.border.value
     const room = pageHeight - sum(heights.slice(0, headCount))
@@ -178,12 +181,13 @@ export function tableChunks(
         height,
         [0, 1],
         rules,
+        id,
       )
     })
   }
   const groups = tiedRows(cells, table.rows.length)
   const headRows = groups.filter(([from]) => from < headCount).flatMap(rowsOf)
-  const repeated = headRows.map((row) => ({ ...row, notes: [] }))
+  const repeated = headRows.map(({ source: _, ...row }) => ({ ...row, notes: [] }))
   const bodyRows = groups.filter(([from]) => from >= headCount).flatMap(rowsOf)
   const chunks: Chunk[] = bodyRows.map((row, at) => ({
     rows: at === 0 ? [...headRows, row] : [row],

@@ -1,13 +1,13 @@
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
 import type { PrintDocument } from '../../../shared/print/types.ts'
-import { Composer } from './bodyChunks.ts'
 import { PageDrawing } from './drawing.ts'
 import { naturalBaseline } from './faces.ts'
+import { layPages } from './layPages.ts'
 import { layLines } from './lines.ts'
-import { type Page, paginate } from './paginate.ts'
+import type { Page } from './paginate.ts'
 import { type FontFiles, finishPdf, openPdf, type PdfFile } from './pdfmakeCore.ts'
-import type { Chunk, OutlineEntry } from './rows.ts'
+import type { OutlineEntry } from './rows.ts'
 
 export interface PdfOptions {
   readonly fonts: FontFiles
@@ -18,21 +18,6 @@ export interface PdfOptions {
 
 /** Share of the work spent on breaking lines; the rest is drawing. */
 const LAYOUT_SHARE = 0.6
-const REPORT_EVERY = 50
-
-function composeChunks(composer: Composer, print: PrintDocument, options: PdfOptions): Chunk[] {
-  const chunks = composer.opening()
-  const closes = print.closing !== undefined
-  const count = print.body.length
-  for (let at = 0; at < count; at++) {
-    chunks.push(...composer.block(at, closes && at === count - 1))
-    if (at % REPORT_EVERY === 0) {
-      options.onProgress?.((at / count) * LAYOUT_SHARE, `Đang dàn đoạn ${at + 1}/${count}`)
-    }
-  }
-  chunks.push(...composer.closing())
-  return chunks
-}
 
 /** A line of the page's head: the page number or the circulation note. */
 function drawHead(
@@ -109,15 +94,9 @@ export async function writePdf(print: PrintDocument, options: PdfOptions): Promi
   const { rules } = print
   const info = { title: print.name, language: rules.page.language.value, now: options.now }
   const file = openPdf(options.fonts, info)
-  const composer = new Composer(file, print)
-  const chunks = composeChunks(composer, print, options)
-  const room = {
-    height: composer.textHeight,
-    separator: rules.footnotes.separator.value.room,
-    leastNoteLines: rules.body.minLinesTogether.value,
-  }
-  const pages = paginate(chunks, room, (note) => composer.note(note))
-  if (pages.length === 0) pages.push({ text: [], notes: [] })
+  const pages = layPages(file, print, (at, count) =>
+    options.onProgress?.((at / count) * LAYOUT_SHARE, `Đang dàn đoạn ${at + 1}/${count}`),
+  )
   const outline = new OutlineWriter(file)
   pages.forEach((page, at) => {
     const done = LAYOUT_SHARE + (1 - LAYOUT_SHARE) * (at / pages.length)

@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHandlers } from '../../../electron/ipc/createHandlers.ts'
 import { createDispatch } from '../../../electron/ipc/dispatch.ts'
@@ -36,6 +36,7 @@ async function openWorkspace(workspace: string) {
   const heard: Heard[] = []
   const kept: string[] = []
   const printed: VanKienDocument[] = []
+  const planned: string[] = []
   const host: HostActions = {
     host: 'loopback',
     emit: (event, payload) => heard.push({ event, payload }),
@@ -60,6 +61,10 @@ async function openWorkspace(workspace: string) {
       progress(0.5, 'Đang làm')
       return format === 'docx' ? ok(new Uint8Array([1])) : fail('broken', 'Không làm được.')
     },
+    makePagePlan: async (path) => {
+      planned.push(path)
+      return ok({ pages: 1, starts: [] })
+    },
     host,
     spareFolder: join(workspace, '../spare'),
     version: '0.0.0',
@@ -73,7 +78,7 @@ async function openWorkspace(workspace: string) {
     // The reply holds what the contract promises.
     return contract[method].reply.parse(result.value) as Reply<M>
   }
-  return { services: services.value, dispatch, call, heard, kept, printed }
+  return { services: services.value, dispatch, call, heard, kept, printed, planned }
 }
 
 async function opened(workspace = join(temporaryFolder(), 'Văn Kiện')) {
@@ -300,6 +305,18 @@ describe('the calls of the page', () => {
     expect(await dispatch('documents.import', { path: other })).toMatchObject({
       error: { code: 'not-offered' },
     })
+  })
+
+  it('plans the pages of files of the workspace only', async () => {
+    const { call, dispatch, planned } = await opened()
+    const { file } = await call('documents.create', {
+      template: 'nghi-quyet-nam',
+      period: { kind: 'year', year: 2026 },
+    })
+    expect(await call('pages.plan', { file })).toEqual({ pages: 1, starts: [] })
+    expect(planned.map((path) => basename(path))).toEqual([file])
+    expect(await dispatch('pages.plan', { file: '../ngoài.vankien' })).toMatchObject({ ok: false })
+    expect(planned).toHaveLength(1)
   })
 })
 
