@@ -1,6 +1,7 @@
 import type { Entity } from '../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { foldText, normalizeText } from '../../shared/text/normalize.ts'
+import { foldText } from '../../shared/text/fold.ts'
+import { normalizeText } from '../../shared/text/normalize.ts'
 
 /**
  * An entity of this name under an id that none of `known` has: "Xã Long Đức" gives "xa-long-duc",

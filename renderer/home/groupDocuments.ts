@@ -1,7 +1,8 @@
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import type { Period } from '../../shared/document/period.ts'
 import { typeName } from '../../shared/document/typeNames.ts'
-import { compareVietnamese, foldText } from '../../shared/text/normalize.ts'
+import { wordSearch } from '../../shared/text/fold.ts'
+import { compareVietnamese } from '../../shared/text/normalize.ts'
 
 export interface KindGroup {
   readonly kind: string
@@ -26,12 +27,8 @@ function periodOrder(period: Period): number {
 
 /** Does the document answer the search? Every word somewhere in name, kind or period. */
 function matchesSearch(entry: DocumentEntry, search: string): boolean {
-  const words = foldText(search).split(' ').filter(Boolean)
-  if (words.length === 0) return true
-  const key = foldText(
-    `${entry.name} ${typeName(entry.documentType)} ${entry.documentType} ${periodTitle(entry.period)}`,
-  )
-  return words.every((word) => key.includes(word))
+  const { name, documentType, period } = entry
+  return wordSearch(search)(name, typeName(documentType), documentType, periodTitle(period))
 }
 
 /** Files that can't be read: what kind and time they are of nobody knows. */

@@ -13,7 +13,7 @@ import {
   type Measure,
   type Observation,
 } from '../../shared/indicators/types.ts'
-import { foldText } from '../../shared/text/normalize.ts'
+import { wordSearch } from '../../shared/text/fold.ts'
 
 /** A line of the table: the name of a group, or an indicator of it. */
 export type GridRow =
@@ -27,24 +27,14 @@ export interface GridColumn {
   readonly measure: Measure
 }
 
-function answers(indicator: Indicator, words: readonly string[]): boolean {
-  const key = foldText(
-    [
-      indicator.name,
-      ...indicator.aliases,
-      indicator.unit,
-      indicatorGroupNames[indicator.group],
-    ].join(' '),
-  )
-  return words.every((word) => key.includes(word))
-}
-
 /** Indicators by group, parts right after their whole; groups without a match are left out. */
 export function gridRows(store: StoreIndex, filter: string): readonly GridRow[] {
-  const words = foldText(filter).split(' ').filter(Boolean)
+  const fits = wordSearch(filter)
   return indicatorGroupSchema.options.flatMap((group) => {
     const all = groupIndicators(store, group)
-    const wanted = all.filter((indicator) => answers(indicator, words))
+    const wanted = all.filter(({ name, aliases, unit }) =>
+      fits(name, ...aliases, unit, indicatorGroupNames[group]),
+    )
     if (wanted.length === 0) return []
     const codes = new Set(wanted.map(({ code }) => code))
     const roots = wanted.filter(({ parent }) => parent === undefined || !codes.has(parent))

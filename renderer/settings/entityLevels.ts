@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/text/normalize.ts'
+import { foldText } from '../../shared/text/fold.ts'
 
 /** Levels to choose for a unit; what stands first is asked for most. */
 export const entityLevels = [

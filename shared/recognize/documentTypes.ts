@@ -1,5 +1,5 @@
 import { typeNames } from '../document/typeNames.ts'
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 
 /** Longer printed names of types that the table of types has under a shorter one. */
 const VARIANTS: readonly (readonly [code: string, name: string])[] = [

@@ -1,5 +1,5 @@
 import type { OfficialParts } from '../document/types.ts'
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 import { typeAtStart } from './documentTypes.ts'
 import { bare, endsOpen, isUpper, startsLower } from './letters.ts'
 import { isDivider, parseBullet, parseMarker } from './markers.ts'

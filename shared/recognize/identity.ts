@@ -1,7 +1,7 @@
 import type { Period } from '../document/period.ts'
 import type { Heading, OfficialParts, VanKienDocument } from '../document/types.ts'
 import { guidelineForYear } from '../formatRules/guideline.ts'
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 import type { WrittenBlock } from './blocks.ts'
 import { typeCodeOfName, typeCodeOfSymbol } from './documentTypes.ts'
 import { isUpper } from './letters.ts'

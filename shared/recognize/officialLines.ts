@@ -1,4 +1,4 @@
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 import { bare, isUpper } from './letters.ts'
 
 /** Wording of the official parts, told line by line. All take the bare line (letters.ts). */

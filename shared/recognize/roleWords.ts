@@ -1,4 +1,4 @@
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 
 /** What the words of a title say it is about. All patterns read folded text (no accents). */
 

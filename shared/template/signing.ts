@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Settings, signerSchema } from '../api/settings.ts'
 import type { OfficialParts } from '../document/types.ts'
-import { foldText } from '../text/normalize.ts'
+import { foldText } from '../text/fold.ts'
 import { applySpelling } from '../text/spelling.ts'
 import type { Template } from './types.ts'
 

@@ -16,18 +16,6 @@ export function normalizeText(text: string): string {
     .normalize('NFC')
 }
 
-/** Search and matching key: lower case, no diacritics, "đ" as "d", single spaces. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 const collator = new Intl.Collator('vi', { numeric: true })
 
 /** Vietnamese alphabetical order. */

@@ -7,7 +7,7 @@ import {
   type Observation,
 } from '../../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { foldText } from '../../../shared/text/normalize.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import type { Given } from '../command.ts'
 import { termOption, yearOption } from '../periods.ts'
 import { USAGE } from '../runCli.ts'

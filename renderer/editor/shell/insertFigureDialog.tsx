@@ -14,7 +14,7 @@ import {
   measureNames,
   measureSchema,
 } from '../../../shared/indicators/types.ts'
-import { foldText } from '../../../shared/text/normalize.ts'
+import { wordSearch } from '../../../shared/text/fold.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,11 +38,8 @@ export function InsertFigureDialog({ onClose }: { readonly onClose: () => void }
   const periods = periodChoices(meta.period)
   const [periodKey, setPeriodKey] = useState(periods[0]?.key ?? '')
   const found = useMemo(() => {
-    const words = foldText(search).split(' ').filter(Boolean)
-    return (store?.data.indicators ?? []).filter((indicator) => {
-      const key = foldText([indicator.name, ...indicator.aliases].join(' '))
-      return words.every((word) => key.includes(word))
-    })
+    const fits = wordSearch(search)
+    return (store?.data.indicators ?? []).filter(({ name, aliases }) => fits(name, ...aliases))
   }, [store, search])
   const indicator = found.find(({ code }) => code === chosen) ?? found[0]
   const period: RelativePeriod = periods.find(({ key }) => key === periodKey)?.period ?? {

@@ -6,7 +6,7 @@ import { type OutlineEntry, outlineOf } from '../../../shared/document/outline.t
 import { roleSchema } from '../../../shared/document/roles.ts'
 import { instantiateTemplate } from '../../../shared/template/instantiate.ts'
 import { periodForYear } from '../../../shared/template/period.ts'
-import { foldText } from '../../../shared/text/normalize.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
 import { city, loadTemplate, officeSettings, province } from '../../builders/templateFiles.ts'
 

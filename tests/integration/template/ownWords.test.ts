@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { foldText } from '../../../shared/text/normalize.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
 import { loadTemplate, templateIds, templateText } from '../../builders/templateFiles.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareVietnamese, foldText, normalizeText } from '../../../shared/text/normalize.ts'
+import { foldText } from '../../../shared/text/fold.ts'
+import { compareVietnamese, normalizeText } from '../../../shared/text/normalize.ts'
 
 describe('text borders', () => {
   it('composes, unifies line ends and drops control characters', () => {

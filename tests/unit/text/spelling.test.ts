@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText } from '../../../shared/text/normalize.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import { applySpelling } from '../../../shared/text/spelling.ts'
 
 const pairs = [
