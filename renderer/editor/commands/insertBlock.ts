@@ -3,9 +3,9 @@ import { divider } from '../../../shared/document/build.ts'
 import type { Table, TargetList } from '../../../shared/document/types.ts'
 import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
 import { newId } from '../../../shared/ids.ts'
-import { emptyCell } from '../plugins/repairTable.ts'
 import type { EditorBlock } from '../slateTypes.ts'
 import { toSlateValue } from '../value.ts'
+import { emptyCell } from './table/grid.ts'
 
 /** Behind the block with the cursor; an empty paragraph gives its place. */
 function insertBlock(editor: Editor, block: EditorBlock): void {
@@ -47,7 +47,7 @@ export function insertTable(editor: Editor, rows: number, columns: number): void
       type: 'tableRow',
       id: newId(),
       ...(at === 0 && { head: true as const }),
-      children: Array.from({ length: columns }, emptyCell),
+      children: Array.from({ length: columns }, () => emptyCell()),
     })),
   }
   insertBlock(editor, table)

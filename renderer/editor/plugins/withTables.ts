@@ -1,32 +1,56 @@
-import { Editor, Element, type Node, Path, Range, Text, Transforms } from 'slate'
+import { Editor, Element, type Node, type Path, Range, Text, Transforms } from 'slate'
+import { paragraph } from '../../../shared/document/build.ts'
 import type { Inline } from '../../../shared/document/types.ts'
+import { crossesCells, deleteAcrossCells } from '../commands/table/cover.ts'
+import { copyCells, onlyTable, pasteCells } from '../commands/table/pasteCells.ts'
+import { cellPathAt, severalCells, tableAt } from '../commands/table/tableAt.ts'
 import { renewIds } from '../renewIds.ts'
 import { isLineElement } from '../slateTypes.ts'
 import { forEditor } from '../value.ts'
 
 /**
- * Deleting or pasting never breaks a table's grid: a selection that begins or ends in a cell
- * empties the lines it touches and joins none of them.
+ * Deleting, typing or pasting never breaks a table's grid: a selection over several cells stands
+ * for their rectangle, copied cells go cell by cell, other blocks become a cell's words.
  */
 export function withTables(editor: Editor): Editor {
-  const { deleteFragment, insertFragment } = editor
+  const { deleteFragment, insertFragment, insertText, getFragment } = editor
+
+  const clearCrossed = (): boolean => {
+    const { selection } = editor
+    if (selection === null || !crossesCells(editor, selection)) return false
+    deleteAcrossCells(editor, selection)
+    return true
+  }
 
   editor.deleteFragment = (options) => {
-    const { selection } = editor
-    if (selection === null || !crossesCells(editor, selection)) {
-      deleteFragment(options)
-      return
-    }
-    emptyLines(editor, selection)
+    if (!clearCrossed()) deleteFragment(options)
+  }
+
+  editor.insertText = (text, options) => {
+    clearCrossed()
+    insertText(text, options)
   }
 
   editor.insertFragment = (fragment, options) => {
-    if (editor.selection !== null && crossesCells(editor, editor.selection)) {
-      emptyLines(editor, editor.selection)
+    const cells = onlyTable(fragment)
+    const at = cells && tableAt(editor)
+    if (cells !== undefined && at !== undefined) {
+      pasteCells(editor, at, cells)
+      return
     }
-    const inLine = cellAt(editor) ?? targetAt(editor)
-    if (inLine === undefined) insertFragment(fragment, options)
-    else insertInLine(editor, fragment)
+    clearCrossed()
+    if (isInOneLine(editor)) insertInLine(editor, fragment)
+    else if (beginsOrEndsWithCells(fragment)) insertBlocks(editor, fragment)
+    else insertFragment(fragment, options)
+  }
+
+  editor.getFragment = () => {
+    const at = tableAt(editor)
+    if (at === undefined) return getFragment()
+    if (severalCells(at)) return [copyCells(at)]
+    // Words of one cell are words, not a table.
+    const line = getFragment().flatMap((node) => linesIn(node))[0] ?? [{ text: '' }]
+    return [paragraph(line)]
   }
 
   return editor
@@ -51,12 +75,11 @@ function linesIn(node: Node): Inline[][] {
   return node.children.flatMap(linesIn)
 }
 
-function cellAt(editor: Editor, at = editor.selection?.anchor): Path | undefined {
-  if (at === undefined) return undefined
-  return Editor.above(editor, {
-    at,
-    match: (node) => Element.isElement(node) && node.type === 'tableCell',
-  })?.[1]
+/** In a cell or a target, which hold one line of words. */
+function isInOneLine(editor: Editor): boolean {
+  const { selection } = editor
+  if (selection === null) return false
+  return cellPathAt(editor, selection.anchor) !== undefined || targetAt(editor) !== undefined
 }
 
 function targetAt(editor: Editor): Path | undefined {
@@ -65,29 +88,33 @@ function targetAt(editor: Editor): Path | undefined {
   })?.[1]
 }
 
-function crossesCells(editor: Editor, range: Range): boolean {
-  if (Range.isCollapsed(range)) return false
-  const [start, end] = [cellAt(editor, range.anchor), cellAt(editor, range.focus)]
-  if (start === undefined && end === undefined) return false
-  return start === undefined || end === undefined || !Path.equals(start, end)
+/** The usual insertion would draw the first and the last line out of their cells. */
+function beginsOrEndsWithCells(fragment: readonly Node[]): boolean {
+  return [fragment[0], fragment.at(-1)].some(
+    (node) => Element.isElement(node) && (node.type === 'table' || node.type === 'targetList'),
+  )
 }
 
-/** Deletes the selected words line by line; every line block stays. */
-function emptyLines(editor: Editor, selection: Range): void {
-  const [start] = Range.edges(selection)
-  const cursor = Editor.pointRef(editor, start, { affinity: 'backward' })
-  const lines = [
-    ...Editor.nodes(editor, {
-      at: selection,
-      match: (node) => Element.isElement(node) && isLineElement(node),
-    }),
-  ]
+/** Whole blocks between the halves of the block with the cursor. */
+function insertBlocks(editor: Editor, fragment: readonly Node[]): void {
+  const blocks = renewIds(fragment.filter((node) => Element.isElement(node)))
+  if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
+  const point = editor.selection?.anchor
+  const at = point?.path[0]
+  if (point === undefined || at === undefined) return
   Editor.withoutNormalizing(editor, () => {
-    for (const [, path] of lines.reverse()) {
-      const part = Range.intersection(Editor.range(editor, path), selection)
-      if (part !== null && Range.isExpanded(part)) Transforms.delete(editor, { at: part })
+    const [here] = Editor.node(editor, [at])
+    const line = Element.isElement(here) && isLineElement(here) ? here : undefined
+    const empty = line?.type === 'paragraph' && Editor.isEmpty(editor, line)
+    let place = at + 1
+    if (empty) {
+      Transforms.removeNodes(editor, { at: [at] })
+      place = at
+    } else if (line !== undefined && Editor.isStart(editor, point, [at])) place = at
+    else if (line !== undefined && !Editor.isEnd(editor, point, [at])) {
+      Transforms.splitNodes(editor, { at: point })
     }
+    Transforms.insertNodes(editor, blocks, { at: [place] })
+    Transforms.select(editor, Editor.end(editor, [place + blocks.length - 1]))
   })
-  const point = cursor.unref()
-  if (point !== null) Transforms.select(editor, point)
 }
