@@ -29,7 +29,7 @@ interface Titled {
 /** The title of a heading, the sign that ends it, and the text that goes on after it. */
 function cutTitle(text: string, verdict: Verdict, titleEnd: number): Titled {
   if (verdict === 'heading' || titleEnd < 0) {
-    const end = /\s*([.:])([\uFDD2-\uFDD7]*)\s*$/.exec(text)
+    const end = /\s*([.:])([\uFDD2-\uFDD9]*)\s*$/.exec(text)
     if (end === null) return { title: text, end: '', rest: '' }
     return { title: text.slice(0, end.index) + (end[2] ?? ''), end: end[1] ?? '', rest: '' }
   }

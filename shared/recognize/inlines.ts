@@ -10,6 +10,8 @@ import {
   pieces,
   RAISED_OFF,
   RAISED_ON,
+  UNDERLINE_OFF,
+  UNDERLINE_ON,
 } from './tokens.ts'
 import type { NoteTable } from './types.ts'
 
@@ -20,7 +22,7 @@ export interface PlacedNote {
   readonly mark: string
 }
 
-type Marks = Pick<Text, 'bold' | 'italic' | 'superscript'>
+type Marks = Pick<Text, 'bold' | 'italic' | 'superscript' | 'underline'>
 
 const SWITCHES: Readonly<Record<string, readonly [keyof Marks, boolean]>> = {
   [BOLD_ON]: ['bold', true],
@@ -29,10 +31,17 @@ const SWITCHES: Readonly<Record<string, readonly [keyof Marks, boolean]>> = {
   [ITALIC_OFF]: ['italic', false],
   [RAISED_ON]: ['superscript', true],
   [RAISED_OFF]: ['superscript', false],
+  [UNDERLINE_ON]: ['underline', true],
+  [UNDERLINE_OFF]: ['underline', false],
 }
 
 function sameMarks(a: Text, b: Text): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.superscript === b.superscript &&
+    a.underline === b.underline
+  )
 }
 
 function pushText(inlines: Inline[], text: Text): void {

@@ -43,7 +43,7 @@ const ARABIC = /^(\d{1,2})(\s?[.\-–/)]{1,2})\s+(.*)$/s
 const ARABIC_TIGHT = /^(\d{1,2})([.\-)/]{1,2})(?=\p{Lu})(.*)$/su
 const ROUND = /^(\()(\d{1,3}|[a-zđ])(\)(?:\s?[-–.:])?)\s*(.*)$/s
 const LETTER =
-  /^([a-zđ])(\)(?:\s?[-–.])?|\.|\/|-)\s*(?=[\p{Lu}\d“"*\uFDD2-\uFDD7]|\p{Ll}{2})(.*)$/su
+  /^([a-zđ])(\)(?:\s?[-–.])?|\.|\/|-)\s*(?=[\p{Lu}\d“"*\uFDD2-\uFDD9]|\p{Ll}{2})(.*)$/su
 const STAR = /^(\*{1,3})\s+(.*)$/s
 
 function simple(style: MarkerFormat['style'], before: string, after: string): MarkerFormat {
@@ -66,7 +66,7 @@ function partMarker(text: string): Marker | undefined {
   const [, before = '', numeral = '', sign = '', rest = ''] = match
   const upper = before === before.toUpperCase()
   // A sentence may begin with "Phần thứ nhất của ...": a division's title has a capital.
-  if (rest !== '' && !/^[\uFDD2-\uFDD7]*[“"(*]?[\p{Lu}\d]/u.test(rest)) return undefined
+  if (rest !== '' && !/^[\uFDD2-\uFDD9]*[“"(*]?[\p{Lu}\d]/u.test(rest)) return undefined
   if (!/^\p{Lu}/u.test(text)) return undefined
   const style = /^\d/.test(numeral) ? 'arabic' : /^[IVXL]+$/.test(numeral) ? 'roman' : 'words'
   if (style === 'words' && /^[ivxl]+$/i.test(numeral)) return undefined
@@ -125,7 +125,7 @@ function nestedMarker(text: string): Marker | undefined {
   const [, numerals = '', after = '', rest = ''] = match
   const parts = numerals.split('.').map(Number)
   // "1.125 người", "2.5 lần": a figure, no marker, unless a sign or a capital follows.
-  if (after === '' && !/^[\uFDD2-\uFDD7“"(]*\p{Lu}/u.test(rest)) return undefined
+  if (after === '' && !/^[\uFDD2-\uFDD9“"(]*\p{Lu}/u.test(rest)) return undefined
   if (parts.some((part) => part === 0 || part > 40)) return undefined
   const number = parts.at(-1) ?? 0
   return {

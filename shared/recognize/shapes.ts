@@ -52,7 +52,7 @@ function opensList(title: string): boolean {
 }
 
 /** Bold or italic words at the beginning, with "." or ":" at their end, and text after them. */
-const EMPHASIZED = /^([\uFDD2\uFDD4]+)([^\uFDD0-\uFDD7]{2,300})[\uFDD3\uFDD5]+\s*([.:]?)\s*[^\s.:]/u
+const EMPHASIZED = /^([\uFDD2\uFDD4]+)([^\uFDD0-\uFDD9]{2,300})[\uFDD3\uFDD5]+\s*([.:]?)\s*[^\s.:]/u
 
 /** Index of the sign that ends an emphasized title. */
 function emphasizedTitle(text: string): number | undefined {

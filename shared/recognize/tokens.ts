@@ -1,5 +1,5 @@
 /**
- * Note marks and emphasis travel inside the strings as noncharacters (U+FDD0 to U+FDD5), which
+ * Note marks and emphasis travel inside the strings as noncharacters (U+FDD0 to U+FDD9), which
  * no text may hold, so that lines can be cut and joined as plain strings.
  */
 
@@ -12,10 +12,12 @@ export const ITALIC_OFF = '\uFDD5'
 /** Raised text: the exponent of "m2". */
 export const RAISED_ON = '\uFDD6'
 export const RAISED_OFF = '\uFDD7'
+export const UNDERLINE_ON = '\uFDD8'
+export const UNDERLINE_OFF = '\uFDD9'
 
 const FOREIGN = /[\uFDD0-\uFDEF]/g
-const TOKEN = /\uFDD0\d+\uFDD1|[\uFDD2-\uFDD7]/g
-export const LEADING_TOKENS = /^[\uFDD2-\uFDD7]+/
+const TOKEN = /\uFDD0\d+\uFDD1|[\uFDD2-\uFDD9]/g
+export const LEADING_TOKENS = /^[\uFDD2-\uFDD9]+/
 
 export function dropForeignTokens(text: string): string {
   return text.replace(FOREIGN, '')
@@ -60,6 +62,7 @@ const PAIRS = [
   [BOLD_ON, BOLD_OFF],
   [ITALIC_ON, ITALIC_OFF],
   [RAISED_ON, RAISED_OFF],
+  [UNDERLINE_ON, UNDERLINE_OFF],
 ] as const
 
 /** Cuts a text in two; emphasis open at the cut is closed before it and opened after it. */
@@ -83,8 +86,8 @@ export function visible(text: string, limit: number): { words: string; at: numbe
   let words = ''
   const at: number[] = []
   let index = 0
-  for (const piece of text.slice(0, limit * 2).split(/(\uFDD0\d+\uFDD1|[\uFDD2-\uFDD7])/)) {
-    if (!/^[\uFDD0-\uFDD7]/.test(piece)) {
+  for (const piece of text.slice(0, limit * 2).split(/(\uFDD0\d+\uFDD1|[\uFDD2-\uFDD9])/)) {
+    if (!/^[\uFDD0-\uFDD9]/.test(piece)) {
       for (let offset = 0; offset < piece.length && words.length < limit; offset++) {
         words += piece[offset]
         at.push(index + offset)
