@@ -14,6 +14,9 @@ import { watchIndicators } from './state/indicators.ts'
 import { appInfo, loadOffice, settingsStore } from './state/office.ts'
 import { goTo, type Route, route } from './state/route.ts'
 import { useStore } from './state/store.ts'
+import { watchTabs } from './tabs/openTabs.ts'
+import { TitleBar } from './tabs/titleBar.tsx'
+import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
 import { Button } from './ui/button.tsx'
 import { showToast, Toasts } from './ui/toast.tsx'
 
@@ -72,13 +75,21 @@ function Started() {
 
 function Screens() {
   const here = useStore(route)
-  if (here.screen === 'editor') return <EditorScreen key={here.file} file={here.file} />
+  useEffect(watchTabs, [])
   return (
-    <div className="shell">
-      <Navigation here={here} />
-      {here.screen === 'home' && <HomeScreen />}
-      {here.screen === 'indicators' && <IndicatorScreen />}
-      {here.screen === 'settings' && <SettingsScreen />}
+    <div className="frame">
+      <TitleBar />
+      {here.screen === 'editor' ? (
+        <EditorScreen file={here.file} />
+      ) : (
+        <div className="shell">
+          <Navigation here={here} />
+          {here.screen === 'home' && <HomeScreen />}
+          {here.screen === 'indicators' && <IndicatorScreen />}
+          {here.screen === 'settings' && <SettingsScreen />}
+        </div>
+      )}
+      <UnsavedDialog />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import './styles/controls.css'
 import './styles/overlays.css'
 import './styles/screens.css'
 import './styles/workbench.css'
+import './styles/tabs.css'
 import './styles/page.css'
 import './styles/grid.css'
 

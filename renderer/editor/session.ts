@@ -23,7 +23,8 @@ export interface Survey {
 
 /** One opened document: its editor, its official parts and what is computed from both. */
 export interface DocumentSession {
-  readonly file: string
+  /** Its name in the workspace; a renaming changes it. */
+  file: string
   /** `modified` of the host's last answer about the file: what the next save builds upon. */
   base: string | undefined
   readonly editor: Editor

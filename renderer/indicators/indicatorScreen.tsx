@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { Measure } from '../../shared/indicators/types.ts'
-import { call, listen } from '../api.ts'
 import { documents, loadDocuments } from '../state/documents.ts'
 import { addedYears, indicatorStore } from '../state/indicators.ts'
 import { currentSettings } from '../state/office.ts'
 import { useStore } from '../state/store.ts'
-import { leaveField } from '../ui/leaveField.ts'
+import { keepBeforeClosing } from '../state/unsaved.ts'
 import { AddYear } from './addYear.tsx'
 import { gridPeriods, gridRows, wantedPeriods } from './gridModel.ts'
 import { EntityChoice, FilterBox, UndoButton } from './indicatorControls.tsx'
@@ -55,9 +54,7 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
   useEffect(() => {
     if (documents.get() === undefined) void loadDocuments()
     // A figure that is being typed goes into the store before the window closes.
-    return listen('window.closing', () => {
-      void leaveField().then(() => call('window.dirty', { dirty: false }))
-    })
+    return keepBeforeClosing({ save: () => Promise.resolve(true) }).stop
   }, [])
 
   const found = rows.filter((row) => row.kind === 'indicator').length

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { ok, type Result } from '../../shared/result.ts'
-import { call, listen } from '../api.ts'
 import { guardLeaving } from '../state/route.ts'
+import { type Kept, keepBeforeClosing } from '../state/unsaved.ts'
 
 interface KeepDraftOptions {
   /** The form says something else than what is saved. */
@@ -15,6 +15,7 @@ interface KeepDraftOptions {
 export function useKeepDraft(options: KeepDraftOptions): void {
   const { dirty } = options
   const latest = useRef(options)
+  const tell = useRef<Kept['tell']>(undefined)
   useEffect(() => {
     latest.current = options
   })
@@ -22,32 +23,17 @@ export function useKeepDraft(options: KeepDraftOptions): void {
   useEffect(() => {
     const keep = async (): Promise<Result<unknown>> =>
       latest.current.dirty ? latest.current.save() : ok(true)
-    const stops = [
-      guardLeaving(async () => {
-        const kept = await keep()
-        return kept.ok || latest.current.mayDrop(kept.error.message)
-      }),
-      listen('window.closing', () => {
-        void keep().then((kept) => call('window.dirty', { dirty: !kept.ok }))
-      }),
-    ]
+    const kept = keepBeforeClosing({ save: async () => (await keep()).ok })
+    tell.current = kept.tell
+    const free = guardLeaving(async () => {
+      const saved = await keep()
+      return saved.ok || latest.current.mayDrop(saved.error.message)
+    })
     return () => {
-      for (const stop of stops) stop()
+      free()
+      kept.stop()
     }
   }, [])
 
-  useEffect(() => {
-    if (!dirty) return
-    void call('window.dirty', { dirty: true })
-    // A closed browser tab can't wait for the host; the question gives the save its time.
-    const unload = (event: BeforeUnloadEvent): void => {
-      event.preventDefault()
-      void latest.current.save()
-    }
-    if (window.vanKien === undefined) window.addEventListener('beforeunload', unload)
-    return () => {
-      window.removeEventListener('beforeunload', unload)
-      void call('window.dirty', { dirty: false })
-    }
-  }, [dirty])
+  useEffect(() => tell.current?.(dirty), [dirty])
 }

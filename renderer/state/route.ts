@@ -1,7 +1,7 @@
 import { addressOf, routeAt } from './address.ts'
 import { createStore } from './store.ts'
 
-/** Where the person is. The opened document itself is kept by the editor. */
+/** Where the person is. The opened documents are kept by tabs/openTabs.ts. */
 export type Route =
   | { readonly screen: 'home'; readonly creating?: true }
   | { readonly screen: 'editor'; readonly file: string }
@@ -10,14 +10,14 @@ export type Route =
 
 export const route = createStore<Route>({ screen: 'home' })
 
-/** Asked before a screen is left; false keeps the person there (words are not saved yet). */
-let mayLeave: (() => Promise<boolean>) | undefined
+type Guard = () => Promise<boolean>
 
-export function guardLeaving(guard: () => Promise<boolean>): () => void {
-  mayLeave = guard
-  return () => {
-    if (mayLeave === guard) mayLeave = undefined
-  }
+/** Asked before a screen is left; false keeps the person there (words are not saved yet). */
+const guards = new Set<Guard>()
+
+export function guardLeaving(guard: Guard): () => void {
+  guards.add(guard)
+  return () => guards.delete(guard)
 }
 
 export function goTo(next: Route): void {
@@ -27,7 +27,8 @@ export function goTo(next: Route): void {
 }
 
 async function leave(): Promise<boolean> {
-  return mayLeave === undefined || mayLeave()
+  for (const mayLeave of [...guards]) if (!(await mayLeave())) return false
+  return true
 }
 
 /**

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { Slate } from 'slate-react'
+import { useStore } from '../state/store.ts'
+import { keepFiguresFresh } from './freshFigures.ts'
+import { PageView } from './page/pageView.tsx'
+import { Outline } from './panels/outline.tsx'
+import { useOutlineRoom } from './panels/outlineRoom.ts'
+import { SidePanel } from './panels/sidePanel.tsx'
+import { SaveBanner } from './saveLine.tsx'
+import type { Saving } from './saving.ts'
+import { type OpenDocument, OpenDocumentContext } from './sessionContext.ts'
+import { FigureCard } from './shell/figureCard.tsx'
+import { NotePopover } from './shell/notePopover.tsx'
+import { SelectedInline } from './shell/selectedInline.ts'
+import { Toolbar } from './shell/toolbar.tsx'
+
+interface DocumentPaneProps {
+  readonly open: OpenDocument
+  readonly saving: Saving
+  /** Toolbar and panels are those of the pane that was written in last. */
+  readonly isActive: boolean
+}
+
+/**
+ * One document in the workbench. Its parts are laid out by the workbench's grid, not by a box of
+ * their own, so that toolbar, outline and panel stand in the same places whichever of two
+ * documents side by side they belong to.
+ */
+export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
+  const { session, desk } = open
+  const outlineOpen = useStore(desk.outlineOpen)
+  const panel = useStore(desk.panel)
+  // Slate reads it once; after a restoring the editor's own value is the truth.
+  const start = useRef(session.editor.children)
+  useEffect(() => keepFiguresFresh(session), [session])
+  useOutlineRoom(desk)
+
+  return (
+    <OpenDocumentContext value={open}>
+      <Slate editor={session.editor} initialValue={start.current}>
+        <div className="pane">
+          {isActive && (
+            <div className="pane-above">
+              <Toolbar />
+              <SaveBanner saving={saving} />
+            </div>
+          )}
+          {isActive && outlineOpen && <Outline />}
+          <section className="pane-page">
+            <PageView />
+          </section>
+          {isActive && panel !== undefined && <SidePanel panel={panel} />}
+        </div>
+        <SelectedInline />
+        <FigureCard />
+        <NotePopover />
+      </Slate>
+    </OpenDocumentContext>
+  )
+}

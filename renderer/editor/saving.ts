@@ -1,0 +1,66 @@
+import { ReactEditor } from 'slate-react'
+import { documentName } from '../../shared/document/name.ts'
+import type { Result } from '../../shared/result.ts'
+import { call } from '../api.ts'
+import { createStore, type Store } from '../state/store.ts'
+import { keepBeforeClosing } from '../state/unsaved.ts'
+import { showToast } from '../ui/toast.tsx'
+import { createAutosave, type SaveState } from './autosave.ts'
+import type { DocumentSession } from './session.ts'
+
+/** How an opened document stands on the disk, whether it is on the screen or not. */
+export interface Saving {
+  readonly state: Store<SaveState>
+  /** Brings in what is on its way and writes now; true when nothing unsaved is left. */
+  flush(): Promise<boolean>
+  isDirty(): boolean
+  /** Nothing is written any more. */
+  stop(): void
+}
+
+/** Keeps the session's document saved from now on, and answers for it before the window closes. */
+export function keepSaved(session: DocumentSession): Saving {
+  const state = createStore<SaveState>({ kind: 'saved' })
+  const kept = keepBeforeClosing({
+    save: () => flush(),
+    name: () => documentName(session.meta.get()),
+  })
+  const saver = createAutosave({
+    write: () => {
+      session.settle()
+      return save(session)
+    },
+    composing: () => ReactEditor.isComposing(session.editor),
+    tell: (next) => {
+      state.set(next)
+      kept.tell(next.kind !== 'saved')
+    },
+  })
+  const stopHearing = session.onChange(saver.touch)
+  const flush = (): Promise<boolean> => {
+    session.settle()
+    return saver.flush()
+  }
+  return {
+    state,
+    flush,
+    isDirty: saver.isDirty,
+    stop: () => {
+      stopHearing()
+      saver.stop()
+      kept.stop()
+    },
+  }
+}
+
+/** Writes what the window shows, and tells when someone else had changed the file meanwhile. */
+async function save(session: DocumentSession): Promise<Result<unknown>> {
+  const { file, base } = session
+  const document = session.toDocument()
+  const saved = await call('documents.save', { file, document, ...(base && { base }) })
+  if (!saved.ok) return saved
+  session.base = saved.value.modified
+  // As an error it stays long enough to be read.
+  if (saved.value.conflict !== undefined) showToast({ words: saved.value.conflict, kind: 'error' })
+  return saved
+}

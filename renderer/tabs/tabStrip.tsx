@@ -1,0 +1,114 @@
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { SaveState } from '../editor/autosave.ts'
+import { createStore, useStore } from '../state/store.ts'
+import { Hint } from '../ui/button.tsx'
+import { closeWithWord } from './closeTab.ts'
+import { type DocumentTab, showTab, tabs } from './openTabs.ts'
+
+/** One tab a document: name, whether it is saved, and the cross that closes it. */
+export function TabStrip({ active }: { readonly active: DocumentTab | undefined }) {
+  const open = useStore(tabs)
+  const list = useRef<HTMLDivElement>(null)
+  const reached = active ?? open[0]
+
+  function moveFocus(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (by === undefined || !(event.target instanceof HTMLElement)) return
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])]
+    const at = all.indexOf(event.target)
+    if (at < 0) return
+    event.preventDefault()
+    all[(at + by + all.length) % all.length]?.focus()
+  }
+
+  return (
+    <div
+      ref={list}
+      className="tab-strip"
+      role="tablist"
+      aria-label="Văn bản đang mở"
+      onKeyDown={moveFocus}
+    >
+      {open.map((tab) => (
+        <Tab key={tab.key} tab={tab} isActive={tab === active} isReached={tab === reached} />
+      ))}
+    </div>
+  )
+}
+
+interface TabProps {
+  readonly tab: DocumentTab
+  readonly isActive: boolean
+  /** The keyboard gets to this one; the arrows lead to the others. */
+  readonly isReached: boolean
+}
+
+function Tab({ tab, isActive, isReached }: TabProps) {
+  const name = useStore(tab.name)
+  const state = useTabState(tab)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isActive])
+  return (
+    <div
+      ref={box}
+      className="tab"
+      data-active={isActive || undefined}
+      data-state={state}
+      data-testid="tab"
+    >
+      <Hint words={stateWords[state] === undefined ? name : `${name} (${stateWords[state]})`}>
+        <button
+          type="button"
+          role="tab"
+          className="tab-open"
+          aria-selected={isActive}
+          tabIndex={isReached ? 0 : -1}
+          onClick={() => showTab(tab)}
+          onAuxClick={(event) => {
+            if (event.button === 1) void closeWithWord(tab)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Delete') void closeWithWord(tab)
+          }}
+        >
+          <span className="tab-dot" aria-hidden />
+          <span className="tab-name">{name}</span>
+          {stateWords[state] !== undefined && (
+            <span className="visually-hidden">, {stateWords[state]}</span>
+          )}
+        </button>
+      </Hint>
+      <button
+        type="button"
+        className="tab-close"
+        aria-label={`Đóng ${name}`}
+        tabIndex={-1}
+        data-testid="tab-close"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => void closeWithWord(tab)}
+      >
+        <X aria-hidden size={14} />
+      </button>
+    </div>
+  )
+}
+
+type TabState = 'saved' | 'unsaved' | 'failed'
+
+const stateWords: Readonly<Record<TabState, string | undefined>> = {
+  saved: undefined,
+  unsaved: 'chưa lưu',
+  failed: 'chưa lưu được',
+}
+
+const untouched = createStore<SaveState>({ kind: 'saved' })
+
+function useTabState(tab: DocumentTab): TabState {
+  const content = useStore(tab.content)
+  const { kind } = useStore(content.kind === 'open' ? content.saving.state : untouched)
+  if (content.kind === 'failed' || kind === 'failed') return 'failed'
+  return kind === 'saved' ? 'saved' : 'unsaved'
+}
