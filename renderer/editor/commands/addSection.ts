@@ -2,6 +2,7 @@ import { Editor, Transforms } from 'slate'
 import { heading, paragraph } from '../../../shared/document/build.ts'
 import type { Role } from '../../../shared/document/roles.ts'
 import { clampLevel } from '../../../shared/document/sections.ts'
+import { asOneStep } from './asOneStep.ts'
 import { sectionOfId } from './sectionAt.ts'
 
 /** Where a new section goes, seen from another one. */
@@ -24,7 +25,7 @@ export function addSection(
   const level = above === undefined ? 1 : clampLevel(place === 'child' ? above + 1 : above)
   const at = section === undefined ? editor.children.length : section[edges[place]]
   const head = heading(level, role, '')
-  Editor.withoutNormalizing(editor, () => {
+  asOneStep(editor, () => {
     Transforms.insertNodes(editor, [head, paragraph('')], { at: [at] })
   })
   Transforms.select(editor, Editor.start(editor, [at]))

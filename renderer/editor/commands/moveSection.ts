@@ -1,6 +1,7 @@
-import { Editor, Element } from 'slate'
+import { type Editor, Element } from 'slate'
 import { clampLevel, parentHeading } from '../../../shared/document/sections.ts'
 import type { HeadingLevel } from '../../../shared/document/types.ts'
+import { asOneStep } from './asOneStep.ts'
 import { type Section, sectionBlocks, sectionFrom, sectionOfId } from './sectionAt.ts'
 import { canShift, shiftBlocks } from './shiftSection.ts'
 
@@ -17,7 +18,7 @@ export function moveSection(editor: Editor, id: string, to: number, level?: Head
   if (by !== 0 && !canShift(editor, section, by)) return false
   const stays = to === start || to === end
   if (stays && by === 0) return false
-  Editor.withoutNormalizing(editor, () => {
+  asOneStep(editor, () => {
     if (by !== 0) shiftBlocks(editor, section, by)
     if (to < start) rotate(editor, to, start, end)
     else if (to > end) rotate(editor, start, end, to)

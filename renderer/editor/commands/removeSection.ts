@@ -1,4 +1,5 @@
 import { Editor, Transforms } from 'slate'
+import { asOneStep } from './asOneStep.ts'
 import { sectionOfId } from './sectionAt.ts'
 
 /** Takes a whole section out; one undo step. The cursor goes to what stood in front of it. */
@@ -7,7 +8,7 @@ export function removeSection(editor: Editor, id: string): boolean {
   if (section === undefined) return false
   const { start, end } = section
   const at = editor.selection?.focus.path[0]
-  Editor.withoutNormalizing(editor, () => {
+  asOneStep(editor, () => {
     // From its head: a cursor inside leaves the section once and not block by block.
     for (let count = start; count < end; count++) {
       const node = editor.children[start]

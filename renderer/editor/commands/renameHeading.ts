@@ -1,5 +1,6 @@
 import { Editor, Element, Node, type Path, type Point, Transforms } from 'slate'
 import { normalizeText } from '../../../shared/text/normalize.ts'
+import { asOneStep } from './asOneStep.ts'
 import { sectionOfId } from './sectionAt.ts'
 
 /** One letter of a heading as the person sees it; those of a figure stand in the figure. */
@@ -51,7 +52,7 @@ export function renameHeading(editor: Editor, id: string, words: string): boolea
   if (next === '' || next === wordsOf(letters).trim()) return false
   const changes = changesOf(letters, next)
   const inside = editor.selection?.focus.path[0] === start
-  Editor.withoutNormalizing(editor, () => {
+  asOneStep(editor, () => {
     // From the end, so that the places in front stay right.
     for (const change of changes.reverse()) write(editor, start, letters, change)
   })

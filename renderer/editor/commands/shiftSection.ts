@@ -1,6 +1,7 @@
-import { Editor, Element } from 'slate'
+import { type Editor, Element } from 'slate'
 import { clampLevel } from '../../../shared/document/sections.ts'
 import type { HeadingLevel } from '../../../shared/document/types.ts'
+import { asOneStep } from './asOneStep.ts'
 import { type Section, sectionOfId } from './sectionAt.ts'
 
 /** Blocks of the section that carry a level of the numbering: headings and numbered paragraphs. */
@@ -39,6 +40,6 @@ export function shiftBlocks(editor: Editor, section: Section, by: number): void 
 export function shiftSection(editor: Editor, id: string, by: number): boolean {
   const section = sectionOfId(editor, id)
   if (section === undefined || by === 0 || !canShift(editor, section, by)) return false
-  Editor.withoutNormalizing(editor, () => shiftBlocks(editor, section, by))
+  asOneStep(editor, () => shiftBlocks(editor, section, by))
   return true
 }
