@@ -27,6 +27,10 @@ export function createHandlers(services: Services): Handlers {
     'documents.create': async (request) => changed(await services.create(request)),
     'documents.open': ({ file }) => documents.open(file),
     'documents.save': async (request) => changed(await services.save(request)),
+    'documents.keepChanges': async ({ file, writer, changes }) => {
+      const kept = await documents.keepChanges(file, writer, changes)
+      return kept.ok ? ok({}) : kept
+    },
     'documents.duplicate': async ({ file }) => changed(await documents.duplicate(file)),
     'documents.rename': async ({ file, name }) => changed(await documents.rename(file, name)),
     'documents.remove': async ({ file }) => changed(await documents.remove(file)),

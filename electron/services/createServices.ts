@@ -119,8 +119,8 @@ async function openServices(
       const made = createDocument(found.value, period, settings.value.get(), store.value.index())
       return made.ok ? documents.add(made.value) : made
     },
-    async save({ file, document, base }) {
-      const saved = await documents.save(file, document, base)
+    async save({ file, document, base, upTo }) {
+      const saved = await documents.save(file, document, { base, upTo })
       if (saved.ok) await journal.forget(document)
       else await journal.keep(document)
       return saved

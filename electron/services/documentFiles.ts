@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Changes } from '../../shared/api/changes.ts'
 import type { DocumentEntry, OpenedDocument, Reply } from '../../shared/api/contract.ts'
-import { FILE_EXTENSION, serializeDocument } from '../../shared/document/file.ts'
+import { FILE_EXTENSION, parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
 import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
@@ -10,11 +11,12 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { compareVietnamese } from '../../shared/text/normalize.ts'
 import { exists, writeFailure, writeFileAtomic } from './atomicFile.ts'
 import { createBackups, moveWithBackup, namesHeld } from './backups.ts'
+import { createChangeJournal, type Held } from './changeJournal.ts'
 import { createEntryCache, entryOf } from './documentEntry.ts'
 import { checkDocumentFile, cleanName, freeFileName, safeFileName } from './fileNames.ts'
 import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
-import { readDocument } from './readDocument.ts'
+import { readDocument, readLimited } from './readDocument.ts'
 import { readFailure } from './readFailure.ts'
 import { checkFolder, type Workspace } from './workspace.ts'
 
@@ -26,13 +28,16 @@ export interface DocumentFiles {
   add(document: VanKienDocument): Promise<Result<OpenedDocument>>
   /**
    * Replaces the file. A version that is not the one of `base` (the `modified` of the last answer)
-   * is someone else's: it is kept as "(bản khác)", and `conflict` tells so.
+   * is someone else's: it is kept as "(bản khác)", and `conflict` tells so. `upTo`: the last change
+   * of the window that the document holds; absent: all.
    */
   save(
     file: string,
     document: VanKienDocument,
-    base?: string,
+    known?: { readonly base?: string | undefined; readonly upTo?: number | undefined },
   ): Promise<Result<Reply<'documents.save'>>>
+  /** Keeps changes that are not in the file yet (changeJournal.ts); in turn with saves. */
+  keepChanges(file: string, writer: string, changes: Changes): Promise<Result<void>>
   duplicate(file: string): Promise<Result<DocumentEntry>>
   rename(file: string, name: string): Promise<Result<DocumentEntry>>
   remove(file: string): Promise<Result<{ removed: string }>>
@@ -57,6 +62,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
   const backups = createBackups(workspace.folder)
   const others = createOtherVersions(workspace.folder, () => namesTaken())
+  const journal = createChangeJournal(workspace.changes)
 
   const entry = async (file: string): Promise<Result<DocumentEntry>> => {
     const read = await readDocument(pathOf(file))
@@ -64,12 +70,18 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
     return ok(entryOf(file, read.value, (await stat(pathOf(file))).mtime))
   }
 
-  const write = async (file: string, document: VanKienDocument, isNew: boolean) => {
+  const write = async (
+    file: string,
+    document: VanKienDocument,
+    isNew: boolean,
+    held: Held = 'all',
+  ): Promise<Result<{ file: string; modified: string }>> => {
     if (!isNew) await backups.beforeSave(file)
-    const written = await writeFileAtomic(pathOf(file), serializeDocument(document), {
-      replace: !isNew,
-    })
+    const text = serializeDocument(document)
+    await journal.saving(file, text, held)
+    const written = await writeFileAtomic(pathOf(file), text, { replace: !isNew })
     if (!written.ok) return written
+    await journal.saved(file, text, held)
     return ok({ file, modified: (await stat(pathOf(file))).mtime.toISOString() })
   }
 
@@ -117,23 +129,35 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
       onFile(file, async (name) => {
         // Asked first: a change while it is read must count as one that came later.
         const modified = await modifiedOf(pathOf(name))
-        const read = await readDocument(pathOf(name))
-        if (!read.ok) return read
+        const bytes = await readLimited(pathOf(name))
+        if (!bytes.ok) return bytes
+        const text = bytes.value.toString('utf8')
+        const document = parseDocumentFile(text)
+        if (!document.ok) return document
         backups.opened(name)
-        return ok({ file: name, document: read.value, ...(modified && { modified }) })
+        const changes = await journal.missing(name, text)
+        return ok({
+          file: name,
+          document: document.value,
+          ...(modified && { modified }),
+          ...(changes && { changes }),
+        })
       }),
 
     add: (document) => inTurn(() => add(document)),
 
-    save: (file, document, base) =>
+    save: (file, document, { base, upTo } = {}) =>
       onFile(file, async (name) => {
         const kept = base === undefined ? ok(undefined) : await others.keep(name, base, document)
         if (!kept.ok) return kept
-        const written = await write(name, document, false)
+        const written = await write(name, document, false, upTo)
         if (!written.ok) return written
         others.written(name, written.value.modified, base)
         return ok({ ...written.value, ...(kept.value && { conflict: kept.value }) })
       }),
+
+    keepChanges: (file, writer, changes) =>
+      onFile(file, (name) => journal.append(name, writer, changes)),
 
     duplicate: (file) =>
       onFile(file, async (name) => {
@@ -154,8 +178,10 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         const taken = await namesTaken()
         taken.delete(old)
         const next = freeFileName(safeFileName(words), taken)
-        const written = await write(old, { ...read.value, name: words }, false)
+        const renamed = { ...read.value, name: words }
+        const written = await write(old, renamed, false, 'same')
         if (!written.ok) return written
+        await journal.renamed(old, next, serializeDocument(renamed))
         return move(pathOf(old), pathOf(next), () => entry(next))
       }),
 

@@ -14,6 +14,8 @@ export interface Workspace {
   readonly bin: string
   /** Words that couldn't be saved where they belong. */
   readonly journal: string
+  /** Changes that are not in the documents yet. */
+  readonly changes: string
 }
 
 export const DATA_FOLDER = '.van-kien'
@@ -21,7 +23,13 @@ export const DATA_FOLDER = '.van-kien'
 export function workspaceAt(folder: string): Workspace {
   const root = resolve(folder)
   const data = join(root, DATA_FOLDER)
-  return { folder: root, data, bin: join(data, 'bin'), journal: join(data, 'journal') }
+  return {
+    folder: root,
+    data,
+    bin: join(data, 'bin'),
+    journal: join(data, 'journal'),
+    changes: join(data, 'changes'),
+  }
 }
 
 /**

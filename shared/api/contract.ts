@@ -3,6 +3,7 @@ import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSummarySchema } from '../template/types.ts'
+import { changesSchema } from './changes.ts'
 import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -40,6 +41,8 @@ export const openedDocumentSchema = z.strictObject({
   document: documentSchema,
   /** ISO time of the file's last change: the `base` of the first save. */
   modified: z.string().optional(),
+  /** What was done to it and is not in the file: the program ended before the next save. */
+  changes: changesSchema.optional(),
 })
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>
 
@@ -81,19 +84,33 @@ export const contract = {
   /**
    * Writes just this document, atomically: the window keeps its figures fresh itself. `base` is the
    * `modified` of the last answer about this file; when the file has changed since, that version
-   * is kept beside it and `conflict` says so, in Vietnamese.
+   * is kept beside it and `conflict` says so, in Vietnamese. `upTo`: number of the last change that
+   * the document holds (`documents.keepChanges`); absent: all of them.
    */
   'documents.save': {
     request: z.strictObject({
       file: z.string().min(1).max(255),
       document: documentSchema,
       base: z.string().optional(),
+      upTo: z.int().optional(),
     }),
     reply: z.strictObject({
       file: z.string(),
       modified: z.string(),
       conflict: z.string().optional(),
     }),
+  },
+  /**
+   * Keeps what was done since the last save, so that a crash can't take it; `writer` names the
+   * window's session of the document. On failure the document is to be saved whole.
+   */
+  'documents.keepChanges': {
+    request: z.strictObject({
+      file: z.string().min(1).max(255),
+      writer: z.string().min(1).max(64),
+      changes: changesSchema,
+    }),
+    reply: nothing,
   },
   'documents.duplicate': { request: file, reply: documentEntrySchema },
   'documents.rename': {

@@ -111,19 +111,19 @@ describe('documents of a workspace', () => {
   it('keep the version that someone else wrote meanwhile', async () => {
     const { file } = value(await files.add(named('A', 'đầu')))
     const { modified: base } = value(await files.open(file))
-    expect(value(await files.save(file, named('A', 'của tôi'), base)).conflict).toBeUndefined()
+    expect(value(await files.save(file, named('A', 'của tôi'), { base })).conflict).toBeUndefined()
     const mine = value(await files.open(file)).modified
 
     writeFileSync(path(file), serializeDocument(named('A', 'của người khác')))
     utimesSync(path(file), new Date(), new Date(Date.now() + 5000))
-    const saved = value(await files.save(file, named('A', 'của tôi, tiếp'), mine))
+    const saved = value(await files.save(file, named('A', 'của tôi, tiếp'), { base: mine }))
     expect(saved.conflict).toContain('"A (bản khác)"')
     expect(readFileSync(path(file), 'utf8')).toContain('của tôi, tiếp')
     const other = value(await files.open('A (bản khác).vankien')).document
     expect(other.name).toBe('A (bản khác)')
     expect(JSON.stringify(other.body)).toContain('của người khác')
 
-    const next = value(await files.save(file, named('A', 'xong'), saved.modified))
+    const next = value(await files.save(file, named('A', 'xong'), { base: saved.modified }))
     expect(next.conflict).toBeUndefined()
     expect(value(await files.list())).toHaveLength(2)
   })
@@ -136,7 +136,7 @@ describe('documents of a workspace', () => {
       // A change a millisecond later is a later change.
       await new Promise((resume) => setTimeout(resume, 3))
       const words = named('A', `cửa sổ ${turn % 2}, lần ${turn}.`)
-      const saved = value(await files.save(file, words, bases[turn % 2]))
+      const saved = value(await files.save(file, words, { base: bases[turn % 2] }))
       bases[turn % 2] = saved.modified
       if (saved.conflict) told.push(saved.conflict)
     }
@@ -151,7 +151,9 @@ describe('documents of a workspace', () => {
   it('come back when their file was taken away while they were open', async () => {
     const { file, modified } = value(await files.add(named('A', 'đầu')))
     value(await files.remove(file))
-    expect(value(await files.save(file, named('A', 'tiếp'), modified)).conflict).toMatch(/bị xoá/)
+    expect(value(await files.save(file, named('A', 'tiếp'), { base: modified })).conflict).toMatch(
+      /bị xoá/,
+    )
     expect(value(await files.open(file)).document.name).toBe('A')
   })
 
