@@ -3,6 +3,7 @@ import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { withIds } from './plugins/withIds.ts'
 import { withPaste } from './plugins/withPaste.ts'
+import { withQuotes } from './plugins/withQuotes.ts'
 import { withTables } from './plugins/withTables.ts'
 import { withTargetCopies } from './plugins/withTargetCopies.ts'
 import { withTargets } from './plugins/withTargets.ts'
@@ -29,6 +30,7 @@ export function createVanKienEditor(): Editor {
   withWordKeys(editor)
   withTables(editor)
   withVietnamese(editor)
+  withQuotes(editor)
   withPaste(editor)
   return editor
 }

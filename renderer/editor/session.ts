@@ -6,6 +6,7 @@ import { createStore, type Store } from '../state/store.ts'
 import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
+import { withAutoformat } from './plugins/withAutoformat.ts'
 import './slateTypes.ts'
 import { toBody, toSlateValue } from './value.ts'
 import { createViewStore, type ViewStore } from './viewStore.ts'
@@ -59,6 +60,7 @@ export function openSession(
   const meta = createStore<DocumentMeta>(rest)
   const views = createViewStore()
   withCopyOut(editor, (id) => views.markers().get(id))
+  withAutoformat(editor, () => meta.get().numbering)
   const listeners = new Set<() => void>()
   const settlers = new Set<() => void>()
   // The editor's nodes are the document's, with empty texts around inlines.

@@ -45,9 +45,14 @@ export function selectedLines(editor: Editor): (readonly [StyledLine, Path])[] {
 
 /** The block at `path` becomes an ordinary paragraph. */
 export function toParagraph(editor: Editor, path: Path): void {
+  styleLine(editor, path, { type: 'paragraph' })
+}
+
+/** The block at `path` becomes a line of that style; targets and cells stay what they are. */
+export function styleLine(editor: Editor, path: Path, style: LineStyle): void {
   const [line] = Editor.node(editor, path)
   if (Element.isElement(line) && isLineElement(line) && isStyled(line)) {
-    restyle(editor, line, path, { type: 'paragraph' })
+    restyle(editor, line, path, style)
   }
 }
 

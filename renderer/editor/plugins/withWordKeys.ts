@@ -1,5 +1,6 @@
 import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from 'slate'
 import { bullet, paragraph } from '../../../shared/document/build.ts'
+import type { Heading } from '../../../shared/document/types.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
 import { toParagraph } from '../commands/setStyle.ts'
 import { isLineElement, type LineElement } from '../slateTypes.ts'
@@ -14,9 +15,7 @@ export function withWordKeys(editor: Editor): Editor {
   editor.insertSoftBreak = () => editor.insertText('\n')
 
   editor.insertBreak = () => {
-    if (editor.selection !== null && Range.isExpanded(editor.selection)) {
-      Transforms.delete(editor)
-    }
+    if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
     const entry = currentLine(editor)
     if (entry === undefined) insertAfterVoid(editor)
     else if (!breakLine(editor, entry)) insertBreak()
@@ -67,7 +66,7 @@ function isEmpty(editor: Editor, block: LineElement): boolean {
 function breakLine(editor: Editor, [block, path]: NodeEntry<LineElement>): boolean {
   switch (block.type) {
     case 'tableCell':
-      editor.insertText('\n')
+      if (!makeRoomAbove(editor, path)) editor.insertText('\n')
       return true
     case 'targetItem':
       breakTarget(editor, path)
@@ -78,7 +77,7 @@ function breakLine(editor: Editor, [block, path]: NodeEntry<LineElement>): boole
     case 'bullet':
     case 'item':
       if (isEmpty(editor, block)) {
-        toParagraph(editor, path)
+        leaveList(editor, block, path)
         return true
       }
       Transforms.splitNodes(editor, { always: true })
@@ -90,6 +89,20 @@ function breakLine(editor: Editor, [block, path]: NodeEntry<LineElement>): boole
     case 'paragraph':
       return false
   }
+}
+
+/** Enter in an empty bullet or item: a bullet of a deeper level first goes up one. */
+function leaveList(editor: Editor, block: LineElement, path: Path): void {
+  if (block.type === 'bullet' && block.level > 1) {
+    Transforms.setNodes(editor, { level: block.level === 3 ? 2 : 1 }, { at: path })
+  } else toParagraph(editor, path)
+}
+
+/** Enter at the very start of a table that begins the document: a paragraph goes above it. */
+function makeRoomAbove(editor: Editor, path: Path): boolean {
+  if (path.some((at) => at !== 0) || !atStart(editor, path)) return false
+  Transforms.insertNodes(editor, paragraph(''), { at: [0], select: true })
+  return true
 }
 
 /** A new bullet after the list; in the middle of a list the cursor goes to the next target. */
@@ -105,15 +118,24 @@ function breakTarget(editor: Editor, path: Path): void {
   Transforms.select(editor, Editor.start(editor, after))
 }
 
-function breakHeading(editor: Editor, block: LineElement, path: Path): void {
+function breakHeading(editor: Editor, block: Heading, path: Path): void {
   if (isEmpty(editor, block)) {
     toParagraph(editor, path)
+  } else if (block.runIn === true && atEnd(editor, path) && isParagraph(editor, Path.next(path))) {
+    // Its text, which went on in the same line, begins a line of its own.
+    Transforms.unsetNodes(editor, 'runIn', { at: path })
+    Transforms.select(editor, Editor.start(editor, Path.next(path)))
   } else if (atStart(editor, path)) {
     Transforms.insertNodes(editor, paragraph(''), { at: path })
   } else {
     Transforms.splitNodes(editor, { always: true })
     toParagraph(editor, Path.next(path))
   }
+}
+
+function isParagraph(editor: Editor, path: Path): boolean {
+  const node = Node.getIf(editor, path)
+  return Element.isElement(node) && node.type === 'paragraph'
 }
 
 function insertAfterVoid(editor: Editor): void {
@@ -145,6 +167,11 @@ function backAtStart(editor: Editor, [block, path]: NodeEntry<LineElement>): boo
         Transforms.removeNodes(editor, { at: Path.previous(path) })
         return true
       }
+      if (before.type === 'heading' && before.runIn === true && !isEmpty(editor, block)) {
+        // Both stand in one line already: the cursor goes on into the title.
+        Transforms.select(editor, Editor.end(editor, Path.previous(path)))
+        return true
+      }
       if (before.type !== 'table' && before.type !== 'targetList') return false
       Transforms.select(editor, Editor.end(editor, Path.previous(path)))
       // Never merges into a table or a target; an empty paragraph just goes.
@@ -168,6 +195,10 @@ function forwardAtEnd(editor: Editor, [block, path]: NodeEntry<LineElement>): bo
   if (!Element.isElement(next)) return true
   if (next.type === 'divider') {
     Transforms.removeNodes(editor, { at: Path.next(path) })
+    return true
+  }
+  if (block.type === 'heading' && block.runIn === true && next.type === 'paragraph') {
+    Transforms.select(editor, Editor.start(editor, Path.next(path)))
     return true
   }
   if (next.type !== 'table' && next.type !== 'targetList') return false

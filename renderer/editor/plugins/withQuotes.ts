@@ -1,0 +1,38 @@
+import { Editor, Element, type Point, Range, Transforms } from 'slate'
+import { HistoryEditor } from 'slate-history'
+import { ReactEditor } from 'slate-react'
+
+/** What a quotation may follow directly. */
+const OPENS_AFTER = /[\s([{“‘–—\-/]$/u
+
+/**
+ * A straight quotation mark that is typed becomes “ or ”, in a step of its own: one undo gives
+ * the straight one back. Words that come in whole (a paste) keep theirs.
+ */
+export function withQuotes(editor: Editor): Editor {
+  const { insertText } = editor
+  editor.insertText = (text, options) => {
+    insertText(text, options)
+    const { selection } = editor
+    if (text !== '"' || selection === null || ReactEditor.isComposing(editor)) return
+    const before = Editor.before(editor, selection.anchor)
+    if (before === undefined || !Range.isCollapsed(selection)) return
+    const typed = { anchor: before, focus: selection.anchor }
+    if (Editor.string(editor, typed) !== '"') return
+    const quote = opensAt(editor, before) ? '“' : '”'
+    HistoryEditor.withNewBatch(editor, () => Transforms.insertText(editor, quote, { at: typed }))
+  }
+  return editor
+}
+
+function opensAt(editor: Editor, point: Point): boolean {
+  const block = Editor.above(editor, {
+    at: point,
+    match: (node) => Element.isElement(node) && Editor.isBlock(editor, node),
+  })
+  if (block === undefined || Editor.isStart(editor, point, block[1])) return true
+  // Directly behind a figure or a note.
+  if (point.offset === 0) return false
+  const start = Editor.start(editor, block[1])
+  return OPENS_AFTER.test(Editor.string(editor, { anchor: start, focus: point }))
+}
