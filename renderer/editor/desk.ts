@@ -2,6 +2,7 @@ import { type Period, resolvePeriod } from '../../shared/document/period.ts'
 import type { FigureRef } from '../../shared/document/types.ts'
 import type { Measure } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { closedFind, type FindState } from './find/findState.ts'
 
 export type SidePanel = 'parts' | 'figures' | 'indicators'
 
@@ -32,6 +33,7 @@ export interface EditorDesk {
   readonly dialog: Store<DeskDialog | undefined>
   /** The text is shown but can't be changed. */
   readonly readOnly: Store<boolean>
+  readonly find: Store<FindState>
 }
 
 export function createDesk(): EditorDesk {
@@ -45,6 +47,7 @@ export function createDesk(): EditorDesk {
     zoom: createStore(100),
     dialog: createStore<DeskDialog | undefined>(undefined),
     readOnly: createStore(false),
+    find: createStore(closedFind),
   }
 }
 

@@ -1,0 +1,225 @@
+import { ArrowDown, ArrowUp, List, X } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { ReactEditor } from 'slate-react'
+import { useStore } from '../../state/store.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { useOpenDocument } from '../sessionContext.ts'
+import { type Findings, finderOf } from './finder.ts'
+import { FindResults } from './findResults.tsx'
+import type { FindState } from './findState.ts'
+import { findScopes } from './scopes.ts'
+import { useFound } from './useFound.ts'
+
+/** Find and replace, in a row of its own above the page: it never covers what is found. */
+export function FindBar() {
+  const { desk } = useOpenDocument()
+  const { open } = useStore(desk.find)
+  return open === false ? null : <OpenBar />
+}
+
+function OpenBar() {
+  const document = useOpenDocument()
+  const { session, desk } = document
+  const finder = finderOf(document)
+  const state = useStore(desk.find)
+  const findings = useStore(finder.findings)
+  const readOnly = useStore(desk.readOnly)
+  const box = useRef<HTMLInputElement>(null)
+  useFound(document)
+  useFocusOnAsk(box, state)
+
+  function close(): void {
+    finder.close()
+    ReactEditor.focus(session.editor)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While a word is composed, Enter and Escape belong to the input method.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    } else if (event.key === 'Enter' && event.target === box.current) {
+      event.preventDefault()
+      void finder.step(event.shiftKey ? -1 : 1)
+    }
+  }
+
+  return (
+    <search
+      className="find-bar"
+      aria-label="Tìm và thay thế"
+      data-testid="find-bar"
+      onKeyDown={onKeyDown}
+    >
+      <div className="find-row">
+        <input
+          ref={box}
+          className="input find-words"
+          type="text"
+          placeholder="Tìm trong văn bản"
+          aria-label="Tìm"
+          aria-invalid={findings.isError || undefined}
+          aria-describedby="find-count"
+          data-testid="find-words"
+          value={state.words}
+          onChange={(event) => finder.change({ words: event.target.value })}
+        />
+        <FindCount state={state} findings={findings} />
+        <IconButton
+          label="Chỗ trước"
+          keys="Shift+Enter"
+          icon={ArrowUp}
+          disabled={findings.hits.total === 0}
+          data-testid="find-previous"
+          onClick={() => void finder.step(-1)}
+        />
+        <IconButton
+          label="Chỗ sau"
+          keys="Enter"
+          icon={ArrowDown}
+          disabled={findings.hits.total === 0}
+          data-testid="find-next"
+          onClick={() => void finder.step(1)}
+        />
+        <FindOptionButtons state={state} onChange={finder.change} />
+        <select
+          className="input select"
+          aria-label="Tìm ở đâu"
+          data-testid="find-scope"
+          value={state.scope}
+          onChange={(event) => {
+            const chosen = findScopes.find(([scope]) => scope === event.target.value)
+            if (chosen !== undefined) finder.change({ scope: chosen[0] })
+          }}
+        >
+          {findScopes.map(([scope, words]) => (
+            <option
+              key={scope}
+              value={scope}
+              disabled={scope === 'selection' && !finder.hasSelection()}
+            >
+              {words}
+            </option>
+          ))}
+        </select>
+        <IconButton
+          label={state.listed ? 'Ẩn danh sách kết quả' : 'Hiện danh sách kết quả'}
+          icon={List}
+          pressed={state.listed}
+          data-testid="find-list"
+          onClick={() => desk.find.set({ ...state, listed: !state.listed })}
+        />
+        <IconButton label="Đóng" keys="Esc" icon={X} data-testid="find-close" onClick={close} />
+      </div>
+      {state.open === 'replace' && !readOnly && <ReplaceRow state={state} />}
+      {state.listed && <FindResults findings={findings} />}
+    </search>
+  )
+}
+
+/** "3/27", or what is wrong. */
+function FindCount({ state, findings }: { state: FindState; findings: Findings }) {
+  const { hits, current, notice, isError } = findings
+  const total = hits.total.toLocaleString('vi-VN')
+  const count =
+    hits.total === 0
+      ? 'Không thấy'
+      : current === undefined
+        ? `${total} chỗ`
+        : `${(current + 1).toLocaleString('vi-VN')}/${total}`
+  return (
+    <output
+      id="find-count"
+      className="find-count"
+      data-error={isError || (state.words !== '' && hits.total === 0) || undefined}
+      data-testid="find-count"
+    >
+      {state.words !== '' && !isError && <strong>{count}</strong>}
+      {notice !== undefined && <span className="find-notice">{notice}</span>}
+    </output>
+  )
+}
+
+const options = [
+  ['matchCase', 'Aa', 'Phân biệt chữ hoa, chữ thường'],
+  ['ignoreMarks', 'Bỏ dấu', 'Không phân biệt dấu: “tang truong” tìm được “tăng trưởng”'],
+  ['wholeWord', 'Nguyên từ', 'Chỉ tìm trọn từ: “an” không có trong “ban”'],
+  ['pattern', '.*', 'Biểu thức chính quy, ví dụ \\d+% tìm mọi tỷ lệ'],
+] as const
+
+interface OptionButtonsProps {
+  readonly state: FindState
+  readonly onChange: (changes: Partial<FindState>) => void
+}
+
+function FindOptionButtons({ state, onChange }: OptionButtonsProps) {
+  return (
+    <div className="find-options">
+      {options.map(([name, words, about]) => (
+        <button
+          key={name}
+          type="button"
+          className="find-option"
+          aria-pressed={state[name]}
+          aria-label={about}
+          title={about}
+          data-testid={`find-${name}`}
+          onClick={() => onChange({ [name]: !state[name] })}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function ReplaceRow({ state }: { readonly state: FindState }) {
+  const document = useOpenDocument()
+  const finder = finderOf(document)
+  const { hits } = useStore(finder.findings)
+  return (
+    <div className="find-row">
+      <input
+        className="input find-words"
+        type="text"
+        placeholder="Thay bằng"
+        aria-label="Thay bằng"
+        data-testid="find-replacement"
+        value={state.replacement}
+        onChange={(event) => document.desk.find.set({ ...state, replacement: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          void finder.replaceOne()
+        }}
+      />
+      <Button
+        disabled={hits.total === 0}
+        data-testid="replace-one"
+        onClick={() => void finder.replaceOne()}
+      >
+        Thay
+      </Button>
+      <Button
+        disabled={hits.total === 0}
+        data-testid="replace-all"
+        onClick={() => void finder.replaceAll()}
+      >
+        Thay tất cả
+      </Button>
+      {state.pattern && (
+        <span className="quiet">$1, $2 là các phần trong ngoặc của biểu thức.</span>
+      )}
+    </div>
+  )
+}
+
+/** Each Ctrl+F gives the keyboard to the box, with its words selected. */
+function useFocusOnAsk(box: RefObject<HTMLInputElement | null>, { ask }: FindState): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with every number
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.select()
+  }, [box, ask])
+}

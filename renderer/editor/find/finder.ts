@@ -1,0 +1,314 @@
+import { Editor, type Point, Range, type RangeRef, Transforms } from 'slate'
+import { ReactEditor } from 'slate-react'
+import { findWords } from '../../../shared/text/find.ts'
+import { readPattern } from '../../../shared/text/findPattern.ts'
+import { createStore, type Store } from '../../state/store.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { type Replaced, replaceMatches } from '../commands/replaceMatches.ts'
+import { undo } from '../commands/undo.ts'
+import type { OpenDocument } from '../sessionContext.ts'
+import { closedFind, type FindState } from './findState.ts'
+import { blocksOf } from './lines.ts'
+import { holdsFigure, type Match, rangeOf } from './matches.ts'
+import { PatternRunner } from './patternJob.ts'
+import { firstFrom, placeOf } from './places.ts'
+import { roomOf } from './scopes.ts'
+import { type Hits, type Query, searchBlocks } from './searchBlocks.ts'
+
+/** What the bar says of the search. */
+export interface Findings {
+  readonly hits: Hits
+  /** Number of the match that is shown, from 0. */
+  readonly current: number | undefined
+  /** Why nothing can be found, or what happened on the way. */
+  readonly notice: string | undefined
+  readonly isError: boolean
+  /** Raised when the page goes to the current match. */
+  readonly shows: number
+}
+
+const none: Omit<Findings, 'shows'> = {
+  hits: { blocks: [], total: 0 },
+  current: undefined,
+  notice: undefined,
+  isError: false,
+}
+
+/** Milliseconds of rest after which a changed text is searched anew. */
+const TEXT_REST = 400
+
+const TOO_SLOW = 'Biểu thức này tìm quá lâu nên đã dừng. Hãy viết gọn hơn.'
+
+/** Find and replace of one opened document. */
+export interface Finder {
+  readonly findings: Store<Findings>
+  /** Opens the bar; the words selected in one line become what is looked for. */
+  open(kind: 'find' | 'replace'): void
+  close(): void
+  /** Was more than a line selected when the bar was opened? */
+  hasSelection(): boolean
+  /** Takes over what was typed or chosen in the bar and shows the first match. */
+  change(changes: Partial<FindState>): void
+  step(by: 1 | -1): Promise<void>
+  /** Shows the match of that number. */
+  show(rank: number): Promise<void>
+  replaceOne(): Promise<void>
+  replaceAll(): Promise<void>
+  /** Searches anew when the text changes, until the answer is called. */
+  follow(): () => void
+}
+
+const finders = new WeakMap<OpenDocument, Finder>()
+
+export function finderOf(open: OpenDocument): Finder {
+  const known = finders.get(open)
+  if (known !== undefined) return known
+  const finder = createFinder(open)
+  finders.set(open, finder)
+  return finder
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./patternWorker.ts', import.meta.url), { type: 'module' })
+}
+
+function createFinder(open: OpenDocument): Finder {
+  const { session, desk } = open
+  const { editor } = session
+  const findings = createStore<Findings>({ ...none, shows: 0 })
+  const runner = new PatternRunner(startWorker)
+  let runs = 0
+  let asked: { readonly key: string; readonly query: Query } | undefined
+  /** What "section" and "selection" mean, and where the search began. */
+  let heading: string | undefined
+  let selected: RangeRef | undefined
+  let origin: Point | undefined
+  /** The match shown last: several words of one note have one place in the text. */
+  let shown: Match | undefined
+
+  /** What the bar says; only `reveal` goes to the match. */
+  function put(changes: Partial<Findings>): void {
+    findings.set({ ...findings.get(), ...changes })
+  }
+
+  /** The query of the bar; kept while it stays the same, for it knows what it has found. */
+  function queryNow(): Query | string | undefined {
+    const { words, pattern, matchCase, ignoreMarks, wholeWord } = desk.find.get()
+    if (words === '') return undefined
+    const options = { matchCase, ignoreMarks, wholeWord }
+    const key = JSON.stringify([words, pattern, options])
+    if (asked?.key === key) return asked.query
+    const how = ((): Query['how'] | string => {
+      if (!pattern) return { kind: 'words', find: findWords(words, options) }
+      const read = readPattern(words, options)
+      return read.ok ? { kind: 'pattern', pattern: read.value, runner } : read.error.message
+    })()
+    if (typeof how === 'string') return how
+    const query = { how, known: new WeakMap() }
+    asked = { key, query }
+    return query
+  }
+
+  /** Searches what is not known yet; undefined when there is nothing to go by. */
+  async function search(): Promise<Hits | undefined> {
+    const run = ++runs
+    const query = queryNow()
+    if (query === undefined || typeof query === 'string') {
+      put({ ...none, notice: query, isError: query !== undefined })
+      return undefined
+    }
+    session.settle()
+    const { children } = editor
+    const { scope } = desk.find.get()
+    const room = roomOf(editor, scope, { heading, range: selected?.current ?? undefined })
+    const end = await searchBlocks(blocksOf(children), room, query, () => run === runs)
+    if (end === 'stale' || run !== runs) return undefined
+    if (end === 'slow') {
+      put({ ...none, notice: TOO_SLOW, isError: true })
+      return undefined
+    }
+    // Written meanwhile: what stayed the same is known by now.
+    if (editor.children !== children) return search()
+    const { hits } = end
+    put({ hits, current: rankNow(hits), notice: undefined, isError: false })
+    return hits
+  }
+
+  /** Number of the match that is selected in the text. */
+  function rankNow(hits: Hits): number | undefined {
+    const { selection } = editor
+    if (selection === null) return undefined
+    const rank = firstFrom(hits, Range.start(selection))
+    for (let at = rank; at < hits.total; at++) {
+      const place = placeOf(hits, at)
+      if (place === undefined) return undefined
+      const range = rangeOf(place.match, place.hit.at)
+      if (!Range.equals(range, selection)) return undefined
+      // Words of a note are all at its mark.
+      if (place.match === shown || place.match.line.note === undefined) return at
+    }
+    return undefined
+  }
+
+  function reveal(hits: Hits, rank: number, notice?: string): void {
+    const place = placeOf(hits, rank)
+    if (place === undefined) return
+    shown = place.match
+    Transforms.select(editor, rangeOf(place.match, place.hit.at))
+    put({ hits, current: rank, notice, isError: false, shows: findings.get().shows + 1 })
+  }
+
+  /** Shows the first match from where the search began. */
+  async function showFirst(): Promise<void> {
+    const hits = await search()
+    if (hits === undefined || hits.total === 0) return
+    const from = origin !== undefined && Editor.hasPath(editor, origin.path) ? origin : undefined
+    const rank = from === undefined ? 0 : firstFrom(hits, from)
+    reveal(hits, rank < hits.total ? rank : 0)
+  }
+
+  async function step(by: 1 | -1): Promise<void> {
+    const hits = await search()
+    if (hits === undefined || hits.total === 0) return
+    const { selection } = editor
+    const current = rankNow(hits)
+    const next = ((): number => {
+      if (current !== undefined) return current + by
+      if (selection === null) return 0
+      const first = firstFrom(hits, Range.start(selection))
+      return by === 1 ? first : first - 1
+    })()
+    const rank = (next + hits.total) % hits.total
+    const wrapped = by === 1 ? 'Hết văn bản, tìm tiếp từ đầu.' : 'Hết văn bản, tìm tiếp từ cuối.'
+    reveal(hits, rank, rank === next ? undefined : wrapped)
+    origin = editor.selection === null ? undefined : Range.start(editor.selection)
+  }
+
+  async function replaceOne(): Promise<void> {
+    if (desk.readOnly.get()) return
+    const hits = await search()
+    const rank = hits && rankNow(hits)
+    const place = hits && rank !== undefined && placeOf(hits, rank)
+    if (hits === undefined || rank === undefined || !place) return step(1)
+    if (holdsFigure(place.match)) {
+      await step(1)
+      put({ notice: 'Chỗ vừa qua là số liệu của kho nên được giữ nguyên.' })
+      return
+    }
+    const only = { ...place.hit, matches: [place.match] }
+    replaceMatches(editor, [only], desk.find.get().replacement)
+    const after = await search()
+    if (after === undefined || after.total === 0) return
+    // What the new words hold themselves is passed over.
+    const next = rank + after.total - hits.total + 1
+    reveal(
+      after,
+      next % after.total,
+      next >= after.total ? 'Hết văn bản, tìm tiếp từ đầu.' : undefined,
+    )
+  }
+
+  async function replaceAll(): Promise<void> {
+    if (desk.readOnly.get()) return
+    const hits = await search()
+    if (hits === undefined || hits.total === 0) return
+    const done = replaceMatches(editor, hits.blocks, desk.find.get().replacement)
+    const step = editor.history.undos.at(-1)
+    const takeBack = (): void => {
+      if (editor.history.undos.at(-1) === step) undo(editor)
+      else showToast({ words: 'Văn bản đã được sửa tiếp; hãy bấm Ctrl+Z để lùi từng bước.' })
+    }
+    showToast({
+      words: replacedWords(done),
+      ...(done.count > 0 && { actions: [{ label: 'Hoàn tác', run: takeBack }] }),
+    })
+    await search()
+  }
+
+  function openBar(kind: 'find' | 'replace'): void {
+    const { selection } = editor
+    const state = desk.find.get()
+    const ask = state.ask + 1
+    // Asked again while it is open: only another row, and the keyboard.
+    const isInText = ReactEditor.isFocused(editor)
+    if (state.open !== false && !isInText) {
+      desk.find.set({ ...state, open: kind, ask })
+      return
+    }
+    const words = selection === null ? '' : selectedWords(editor, selection)
+    heading = session.section.get()
+    selected?.unref()
+    const several = selection !== null && !Range.isCollapsed(selection) && words === ''
+    selected = several ? Editor.rangeRef(editor, selection, { affinity: 'outward' }) : undefined
+    origin = selection === null ? undefined : Range.start(selection)
+    const scope = state.scope === 'selection' ? 'all' : state.scope
+    desk.find.set({ ...state, open: kind, ask, scope, ...(words !== '' && { words }) })
+    void showFirst()
+  }
+
+  return {
+    findings,
+    open: openBar,
+    close() {
+      runs++
+      runner.stop()
+      selected?.unref()
+      selected = undefined
+      shown = undefined
+      put(none)
+      const { words, replacement } = desk.find.get()
+      // The words stay for F3, the choices too; a place chosen for one search does not.
+      desk.find.set({
+        ...desk.find.get(),
+        open: false,
+        words,
+        replacement,
+        scope: closedFind.scope,
+      })
+    },
+    hasSelection: () => selected?.current != null,
+    change(changes) {
+      desk.find.set({ ...desk.find.get(), ...changes })
+      if (changes.scope === 'section') heading = session.section.get()
+      void showFirst()
+    },
+    step,
+    async show(rank) {
+      const hits = await search()
+      if (hits !== undefined) reveal(hits, rank)
+    },
+    replaceOne,
+    replaceAll,
+    follow() {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const later = (): void => {
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          if (ReactEditor.isComposing(editor)) later()
+          else void search()
+        }, TEXT_REST)
+      }
+      const stop = session.onChange(later)
+      return () => {
+        stop()
+        clearTimeout(timer)
+      }
+    },
+  }
+}
+
+/** Words selected inside one line; of more than that nobody searches the whole. */
+function selectedWords(editor: Editor, selection: Range): string {
+  if (Range.isCollapsed(selection)) return ''
+  const [start, end] = Range.edges(selection)
+  if (start.path.slice(0, -1).join() !== end.path.slice(0, -1).join()) return ''
+  const words = Editor.string(editor, selection)
+  return words.length > 200 || words.includes('\n') ? '' : words
+}
+
+function replacedWords({ count, figures, freed }: Replaced): string {
+  const parts = [count === 0 ? 'Không thay chỗ nào.' : `Đã thay ${count} chỗ.`]
+  if (figures > 0) parts.push(`${figures} chỗ là số liệu của kho nên được giữ nguyên.`)
+  if (freed > 0) parts.push(`${freed} câu chỉ tiêu nay là câu sửa tay.`)
+  return parts.join(' ')
+}

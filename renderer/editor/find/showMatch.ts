@@ -1,0 +1,36 @@
+import type { Editor } from 'slate'
+import { domRanges } from './domRanges.ts'
+import type { Match } from './matches.ts'
+
+/** Frames in which the place may still move: chunks out of sight have an estimated height. */
+const FRAMES = 8
+
+/** Pixels at the edges of the window where a found word is too easily overlooked. */
+const EDGE = 48
+
+/** Scrolls the match into the middle of the window, unless it is well in sight already. */
+export function showMatch(editor: Editor, match: Match, block: number): void {
+  let left = FRAMES
+  let moved = false
+  const settle = (): void => {
+    const [range] = domRanges(editor, match, block)
+    const holder = range?.startContainer.parentElement
+    const scroll = holder?.closest('.page-scroll')
+    if (range === undefined || !holder || !scroll) return
+    const view = scroll.getBoundingClientRect()
+    const box = range.getBoundingClientRect()
+    const inSight = box.top >= view.top + EDGE && box.bottom <= view.bottom - EDGE
+    const middle = box.top - (view.top + view.height * 0.4)
+    if (!inSight || (moved && Math.abs(middle) > 2)) {
+      // A chunk that was never laid out has no place of its own yet.
+      if (box.height === 0) holder.scrollIntoView({ block: 'center' })
+      else scroll.scrollBy({ top: middle, behavior: 'instant' })
+      moved = true
+    }
+    if (box.left < view.left || box.right > view.right) {
+      holder.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    }
+    if (--left > 0) requestAnimationFrame(settle)
+  }
+  settle()
+}

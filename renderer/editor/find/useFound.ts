@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { ReactEditor } from 'slate-react'
+import { useStore } from '../../state/store.ts'
+import type { OpenDocument } from '../sessionContext.ts'
+import { type Findings, finderOf } from './finder.ts'
+import { HitPainter } from './paintHits.ts'
+import { placeOf } from './places.ts'
+import { showMatch } from './showMatch.ts'
+
+/** While the bar is open: what is found is painted, followed through changes, and shown. */
+export function useFound(open: OpenDocument): void {
+  const { session, desk } = open
+  const finder = finderOf(open)
+  const zoom = useStore(desk.zoom)
+
+  useEffect(() => finder.follow(), [finder])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another zoom brings others in sight
+  useEffect(() => {
+    const { editor } = session
+    const painter = new HitPainter(editor)
+    const scroll = ReactEditor.toDOMNode(editor, editor).closest('.page-scroll')
+    let last: Findings | undefined
+    const paint = (): void => {
+      const { hits, current } = finder.findings.get()
+      const place = current === undefined ? undefined : placeOf(hits, current)
+      painter.soon(hits, place?.match)
+    }
+    const tell = (): void => {
+      const now = finder.findings.get()
+      const place = now.current === undefined ? undefined : placeOf(now.hits, now.current)
+      // Only a step goes there: a search after typing leaves the page where it is.
+      if (place !== undefined && now.shows !== last?.shows) {
+        showMatch(editor, place.match, place.hit.at)
+      }
+      last = now
+      paint()
+    }
+    tell()
+    const stop = finder.findings.subscribe(tell)
+    scroll?.addEventListener('scroll', paint, { passive: true })
+    const resize = new ResizeObserver(paint)
+    if (scroll) resize.observe(scroll)
+    return () => {
+      stop()
+      scroll?.removeEventListener('scroll', paint)
+      resize.disconnect()
+      painter.stop()
+    }
+  }, [session, finder, zoom])
+}
