@@ -96,7 +96,7 @@ export function createChangeJournal(folder: string): ChangeJournal {
       } catch (error) {
         return writeFailure(pathOf(file), error)
       }
-      const last = upTo + changes.list.length
+      const last = Math.max(journal?.last ?? 0, upTo + changes.list.length)
       state.journal = { writer, last, upTo: journal?.upTo ?? upTo }
       return ok(undefined)
     },
@@ -144,11 +144,14 @@ function isMark(line: Line): line is Mark {
   return 'version' in line
 }
 
-/** The changes with the numbers after `upTo`, as far as none is lacking. */
+/**
+ * The changes with the numbers after `upTo`, as far as none is lacking. Those that waited for a
+ * save that failed come later in the file than their followers.
+ */
 function after(upTo: number, lines: readonly Line[]): Changes['list'] {
   const list: Changes['list'] = []
-  for (const line of lines) {
-    if (isMark(line)) continue
+  const batches = lines.filter((line): line is Changes => !isMark(line))
+  for (const line of batches.sort((a, b) => a.from - b.from)) {
     const known = upTo + list.length + 1 - line.from
     if (known >= 0 && known < line.list.length) list.push(...line.list.slice(known))
   }

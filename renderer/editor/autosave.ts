@@ -13,6 +13,8 @@ interface AutosaveOptions {
   /** A word is being composed: the editor must not be disturbed. */
   readonly composing: () => boolean
   readonly tell: (state: SaveState) => void
+  /** Are the changes since the last save safe without it (changeLog.ts)? */
+  readonly safe?: () => boolean
   /** Milliseconds of rest after the last change. */
   readonly delay?: number
   /** Milliseconds that a change may stay unsaved while the person goes on typing. */
@@ -36,14 +38,21 @@ const COMPOSING_CHECK = 200
 /** A save holds up at most this part of the time that a person types (1 / SHARE). */
 const SHARE = 20
 
+/** A save that keeps the window busy longer (ms) is felt under the fingers. */
+const FELT = 30
+
+/** Milliseconds that such a save waits for a rest, while the changes are safe without it. */
+const PATIENCE = 30_000
+
 /**
  * Saves one second after the first unsaved change, however fast the person goes on typing; never
  * while a word is being composed, one write at a time. Where a save keeps the window busy (its
  * work before the host has the document), saves come rarer: at most a twentieth of the time is
- * theirs. A failed write is told and tried again; the words stay in the editor.
+ * theirs, and one that would be felt waits for a rest. A failed write is told and tried again; the words stay in the editor.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { write, composing, tell, delay = 1000, bound = 1000, retry = 10000 } = options
+  const { safe = () => false } = options
   let changes = 0
   let written = 0
   /** When the oldest unsaved change was made. */
@@ -105,7 +114,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       changes++
       first ??= Date.now()
       if (running === undefined) tell({ kind: 'dirty' })
-      const latest = first + Math.max(bound, cost * SHARE)
+      const latest = first + (cost > FELT && safe() ? PATIENCE : Math.max(bound, cost * SHARE))
       plan(Math.max(0, Math.min(delay, latest - Date.now())))
     },
     flush,

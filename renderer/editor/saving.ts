@@ -6,6 +6,7 @@ import { createStore, type Store } from '../state/store.ts'
 import { keepBeforeClosing } from '../state/unsaved.ts'
 import { showToast } from '../ui/toast.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
+import { type ChangeLog, logChanges } from './changeLog.ts'
 import type { DocumentSession } from './session.ts'
 
 /** How an opened document stands on the disk, whether it is on the screen or not. */
@@ -25,11 +26,15 @@ export function keepSaved(session: DocumentSession): Saving {
     save: () => flush(),
     name: () => documentName(session.meta.get()),
   })
+  const log = logChanges(session, (writer, changes) =>
+    call('documents.keepChanges', { file: session.file, writer, changes }),
+  )
   const saver = createAutosave({
     write: () => {
       session.settle()
-      return save(session)
+      return save(session, log)
     },
+    safe: log.isSafe,
     composing: () => ReactEditor.isComposing(session.editor),
     tell: (next) => {
       state.set(next)
@@ -37,6 +42,8 @@ export function keepSaved(session: DocumentSession): Saving {
     },
   })
   const stopHearing = session.onChange(saver.touch)
+  // What was restored is not in the file yet.
+  if (session.restored > 0) saver.touch()
   const flush = (): Promise<boolean> => {
     session.settle()
     return saver.flush()
@@ -47,6 +54,7 @@ export function keepSaved(session: DocumentSession): Saving {
     isDirty: saver.isDirty,
     stop: () => {
       stopHearing()
+      log.stop()
       saver.stop()
       kept.stop()
     },
@@ -54,10 +62,12 @@ export function keepSaved(session: DocumentSession): Saving {
 }
 
 /** Writes what the window shows, and tells when someone else had changed the file meanwhile. */
-async function save(session: DocumentSession): Promise<Result<unknown>> {
+async function save(session: DocumentSession, log: ChangeLog): Promise<Result<unknown>> {
   const { file, base } = session
   const document = session.toDocument()
-  const saved = await call('documents.save', { file, document, ...(base && { base }) })
+  const { upTo, done } = log.saving()
+  const saved = await call('documents.save', { file, document, upTo, ...(base && { base }) })
+  done(saved.ok)
   if (!saved.ok) return saved
   session.base = saved.value.modified
   // As an error it stays long enough to be read.

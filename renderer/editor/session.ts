@@ -3,6 +3,7 @@ import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { sectionAtCursor } from './commands/sectionAt.ts'
 import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
@@ -28,12 +29,16 @@ export interface DocumentSession {
   file: string
   /** `modified` of the host's last answer about the file: what the next save builds upon. */
   base: string | undefined
+  /** Number of the changes that were played onto the file's document when it was opened. */
+  readonly restored: number
   readonly editor: Editor
   readonly meta: Store<DocumentMeta>
   readonly views: ViewStore
   readonly survey: Store<Survey>
   /** Id of the heading whose section holds the cursor. */
   readonly section: Store<string | undefined>
+  /** Computes the lists at once: after a command that the outline shows. */
+  resurvey(): void
   toDocument(): VanKienDocument
   /** Brings in what is still on its way into the document (a note being edited). */
   settle(): void
@@ -43,6 +48,11 @@ export interface DocumentSession {
   onSettle(bring: () => void): () => void
   /** Tells about every change of words, blocks or parts; not about the cursor. */
   onChange(listener: () => void): () => void
+  /**
+   * Tells the operations of every change of the body, in order; `unknown` when it changed without
+   * (an undo that failed was taken back).
+   */
+  onOperations(listener: (operations: readonly Operation[] | 'unknown') => void): () => void
   dispose(): void
 }
 
@@ -53,6 +63,7 @@ export function openSession(
   file: string,
   document: VanKienDocument,
   modified?: string,
+  restored = 0,
 ): DocumentSession {
   const { body, ...rest } = document
   const editor = createVanKienEditor()
@@ -62,7 +73,9 @@ export function openSession(
   withCopyOut(editor, (id) => views.markers().get(id))
   withAutoformat(editor, () => meta.get().numbering)
   const listeners = new Set<() => void>()
+  const watchers = new Set<(operations: readonly Operation[] | 'unknown') => void>()
   const settlers = new Set<() => void>()
+  let seen = editor.children
   // The editor's nodes are the document's, with empty texts around inlines.
   const live = () => ({ body: editor.children as Block[], numbering: meta.get().numbering })
   const surveyNow = (): Survey => {
@@ -91,7 +104,11 @@ export function openSession(
     const content = editor.operations.filter((one) => one.type !== 'set_selection')
     // Before React draws, so that a new block has its marker at once.
     if (content.some(movesMarkers)) views.replan(live())
-    section.set(sectionOf(editor))
+    section.set(sectionAtCursor(editor)?.heading.id)
+    if (editor.children !== seen) {
+      seen = editor.children
+      for (const watcher of watchers) watcher(content.length > 0 ? content : 'unknown')
+    }
     if (content.length > 0) changed()
     onChange(options)
   }
@@ -103,11 +120,16 @@ export function openSession(
   return {
     file,
     base: modified,
+    restored,
     editor,
     meta,
     views,
     survey,
     section,
+    resurvey: () => {
+      clearTimeout(timer)
+      survey.set(surveyNow())
+    },
     toDocument: () => ({ ...meta.get(), body: toBody(editor.children) }),
     settle: () => {
       for (const bring of [...settlers]) bring()
@@ -123,26 +145,21 @@ export function openSession(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onOperations: (watcher) => {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
     dispose: () => {
       clearTimeout(timer)
       stopMeta()
       listeners.clear()
+      watchers.clear()
     },
   }
 }
 
 function movesMarkers(operation: Operation): boolean {
   return operation.type !== 'insert_text' && operation.type !== 'remove_text'
-}
-
-function sectionOf(editor: Editor): string | undefined {
-  const at = editor.selection?.focus.path[0]
-  if (at === undefined) return undefined
-  for (let index = at; index >= 0; index--) {
-    const block = editor.children[index]
-    if (block !== undefined && 'type' in block && block.type === 'heading') return block.id
-  }
-  return undefined
 }
 
 const wordCounts = new WeakMap<Block, number>()

@@ -1,14 +1,18 @@
 import { ReactEditor } from 'slate-react'
+import type { OpenedDocument } from '../../shared/api/contract.ts'
 import { documentName } from '../../shared/document/name.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { call } from '../api.ts'
 import { createDesk } from '../editor/desk.ts'
+import { replayChanges } from '../editor/replayChanges.ts'
 import { keepSaved, type Saving } from '../editor/saving.ts'
 import { openSession } from '../editor/session.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
 import { goTo, guardLeaving, route } from '../state/route.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { leaveField } from '../ui/leaveField.ts'
+import { showFailure, showToast } from '../ui/toast.tsx'
 
 /** What a tab holds. Only what is on the screen is drawn; the words live on in the session. */
 export type TabContent =
@@ -77,8 +81,9 @@ export async function loadTab(tab: DocumentTab): Promise<void> {
     tab.content.set({ kind: 'failed', message: opened.error.message })
     return
   }
-  const { file, document, modified } = opened.value
-  const session = openSession(file, document, modified)
+  const { file, modified } = opened.value
+  const { document, restored } = withChanges(opened.value)
+  const session = openSession(file, document, modified, restored)
   session.meta.subscribe(() => tab.name.set(documentName(session.meta.get())))
   tab.name.set(documentName(document))
   tab.content.set({
@@ -86,6 +91,23 @@ export async function loadTab(tab: DocumentTab): Promise<void> {
     open: { session, desk: createDesk() },
     saving: keepSaved(session),
   })
+}
+
+/** The document with what was typed and not saved when the program ended, which is told. */
+function withChanges({ document, changes }: OpenedDocument): {
+  document: VanKienDocument
+  restored: number
+} {
+  if (changes === undefined) return { document, restored: 0 }
+  const restored = changes.from + changes.list.length - 1
+  const played = replayChanges(document, changes.list)
+  if (!played.ok) {
+    showFailure(played.error)
+    return { document, restored }
+  }
+  const name = documentName(played.value)
+  showToast({ words: `Đã khôi phục những chữ chưa kịp lưu của “${name}”.` })
+  return { document: played.value, restored }
 }
 
 export function showTab(tab: DocumentTab): void {

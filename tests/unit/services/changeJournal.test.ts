@@ -59,7 +59,7 @@ describe('the journal of changes', () => {
     expect(other).toMatchObject({ error: { code: 'journal-elsewhere' } })
   })
 
-  it('stops where a batch is lacking or torn, and goes on after a torn line', async () => {
+  it('stops where a batch is lacking or torn, and goes on when it comes later', async () => {
     const folder = temporaryFolder()
     const journal = createChangeJournal(folder)
     await journal.missing(FILE, textWith(0))
@@ -70,7 +70,7 @@ describe('the journal of changes', () => {
     appendFileSync(join(folder, name), '\n{"from":3,"li')
     expect(await createChangeJournal(folder).missing(FILE, textWith(0))).toEqual(changes(1, 2))
     await journal.append(FILE, 'a', changes(3, 2))
-    expect(await createChangeJournal(folder).missing(FILE, textWith(0))).toEqual(changes(1, 4))
+    expect(await createChangeJournal(folder).missing(FILE, textWith(0))).toEqual(changes(1, 6))
   })
 
   it('follows a new name', async () => {
