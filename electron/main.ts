@@ -14,7 +14,6 @@ import { type CloseGuard, guardClosing } from './windows/closeGuard.ts'
 import { guardAgainstCrashes } from './windows/crashGuard.ts'
 import { createDesktopActions } from './windows/desktopActions.ts'
 import { createMainWindow } from './windows/mainWindow.ts'
-import { installMenu } from './windows/menu.ts'
 import { blockNetwork } from './windows/networkGuard.ts'
 import { openFromSystem } from './windows/openFromSystem.ts'
 import { documentArgument, optionOf } from './windows/startArguments.ts'
@@ -68,7 +67,8 @@ async function start(): Promise<void> {
     createDispatch(createHandlers(services), (method, error) => console.error(method, error)),
   )
   routeOffers((path) => offered.add(path))
-  installMenu((command) => host.emit('window.command', { command }))
+  host.showMenus([])
+  host.showTheme(services.settings.get().theme)
   window = createMainWindow(resources.icon)
   guard = guardClosing(window, () => host.emit('window.closing', {}))
   guardAgainstCrashes(window, () => guard?.forget())

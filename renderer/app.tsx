@@ -1,6 +1,8 @@
 import { ChartNoAxesColumn, FileText, type LucideIcon, Settings } from 'lucide-react'
 import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
+import { watchCommands } from './commandList/commandKeys.ts'
+import { Help } from './commandList/help.tsx'
 import { EditorScreen } from './editor/editorScreen.tsx'
 import { ExportProgress } from './export/exportProgress.tsx'
 import { HomeScreen } from './home/homeScreen.tsx'
@@ -8,12 +10,12 @@ import { ImportNotesDialog } from './home/importNotesDialog.tsx'
 import { IndicatorScreen } from './indicators/indicatorScreen.tsx'
 import { FirstStart } from './settings/firstStart.tsx'
 import { SettingsScreen } from './settings/settingsScreen.tsx'
-import { watchCommands } from './state/commands.ts'
 import { watchExports } from './state/export.ts'
 import { watchIndicators } from './state/indicators.ts'
 import { appInfo, loadOffice, settingsStore } from './state/office.ts'
 import { goTo, type Route, route } from './state/route.ts'
 import { useStore } from './state/store.ts'
+import { watchTheme } from './state/theme.ts'
 import { watchTabs } from './tabs/openTabs.ts'
 import { TitleBar } from './tabs/titleBar.tsx'
 import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
@@ -23,7 +25,7 @@ import { showToast, Toasts } from './ui/toast.tsx'
 /** The screens and what stands over all of them. */
 export function App() {
   useEffect(() => {
-    const stops = [watchIndicators(), watchExports(), watchCommands()]
+    const stops = [watchTheme(), watchIndicators(), watchExports(), watchCommands()]
     return () => {
       for (const stop of stops) stop()
     }
@@ -90,6 +92,7 @@ function Screens() {
         </div>
       )}
       <UnsavedDialog />
+      <Help />
     </div>
   )
 }

@@ -16,7 +16,11 @@ export function createHandlers(services: Services): Handlers {
   return {
     'app.info': async () => ok(services.info),
     'settings.get': async () => ok(settings.get()),
-    'settings.set': async (request) => settings.set(request),
+    'settings.set': async (request) => {
+      const saved = settings.set(request)
+      if (saved.ok) host.showTheme(saved.value.theme)
+      return saved
+    },
 
     'templates.list': async () => {
       const all = await templates.all()
@@ -76,6 +80,10 @@ export function createHandlers(services: Services): Handlers {
       return shown.ok ? ok({}) : shown
     },
 
+    'window.menu': async ({ menus }) => {
+      host.showMenus(menus)
+      return ok({})
+    },
     'window.dirty': async ({ dirty }) => {
       host.setDirty(dirty)
       return ok({})

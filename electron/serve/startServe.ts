@@ -74,5 +74,7 @@ function browserActions(
     reveal: async () =>
       fail('no-desktop', 'Trình duyệt đã tải tệp về. Hãy mở tệp trong thư mục tải xuống.'),
     setDirty: () => undefined,
+    showTheme: () => undefined,
+    showMenus: () => undefined,
   }
 }

@@ -1,4 +1,6 @@
 import type { EventName, EventPayload } from '../../shared/api/contract.ts'
+import type { HostMenu } from '../../shared/api/hostMenu.ts'
+import type { Settings } from '../../shared/api/settings.ts'
 import type { Result } from '../../shared/result.ts'
 
 /** What only the host can do: dialogs, the desktop, telling the window. */
@@ -17,6 +19,9 @@ export interface HostActions {
   /** Shows a file in its folder, or opens it with its program. */
   reveal(path: string, open: boolean): Promise<Result<void>>
   setDirty(dirty: boolean): void
+  /** The window's frame and the system's own dialogs take these colours. */
+  showTheme(theme: Settings['theme']): void
+  showMenus(menus: readonly HostMenu[]): void
 }
 
 /** Desktop: the person chooses a path before the work begins. Page: the browser downloads. */

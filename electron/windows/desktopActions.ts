@@ -1,7 +1,8 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
 import { sendEvent } from '../ipc/router.ts'
 import type { HostActions } from '../services/hostActions.ts'
+import { showMenus } from './menu.ts'
 
 /**
  * What the desktop offers: its dialogs and its file manager. `offered` holds the paths that the
@@ -55,6 +56,10 @@ export function createDesktopActions(
         : fail('not-opened', 'Không mở được tệp. Hãy mở tệp từ thư mục đã lưu.', problem)
     },
     setDirty,
+    showTheme(theme) {
+      nativeTheme.themeSource = theme
+    },
+    showMenus,
   }
 }
 

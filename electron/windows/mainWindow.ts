@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
 import { APP_ADDRESS } from './appProtocol.ts'
 import { guardNavigation } from './networkGuard.ts'
 
@@ -12,7 +12,8 @@ export function createMainWindow(icon: string | undefined): BrowserWindow {
     minHeight: 640,
     show: false,
     title: 'Văn Kiện',
-    backgroundColor: '#ffffff',
+    // The page's ground (tokens.css), so that nothing flashes before its first picture.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1d21' : '#f5f6f8',
     ...(icon === undefined ? {} : { icon }),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),

@@ -1,30 +1,8 @@
-import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { HostMenu } from '../../shared/api/hostMenu.ts'
+import { sendEvent } from '../ipc/router.ts'
 
-/** What a menu entry tells the window (`window.command`). */
-export type MenuCommand =
-  | 'new'
-  | 'open'
-  | 'save'
-  | 'export-docx'
-  | 'export-pdf'
-  | 'undo'
-  | 'redo'
-  | 'home'
-  | 'indicators'
-  | 'settings'
-
-type Send = (command: MenuCommand) => void
-
-function entry(
-  label: string,
-  command: MenuCommand,
-  send: Send,
-  accelerator?: string,
-): MenuItemConstructorOptions {
-  const item: MenuItemConstructorOptions = { label, click: () => send(command) }
-  if (accelerator !== undefined) item.accelerator = accelerator
-  return item
-}
+type Entry = MenuItemConstructorOptions
 
 async function showAbout(): Promise<void> {
   await dialog.showMessageBox({
@@ -37,55 +15,49 @@ async function showAbout(): Promise<void> {
   })
 }
 
+/** What the host itself does, behind the page's own entries of the menu of that title. */
+const ownEntries: Readonly<Record<string, readonly Entry[]>> = {
+  'Văn bản': [{ label: 'Thoát', role: 'quit', accelerator: 'CmdOrCtrl+Q' }],
+  Sửa: [
+    { label: 'Cắt', role: 'cut' },
+    { label: 'Sao chép', role: 'copy' },
+    { label: 'Dán', role: 'paste' },
+    { label: 'Chọn tất cả', role: 'selectAll' },
+  ],
+  Xem: [
+    { label: 'Phóng to giao diện', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
+    { label: 'Thu nhỏ giao diện', role: 'zoomOut' },
+    { label: 'Giao diện cỡ thường', role: 'resetZoom' },
+    { label: 'Toàn màn hình', role: 'togglefullscreen' },
+  ],
+  'Trợ giúp': [{ label: 'Giới thiệu Văn Kiện', click: () => void showAbout() }],
+}
+
+/** "Alt+Shift+ArrowUp" as Electron spells it. */
+const acceleratorOf = (keys: string): string =>
+  keys.replace('Ctrl', 'CmdOrCtrl').replace('Arrow', '').replace(/\+\+$/, '+Plus')
+
 /**
- * The Vietnamese menu, keys as in Word. Undo and redo only show their keys: the page handles
- * these itself, since an input field has its own history beside the editor's.
+ * The menu bar, from what the page tells of its commands. The page obeys the keys itself: a field
+ * that is being typed into has its own meaning for some of them.
  */
-export function installMenu(send: Send): void {
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const template: MenuItemConstructorOptions[] = [
-    {
-      label: '&Tệp',
-      submenu: [
-        entry('Văn bản mới…', 'new', send, 'CmdOrCtrl+N'),
-        entry('Mở tệp…', 'open', send, 'CmdOrCtrl+O'),
-        separator,
-        entry('Lưu', 'save', send, 'CmdOrCtrl+S'),
-        entry('Xuất Word…', 'export-docx', send, 'CmdOrCtrl+Shift+W'),
-        entry('Xuất PDF…', 'export-pdf', send, 'CmdOrCtrl+Shift+P'),
-        separator,
-        { label: 'Thoát', role: 'quit', accelerator: 'CmdOrCtrl+Q' },
-      ],
+export function showMenus(menus: readonly HostMenu[]): void {
+  const entry = ({ id, label, keys }: HostMenu['parts'][number][number]): Entry => ({
+    label,
+    click: (_, window) => {
+      // The window that was in front when the entry was chosen.
+      if (window instanceof BrowserWindow) sendEvent(window, 'window.command', { command: id })
     },
-    {
-      label: '&Sửa',
-      submenu: [
-        { ...entry('Hoàn tác', 'undo', send, 'CmdOrCtrl+Z'), registerAccelerator: false },
-        { ...entry('Làm lại', 'redo', send, 'CmdOrCtrl+Y'), registerAccelerator: false },
-        separator,
-        { label: 'Cắt', role: 'cut' },
-        { label: 'Sao chép', role: 'copy' },
-        { label: 'Dán', role: 'paste' },
-        { label: 'Chọn tất cả', role: 'selectAll' },
-      ],
-    },
-    {
-      label: '&Xem',
-      submenu: [
-        entry('Trang đầu', 'home', send),
-        entry('Số liệu', 'indicators', send),
-        entry('Thông tin cơ quan', 'settings', send),
-        separator,
-        { label: 'Phóng to', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
-        { label: 'Thu nhỏ', role: 'zoomOut' },
-        { label: 'Cỡ thường', role: 'resetZoom' },
-        { label: 'Toàn màn hình', role: 'togglefullscreen' },
-      ],
-    },
-    {
-      label: 'Trợ &giúp',
-      submenu: [{ label: 'Giới thiệu Văn Kiện', click: () => void showAbout() }],
-    },
-  ]
+    ...(keys !== undefined && { accelerator: acceleratorOf(keys), registerAccelerator: false }),
+  })
+  const titles = [...new Set([...menus.map(({ title }) => title), ...Object.keys(ownEntries)])]
+  const template = titles.map((title): Entry => {
+    const told = menus.find((menu) => menu.title === title)?.parts ?? []
+    const parts = [...told.map((part) => part.map(entry)), ownEntries[title] ?? []]
+    const submenu = parts
+      .filter((part) => part.length > 0)
+      .flatMap((part, at): Entry[] => (at === 0 ? [...part] : [{ type: 'separator' }, ...part]))
+    return { label: title, submenu }
+  })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

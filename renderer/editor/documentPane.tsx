@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
 import { useStore } from '../state/store.ts'
+import { useFocusedDocument } from './focusedDocument.ts'
 import { keepFiguresFresh } from './freshFigures.ts'
 import { PageView } from './page/pageView.tsx'
 import { Outline } from './panels/outline.tsx'
@@ -34,6 +35,7 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
   const start = useRef(session.editor.children)
   useEffect(() => keepFiguresFresh(session), [session])
   useOutlineRoom(desk)
+  useFocusedDocument(open, isActive)
 
   return (
     <OpenDocumentContext value={open}>

@@ -17,12 +17,6 @@ export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void 
   if (runKeys(event.nativeEvent, open, 'text')) event.preventDefault()
 }
 
-/** Keys of the whole window of a document; a composing input method keeps its own. */
-export function handleWindowKey(event: KeyboardEvent, open: OpenDocument): void {
-  if (event.nativeEvent.isComposing || event.defaultPrevented) return
-  if (runKeys(event.nativeEvent, open, 'window')) event.preventDefault()
-}
-
 const noteMarks: Readonly<Record<string, Mark>> = {
   'Ctrl+B': 'bold',
   'Ctrl+I': 'italic',

@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/api/contract.ts'
 import { defaultSettings, type Settings } from '../../shared/api/settings.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
+import { showFailure } from '../ui/toast.tsx'
 import { createStore } from './store.ts'
 
 /** The office's settings as the host has them; undefined until they are fetched. */
@@ -25,4 +26,11 @@ export async function saveSettings(settings: Settings): Promise<Result<Settings>
   const saved = await call('settings.set', settings)
   if (saved.ok) settingsStore.set(saved.value)
   return saved
+}
+
+/** The choice of colours, which is seen at once; the other settings stay as they are saved. */
+export function saveTheme(theme: Settings['theme']): void {
+  void saveSettings({ ...currentSettings(), theme }).then((saved) => {
+    if (!saved.ok) showFailure(saved.error)
+  })
 }

@@ -15,6 +15,11 @@ interface ModalProps {
   readonly testId?: string
 }
 
+/** Is a dialog open? Then keys of the screen behind it wait. */
+export function modalIsOpen(): boolean {
+  return document.querySelector('[role="dialog"]:is(.modal, .command-list)') !== null
+}
+
 /** A dialog: focus stays inside, Escape closes, focus returns to where it was. */
 export function Modal({ open, onClose, title, note, wide, children, footer, testId }: ModalProps) {
   // Looked at while the dialog is drawn first: then the opener still has the focus.

@@ -4,6 +4,7 @@ import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
+import { hostMenuSchema } from './hostMenu.ts'
 import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
 
@@ -182,6 +183,12 @@ export const contract = {
     reply: nothing,
   },
 
+  /** What the menu bar of a desktop window shows; its choices come back as `window.command`. */
+  'window.menu': {
+    request: z.strictObject({ menus: z.array(hostMenuSchema).max(30) }),
+    reply: nothing,
+  },
+
   /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
   'window.dirty': {
     request: z.strictObject({ dirty: z.boolean(), names: z.array(z.string()).optional() }),
@@ -217,7 +224,7 @@ export const eventSchemas = {
   'documents.changed': nothing,
   /** The host asks the window to save before it closes; the window answers by saving. */
   'window.closing': nothing,
-  /** A menu command or an opened file: `save`, `export-docx`, `open:<file>` ... */
+  /** An entry of the menu bar by its id, or an opened file: `open:<file>`. */
   'window.command': z.strictObject({ command: z.string() }),
 } as const
 export type EventName = keyof typeof eventSchemas

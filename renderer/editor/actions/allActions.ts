@@ -2,9 +2,15 @@ import type { Action } from './action.ts'
 import { editActions } from './edit.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
+import { windowActions } from './window.ts'
 
 /** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
-export const allActions: readonly Action[] = [...editActions, ...formatActions, ...insertActions]
+export const allActions: readonly Action[] = [
+  ...editActions,
+  ...formatActions,
+  ...insertActions,
+  ...windowActions,
+]
 
 const byKeys = new Map(
   allActions.flatMap((action) => (action.keys ?? []).map((keys) => [keys, action] as const)),

@@ -51,6 +51,8 @@ async function openWorkspace(workspace: string) {
     },
     reveal: async () => ok(undefined),
     setDirty: () => undefined,
+    showTheme: () => undefined,
+    showMenus: () => undefined,
   }
   const services = await createServices({
     workspace,

@@ -23,6 +23,8 @@ async function exportTo(typed: string): Promise<unknown> {
     exportTarget: { kind: 'path', ask: async () => typed },
     reveal: async () => ok(undefined),
     setDirty: () => undefined,
+    showTheme: () => undefined,
+    showMenus: () => undefined,
   }
   const jobs = createExportJobs(async () => ok(new Uint8Array([49])), host)
   await jobs.start(documentOf([]), 'docx')

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { wordSearch } from '../../shared/text/fold.ts'
+import { allActions } from '../editor/actions/allActions.ts'
+import { shownKeys } from '../editor/actions/keys.ts'
+import { Modal } from '../ui/modal.tsx'
+import { SearchBox } from '../ui/searchBox.tsx'
+import { appCommands, groupOrder } from './appCommands.ts'
+import { openHelp } from './openHelp.ts'
+
+interface KeyLine {
+  readonly title: string
+  readonly group: string
+  readonly alsoCalled?: string
+  readonly keys?: readonly string[]
+}
+
+/** What the text itself and the system answer to: no action of ours, yet worth telling. */
+const ownKeys: readonly KeyLine[] = [
+  { title: 'Cắt, sao chép, dán', group: 'Sửa', keys: ['Ctrl+X', 'Ctrl+C', 'Ctrl+V'] },
+  { title: 'Chọn tất cả', group: 'Sửa', keys: ['Ctrl+A'] },
+  { title: 'Đầu hoặc cuối văn bản', group: 'Sửa', keys: ['Ctrl+Home', 'Ctrl+End'] },
+  { title: 'Xoá cả từ', group: 'Sửa', keys: ['Ctrl+Backspace', 'Ctrl+Delete'] },
+  { title: 'Đóng hộp thoại, về lại chữ', group: 'Xem', keys: ['Escape'] },
+]
+
+function sheetLines(): readonly KeyLine[] {
+  const own: readonly KeyLine[] = [...appCommands, ...allActions, ...ownKeys]
+  return own.filter(({ keys }) => keys !== undefined && keys.length > 0)
+}
+
+/** F1: all keys, from the same table that obeys them. */
+export function KeySheet() {
+  const [search, setSearch] = useState('')
+  const fits = wordSearch(search)
+  const lines = sheetLines().filter(({ title, group, alsoCalled, keys }) =>
+    fits(title, group, alsoCalled ?? '', ...(keys ?? [])),
+  )
+  const groups = Map.groupBy(lines, ({ group }) => group)
+  return (
+    <Modal
+      open
+      wide
+      onClose={() => openHelp.set(undefined)}
+      title="Bảng phím tắt"
+      note="Trong văn bản, phím tắt giống Word. Ctrl+K tìm mọi lệnh theo tên."
+      testId="key-sheet"
+    >
+      <SearchBox
+        label="Tìm phím tắt"
+        placeholder="Tìm theo tên lệnh hoặc phím (không cần dấu)"
+        value={search}
+        onChange={setSearch}
+        testId="key-search"
+      />
+      {lines.length === 0 && (
+        <p className="quiet key-none" role="status">
+          Không có phím tắt nào khớp với “{search}”.
+        </p>
+      )}
+      <div className="key-sheet">
+        {groupOrder
+          .filter((group) => groups.has(group))
+          .map((group) => (
+            <section key={group} aria-label={group}>
+              <h3>{group}</h3>
+              <dl>
+                {groups.get(group)?.map(({ title, keys }) => (
+                  <div key={title} className="key-line">
+                    <dt>{title}</dt>
+                    <dd>
+                      {keys?.map((one) => (
+                        <kbd key={one} className="key">
+                          {shownKeys(one)}
+                        </kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </Modal>
+  )
+}

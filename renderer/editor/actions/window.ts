@@ -1,0 +1,75 @@
+import { ReactEditor } from 'slate-react'
+import { commands } from '../../state/commands.ts'
+import { type SidePanel, zoomSteps } from '../desk.ts'
+import { moveRegion } from '../moveRegion.ts'
+import type { OpenDocument } from '../sessionContext.ts'
+import type { Action, ActionGroup } from './action.ts'
+
+type Words = Pick<Action, 'keys' | 'alsoCalled'>
+
+/** What concerns the window of a document and not its words. */
+function windowAction(
+  id: string,
+  title: string,
+  group: ActionGroup,
+  run: (open: OpenDocument) => void,
+  words: Words = {},
+): Action {
+  return {
+    id,
+    title,
+    group,
+    ...words,
+    scope: 'window',
+    edits: false,
+    run: (open) => {
+      run(open)
+      return true
+    },
+  }
+}
+
+function panelAction(panel: SidePanel, title: string, group: ActionGroup, words: Words): Action {
+  const run = ({ desk }: OpenDocument): void =>
+    desk.panel.set(desk.panel.get() === panel ? undefined : panel)
+  return windowAction(`panel-${panel}`, title, group, run, words)
+}
+
+function zoomBy(by: 1 | -1): (open: OpenDocument) => void {
+  return ({ desk }) => {
+    const steps = by === 1 ? zoomSteps : zoomSteps.toReversed()
+    const next = steps.find((step) => (step - desk.zoom.get()) * by > 0)
+    if (next !== undefined) desk.zoom.set(next)
+  }
+}
+
+function regionAction(id: string, title: string, by: 1 | -1, key: string): Action {
+  const run = ({ session }: OpenDocument): void =>
+    moveRegion(by, () => ReactEditor.focus(session.editor))
+  return windowAction(id, title, 'Xem', run, { keys: [key] })
+}
+
+export const windowActions: readonly Action[] = [
+  windowAction('save', 'Lưu', 'Văn bản', () => commands.tell('save'), { keys: ['Ctrl+S'] }),
+  windowAction('exportDocx', 'Xuất Word', 'Văn bản', () => commands.tell('export-docx'), {
+    keys: ['F12'],
+    alsoCalled: 'docx lưu thành save as',
+  }),
+  windowAction('exportPdf', 'Xuất PDF', 'Văn bản', () => commands.tell('export-pdf'), {
+    keys: ['Ctrl+Shift+P'],
+    alsoCalled: 'bản in',
+  }),
+  panelAction('parts', 'Thể thức văn bản', 'Văn bản', {
+    alsoCalled: 'số ký hiệu ngày tháng nơi nhận người ký trích yếu',
+  }),
+  panelAction('figures', 'Số liệu trong văn bản', 'Số liệu', { alsoCalled: 'chỗ còn thiếu' }),
+  panelAction('indicators', 'Kho chỉ tiêu bên cạnh trang', 'Số liệu', { alsoCalled: 'bảng số' }),
+  windowAction('outline', 'Ẩn hoặc hiện dàn ý', 'Xem', ({ desk }) =>
+    desk.outlineOpen.set(!desk.outlineOpen.get()),
+  ),
+  windowAction('zoomIn', 'Phóng to trang', 'Xem', zoomBy(1), { keys: ['Ctrl+Alt+='] }),
+  windowAction('zoomOut', 'Thu nhỏ trang', 'Xem', zoomBy(-1), { keys: ['Ctrl+Alt+-'] }),
+  windowAction('zoomWhole', 'Trang cỡ 100%', 'Xem', ({ desk }) => desk.zoom.set(100)),
+  regionAction('nextRegion', 'Sang vùng kế tiếp của cửa sổ', 1, 'F6'),
+  regionAction('previousRegion', 'Về vùng trước của cửa sổ', -1, 'Shift+F6'),
+]
