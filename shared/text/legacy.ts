@@ -14,7 +14,7 @@ export function encodingOfFont(font: string): LegacyEncoding | undefined {
 }
 
 /** Letters that only Unicode has: the text is right already, whatever its font is called. */
-const UNICODE_LETTERS = /[ăđĩũơưĂĐĨŨƠƯ\u0300-\u0323\u1EA0-\u1EF9]/u
+const UNICODE_LETTERS = /[ăđĩũơưĂĐĨŨƠƯ\u1EA0-\u1EF9]|[\u0300-\u0323]/u
 
 export function hasUnicodeVietnamese(text: string): boolean {
   return UNICODE_LETTERS.test(text)
