@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import { createHandlers } from './ipc/createHandlers.ts'
 import { createDispatch } from './ipc/dispatch.ts'
 import { routeCalls, routeOffers } from './ipc/router.ts'
@@ -10,22 +10,22 @@ import { createMakePagePlan } from './services/pagePlans.ts'
 import { findResources } from './services/resources.ts'
 import { defaultWorkspaceFolder } from './services/workspace.ts'
 import { registerAppScheme, serveAppPage } from './windows/appProtocol.ts'
-import { type CloseGuard, guardClosing } from './windows/closeGuard.ts'
-import { guardAgainstCrashes } from './windows/crashGuard.ts'
 import { createDesktopActions } from './windows/desktopActions.ts'
-import { createMainWindow } from './windows/mainWindow.ts'
 import { blockNetwork } from './windows/networkGuard.ts'
 import { openFromSystem } from './windows/openFromSystem.ts'
 import { documentArgument, optionOf } from './windows/startArguments.ts'
+import { openWindowPlaces } from './windows/windowPlaces.ts'
+import { createWindowSet, type WindowSet } from './windows/windowSet.ts'
 
 /* Starts the desktop program: wiring only. */
 
 /** Exit code of a start that failed with its reason already told to the person. */
 const REPORTED = 64
 
-let window: BrowserWindow | undefined
-let guard: CloseGuard | undefined
+let windows: WindowSet | undefined
 let services: Services | undefined
+/** All windows are being closed: the next start brings them back. */
+let quitting = false
 
 function complain(message: string): void {
   dialog.showErrorBox('Văn Kiện', message)
@@ -33,7 +33,16 @@ function complain(message: string): void {
 
 function showDocument(argv: readonly string[], folder: string): void {
   const path = documentArgument(argv, folder)
-  if (path !== undefined && services !== undefined) void openFromSystem(path, services, complain)
+  if (path === undefined || services === undefined) return
+  void openFromSystem(path, services, showFile, complain)
+}
+
+/** In the window that has it open, else in the one that the person works in. */
+function showFile(file: string): void {
+  if (services === undefined || services.opened.show(file).ok) return
+  const window = windows?.current()
+  const name = window && windows?.nameOf(window.webContents)
+  windows?.emit('window.command', { command: `open:${file}` }, name)
 }
 
 async function start(): Promise<void> {
@@ -41,11 +50,7 @@ async function start(): Promise<void> {
   blockNetwork(session.defaultSession)
   serveAppPage(resources.page)
   const offered = new Set<string>()
-  const host = createDesktopActions(
-    () => window,
-    (dirty) => guard?.setDirty(dirty),
-    offered,
-  )
+  const host = createDesktopActions(() => windows, offered)
   const opened = await createServices({
     workspace:
       optionOf('workspace', process.argv) ?? defaultWorkspaceFolder(app.getPath('documents')),
@@ -65,16 +70,32 @@ async function start(): Promise<void> {
   services = opened.value
   routeCalls(
     createDispatch(createHandlers(services), (method, error) => console.error(method, error)),
+    (contents) => windows?.nameOf(contents),
   )
   routeOffers((path) => offered.add(path))
   host.showMenus([])
   host.showTheme(services.settings.get().theme)
-  window = createMainWindow(resources.icon)
-  guard = guardClosing(window, () => host.emit('window.closing', {}))
-  guardAgainstCrashes(window, () => guard?.forget())
-  window.on('closed', () => {
-    window = undefined
+  openWindows(opened.value, resources.icon)
+}
+
+/** One window for each that was open when the program was left, at its place. */
+function openWindows({ desk, opened }: Services, icon: string | undefined): void {
+  const places = openWindowPlaces(app.getPath('userData'), openElectronStore)
+  if (!places.ok) console.error(places.error.message)
+  windows = createWindowSet({
+    icon,
+    places: places.ok ? places.value : undefined,
+    onClosed: (name, last) => {
+      opened.left(name, quitting)
+      if (last && places.ok) places.value.flush()
+    },
+    onStay: () => {
+      quitting = false
+    },
   })
+  const [first, ...others] = desk.windows()
+  for (const name of others) windows.open({ name })
+  const window = windows.open(first === undefined ? {} : { name: first })
   window.webContents.once('did-finish-load', () => showDocument(process.argv, process.cwd()))
 }
 
@@ -85,9 +106,11 @@ if (profile !== undefined) app.setPath('userData', profile)
 if (app.requestSingleInstanceLock()) {
   registerAppScheme()
   app.on('second-instance', (_, argv, folder) => {
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    windows?.show()
     showDocument(argv, folder)
+  })
+  app.on('before-quit', () => {
+    quitting = true
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {

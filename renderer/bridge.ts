@@ -1,3 +1,4 @@
+import { newId } from '../shared/ids.ts'
 import { fail, type Result } from '../shared/result.ts'
 
 /**
@@ -26,11 +27,24 @@ function loopbackToken(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="van-kien-token"]')?.content ?? ''
 }
 
+/** The name of this page among those of the program; a page loaded anew keeps it. */
+function pageName(): string {
+  const known = sessionStorage.getItem('van-kien-window')
+  if (known !== null) return known
+  const name = newId()
+  sessionStorage.setItem('van-kien-window', name)
+  return name
+}
+
 async function post(method: string, payload: unknown): Promise<unknown> {
   try {
     const response = await fetch(`/api/${method}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-van-kien-token': loopbackToken() },
+      headers: {
+        'content-type': 'application/json',
+        'x-van-kien-token': loopbackToken(),
+        'x-van-kien-window': pageName(),
+      },
       body: JSON.stringify(payload),
     })
     return await response.json()
@@ -45,7 +59,8 @@ function eventStream(): Bridge['on'] {
   let source: EventSource | undefined
   return (event, listener) => {
     if (source === undefined) {
-      source = new EventSource(`/api/events?token=${encodeURIComponent(loopbackToken())}`)
+      const token = encodeURIComponent(loopbackToken())
+      source = new EventSource(`/api/events?token=${token}&window=${pageName()}`)
       source.onmessage = (message: MessageEvent<string>) => {
         const told = JSON.parse(message.data) as { event?: string; payload?: unknown }
         for (const hear of listeners.get(told.event ?? '') ?? []) hear(told.payload)

@@ -5,7 +5,7 @@ import type { Handlers } from './dispatch.ts'
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
 export function createHandlers(services: Services): Handlers {
-  const { documents, exports, host, settings, store, templates } = services
+  const { documents, exports, host, opened, settings, store, templates } = services
 
   /** Passes the Result on and tells the pages that the list has changed. */
   const changed = <T extends { readonly ok: boolean }>(result: T): T => {
@@ -29,15 +29,29 @@ export function createHandlers(services: Services): Handlers {
 
     'documents.list': () => documents.list(),
     'documents.create': async (request) => changed(await services.create(request)),
-    'documents.open': ({ file }) => documents.open(file),
+    'documents.open': ({ file }, window) => opened.open(file, window),
+    'documents.read': ({ file }) => documents.open(file),
+    'documents.release': async ({ file }, window) => {
+      opened.release(file, window)
+      return ok({})
+    },
+    'documents.recent': async () => ok([...services.desk.recent()]),
     'documents.save': async (request) => changed(await services.save(request)),
     'documents.keepChanges': async ({ file, writer, changes }) => {
       const kept = await documents.keepChanges(file, writer, changes)
       return kept.ok ? ok({}) : kept
     },
     'documents.duplicate': async ({ file }) => changed(await documents.duplicate(file)),
-    'documents.rename': async ({ file, name }) => changed(await documents.rename(file, name)),
-    'documents.remove': async ({ file }) => changed(await documents.remove(file)),
+    'documents.rename': async ({ file, name }) => {
+      const renamed = await documents.rename(file, name)
+      if (renamed.ok) opened.renamed(file, renamed.value.file, renamed.value.name)
+      return changed(renamed)
+    },
+    'documents.remove': async ({ file }) => {
+      const removed = await documents.remove(file)
+      if (removed.ok) opened.removed(file)
+      return changed(removed)
+    },
     'documents.restore': async ({ removed }) => changed(await documents.restore(removed)),
     'documents.import': async (request) => {
       if ('path' in request && !host.isOffered(request.path)) {
@@ -80,12 +94,25 @@ export function createHandlers(services: Services): Handlers {
       return shown.ok ? ok({}) : shown
     },
 
+    'window.start': async (_, window) => ok(opened.start(window)),
+    'window.remember': async (files, window) => {
+      opened.remember(window, files)
+      return ok({})
+    },
+    'window.open': async ({ file }) => {
+      const shown = host.openWindow(file)
+      return shown.ok ? ok({}) : shown
+    },
+    'window.show': async ({ file }) => {
+      const shown = opened.show(file)
+      return shown.ok ? ok({}) : shown
+    },
     'window.menu': async ({ menus }) => {
       host.showMenus(menus)
       return ok({})
     },
-    'window.dirty': async ({ dirty }) => {
-      host.setDirty(dirty)
+    'window.dirty': async ({ dirty, names = [] }, window) => {
+      host.setDirty(window, dirty, names)
       return ok({})
     },
   }

@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import type { EventName, EventPayload } from '../../shared/api/contract.ts'
 import { fail } from '../../shared/result.ts'
 import { isAppAddress } from '../windows/appProtocol.ts'
@@ -11,11 +11,17 @@ function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolea
   return frame !== null && frame.parent === null && isAppAddress(frame.url)
 }
 
-/** Binds the dispatcher to the window's calls. Failures travel as Results, never as throws. */
-export function routeCalls(dispatch: Dispatch): void {
+/**
+ * Binds the dispatcher to the calls of the windows, whose names `nameOf` knows. Failures travel as
+ * Results, never as throws.
+ */
+export function routeCalls(
+  dispatch: Dispatch,
+  nameOf: (contents: WebContents) => string | undefined,
+): void {
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, payload: unknown) => {
     if (!isTrustedSender(event)) return fail('untrusted', 'Yêu cầu không hợp lệ.')
-    return dispatch(method, payload)
+    return dispatch(method, payload, nameOf(event.sender))
   })
 }
 

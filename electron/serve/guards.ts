@@ -3,6 +3,13 @@ import type { IncomingMessage } from 'node:http'
 
 export const COOKIE = 'van-kien-token'
 export const TOKEN_HEADER = 'x-van-kien-token'
+/** The name that a page gave itself: each tab of the browser is a window of its own. */
+export const WINDOW_HEADER = 'x-van-kien-window'
+
+/** A page without a proper name shares one with the others. */
+export function windowName(given: unknown): string {
+  return typeof given === 'string' && /^[a-z0-9]{1,40}$/.test(given) ? given : 'page'
+}
 
 /** Compares without telling by its time how much was right. */
 export function isToken(given: string | undefined | null, token: string): boolean {

@@ -6,7 +6,15 @@ import type { Dispatch } from '../ipc/dispatch.ts'
 import { PAGE_HEADERS } from './contentPolicy.ts'
 import { attachmentHeader, type Downloads } from './downloads.ts'
 import type { EventStreams } from './eventStreams.ts'
-import { COOKIE, cookieOf, isOwnAddress, isToken, TOKEN_HEADER } from './guards.ts'
+import {
+  COOKIE,
+  cookieOf,
+  isOwnAddress,
+  isToken,
+  TOKEN_HEADER,
+  WINDOW_HEADER,
+  windowName,
+} from './guards.ts'
 import { readPageFile } from './pageFile.ts'
 import { readBody } from './readBody.ts'
 
@@ -80,7 +88,7 @@ async function answer(
   if (request.method !== 'GET') return refuse(response, 405)
   if (pathname === '/api/events') {
     if (!isToken(searchParams.get('token'), context.token)) return refuse(response, 403)
-    return context.streams.add(response)
+    return context.streams.add(response, windowName(searchParams.get('window')))
   }
   if (pathname === '/' && isToken(searchParams.get('token'), context.token)) {
     // The token leaves the address line (and with it the history) at once.
@@ -106,7 +114,9 @@ async function answerCall(
   const given = request.headers[TOKEN_HEADER]
   if (typeof given !== 'string' || !isToken(given, context.token)) return refuse(response, 403)
   const body = await readBody(request)
-  const result = body.ok ? await context.dispatch(method, body.value) : body
+  const result = body.ok
+    ? await context.dispatch(method, body.value, windowName(request.headers[WINDOW_HEADER]))
+    : body
   response.writeHead(200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',

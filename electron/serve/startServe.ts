@@ -38,6 +38,7 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     ...(options.hostNote === undefined ? {} : { hostNote: options.hostNote }),
   })
   if (!services.ok) return services
+  streams.onLeft((window) => services.value.opened.left(window, false))
   const handlers = createHandlers(services.value)
   const server = await startServer({
     page: resources.page,
@@ -74,6 +75,8 @@ function browserActions(
     reveal: async () =>
       fail('no-desktop', 'Trình duyệt đã tải tệp về. Hãy mở tệp trong thư mục tải xuống.'),
     setDirty: () => undefined,
+    openWindow: () => fail('no-windows', 'Hãy mở thêm một trang của trình duyệt.'),
+    showWindow: () => undefined,
     showTheme: () => undefined,
     showMenus: () => undefined,
   }

@@ -4,6 +4,7 @@ import type { PagePlan } from '../../shared/api/pagePlan.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sweepUnfinished } from './atomicFile.ts'
+import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
 import { checkDocumentFile } from './fileNames.ts'
@@ -14,6 +15,7 @@ import { importIntoWorkspace } from './importFile.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
 import type { OpenRawStore } from './keptFile.ts'
 import { createDocument } from './newDocument.ts'
+import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts'
 import type { MakePagePlan } from './pagePlans.ts'
 import { createRecoveryJournal } from './recoveryJournal.ts'
 import type { Resources } from './resources.ts'
@@ -44,6 +46,8 @@ export interface Services {
   readonly templates: TemplateCatalog
   readonly store: IndicatorStore
   readonly documents: DocumentFiles
+  readonly opened: OpenDocuments
+  readonly desk: DeskMemory
   readonly exports: ExportJobs
   create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
   /** Writes just what the window shows: it keeps its figures fresh itself. */
@@ -93,6 +97,8 @@ async function openServices(
     if (!copied.ok) return copied
   }
 
+  const desk = openDeskMemory(workspace.data, options.openRawStore)
+  if (!desk.ok) return desk
   const templates = createTemplateCatalog(resources.templates)
   await sweepUnfinished(workspace.folder)
   const documents = createDocumentFiles(workspace)
@@ -112,6 +118,8 @@ async function openServices(
     templates,
     store: store.value,
     documents,
+    opened: createOpenDocuments(documents, desk.value, host),
+    desk: desk.value,
     exports,
     async create({ template, period }) {
       const found = await templates.get(template)
@@ -137,8 +145,9 @@ async function openServices(
       exports.cancelAll()
       const kept = settings.value.flush()
       const figures = store.value.flush()
+      const open = desk.value.flush()
       await lock.release()
-      return kept.ok ? figures : kept
+      return [kept, figures].find((one) => !one.ok) ?? open
     },
   })
 }

@@ -6,7 +6,8 @@ import type { Result } from '../../shared/result.ts'
 /** What only the host can do: dialogs, the desktop, telling the window. */
 export interface HostActions {
   readonly host: 'electron' | 'loopback'
-  emit<E extends EventName>(event: E, payload: EventPayload<E>): void
+  /** To the window of that name, or to all. */
+  emit<E extends EventName>(event: E, payload: EventPayload<E>, window?: string): void
   /** The system's open dialog; empty when cancelled or where there is none. */
   pickFiles(): Promise<string[]>
   /**
@@ -18,9 +19,15 @@ export interface HostActions {
   readonly exportTarget: ExportTarget
   /** Shows a file in its folder, or opens it with its program. */
   reveal(path: string, open: boolean): Promise<Result<void>>
-  setDirty(dirty: boolean): void
-  /** The window's frame and the system's own dialogs take these colours. */
+  /** Does the window hold unsaved words, and in which documents? */
+  setDirty(window: string, dirty: boolean, names: readonly string[]): void
+  /** Opens another window, with that document in it. Failure `no-windows`: the page does it. */
+  openWindow(file: string | undefined): Result<void>
+  /** Brings the window before the others, as far as the host can. */
+  showWindow(window: string): void
+  /** Light or dark, for what the page doesn't draw itself. */
   showTheme(theme: Settings['theme']): void
+  /** The window's menu bar; nothing where there is none. */
   showMenus(menus: readonly HostMenu[]): void
 }
 

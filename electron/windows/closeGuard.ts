@@ -5,9 +5,12 @@ const SAVE_TIMEOUT = 5000
 /** The same for a window that, as far as known, holds nothing unsaved: it answers at once. */
 const ANSWER_TIMEOUT = 2000
 
+/** Documents that the question names. */
+const MOST_NAMES = 8
+
 export interface CloseGuard {
-  /** The window says whether it holds unsaved words. */
-  setDirty(dirty: boolean): void
+  /** The window says whether it holds unsaved words, and which documents couldn't be saved. */
+  setDirty(dirty: boolean, names: readonly string[]): void
   /** The page is gone (crashed, or loaded anew): it holds nothing any more. */
   forget(): void
 }
@@ -18,8 +21,13 @@ export interface CloseGuard {
  * left it closes at once. A window known to be clean closes without an answer after two seconds;
  * where words stay unsaved for five the person decides.
  */
-export function guardClosing(window: BrowserWindow, askToSave: () => void): CloseGuard {
+export function guardClosing(
+  window: BrowserWindow,
+  askToSave: () => void,
+  onStay: () => void,
+): CloseGuard {
   let dirty = false
+  let unsaved: readonly string[] = []
   let leaving = false
   let timer: NodeJS.Timeout | undefined
 
@@ -33,7 +41,7 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
       type: 'warning',
       title: 'Văn Kiện',
       message: 'Chưa lưu được văn bản đang mở.',
-      detail: 'Nếu đóng bây giờ, những thay đổi sau cùng sẽ mất.',
+      detail: [...listed(unsaved), 'Nếu đóng bây giờ, những thay đổi sau cùng sẽ mất.'].join('\n'),
       buttons: ['Ở lại', 'Đóng, bỏ thay đổi'],
       defaultId: 0,
       cancelId: 0,
@@ -41,6 +49,7 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
     })
     timer = undefined
     if (response === 1) leave()
+    else onStay()
   }
   const waitForSave = () => {
     clearTimeout(timer)
@@ -60,9 +69,10 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
   window.on('closed', () => clearTimeout(timer))
 
   return {
-    setDirty(value) {
+    setDirty(value, names) {
       const wasDirty = dirty
       dirty = value
+      unsaved = names
       if (timer === undefined) return
       if (!dirty) leave()
       else if (!wasDirty) waitForSave()
@@ -72,4 +82,10 @@ export function guardClosing(window: BrowserWindow, askToSave: () => void): Clos
       if (timer !== undefined) leave()
     },
   }
+}
+
+function listed(names: readonly string[]): string[] {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `- ${name}`)
+  const more = names.length - shown.length
+  return more > 0 ? [...shown, `- và ${more} văn bản nữa`] : shown
 }

@@ -1,21 +1,21 @@
-import { type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { dialog, nativeTheme, shell } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
-import { sendEvent } from '../ipc/router.ts'
 import type { HostActions } from '../services/hostActions.ts'
 import { showMenus } from './menu.ts'
+import type { WindowSet } from './windowSet.ts'
 
 /**
  * What the desktop offers: its dialogs and its file manager. `offered` holds the paths that the
  * page may name; the open dialog adds to it.
  */
 export function createDesktopActions(
-  window: () => BrowserWindow | undefined,
-  setDirty: (dirty: boolean) => void,
+  windows: () => WindowSet | undefined,
   offered: Set<string>,
 ): HostActions {
+  const window = () => windows()?.current()
   return {
     host: 'electron',
-    emit: (event, payload) => sendEvent(window(), event, payload),
+    emit: (event, payload, name) => windows()?.emit(event, payload, name),
     async pickFiles() {
       const parent = window()
       if (parent === undefined) return []
@@ -55,7 +55,12 @@ export function createDesktopActions(
         ? ok(undefined)
         : fail('not-opened', 'Không mở được tệp. Hãy mở tệp từ thư mục đã lưu.', problem)
     },
-    setDirty,
+    setDirty: (name, dirty, names) => windows()?.setDirty(name, dirty, names),
+    openWindow(file) {
+      windows()?.open({ file })
+      return ok(undefined)
+    },
+    showWindow: (name) => windows()?.show(name),
     showTheme(theme) {
       nativeTheme.themeSource = theme
     },

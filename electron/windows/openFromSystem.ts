@@ -4,17 +4,19 @@ import { checkDocumentFile } from '../services/fileNames.ts'
 
 /**
  * Opens a document that the system handed over: one of the workspace at once, another is first
- * read into the workspace. Failures go to `complain` in Vietnamese.
+ * read into the workspace. `show` brings it before the person; failures go to `complain` in
+ * Vietnamese.
  */
 export async function openFromSystem(
   path: string,
   services: Services,
+  show: (file: string) => void,
   complain: (message: string) => void,
 ): Promise<void> {
   const { host, info } = services
   const isOwn = relative(info.workspace, dirname(path)) === ''
   if (isOwn && checkDocumentFile(basename(path)).ok) {
-    host.emit('window.command', { command: `open:${basename(path)}` })
+    show(basename(path))
     return
   }
   const imported = await services.import({ path })
@@ -24,5 +26,5 @@ export async function openFromSystem(
   }
   host.emit('documents.changed', {})
   const [first] = imported.value.opened
-  if (first !== undefined) host.emit('window.command', { command: `open:${first.file}` })
+  if (first !== undefined) show(first.file)
 }

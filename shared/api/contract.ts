@@ -4,8 +4,9 @@ import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
-import { hostMenuSchema } from './hostMenu.ts'
+import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
+import { hostMenuSchema } from './hostMenu.ts'
 import { settingsSchema } from './settings.ts'
 
 /**
@@ -81,7 +82,20 @@ export const contract = {
     request: z.strictObject({ template: z.string(), period: periodSchema }),
     reply: openedDocumentSchema,
   },
-  'documents.open': { request: file, reply: openedDocumentSchema },
+  /**
+   * Opens a document for writing. `elsewhere`: another window writes in it; this one may only show
+   * it, until `documents.freed` tells that it can be opened anew.
+   */
+  'documents.open': {
+    request: file,
+    reply: openedDocumentSchema.extend({ elsewhere: z.boolean().optional() }),
+  },
+  /** Reads a document to be looked at only. */
+  'documents.read': { request: file, reply: openedDocumentSchema },
+  /** The window has closed the document. */
+  'documents.release': { request: file, reply: nothing },
+  /** Documents opened lately, the latest first; some of them may be gone. */
+  'documents.recent': { request: nothing, reply: z.array(recentFileSchema) },
   /**
    * Writes just this document, atomically: the window keeps its figures fresh itself. `base` is the
    * `modified` of the last answer about this file; when the file has changed since, that version
@@ -183,13 +197,20 @@ export const contract = {
     reply: nothing,
   },
 
+  /** The page of a window begins: what stood open in it. */
+  'window.start': { request: nothing, reply: openFilesSchema },
+  /** What stands open in the window now, for its next start. */
+  'window.remember': { request: openFilesSchema, reply: nothing },
+  /** Electron: another window, with that document in it. */
+  'window.open': { request: z.strictObject({ file: z.string().optional() }), reply: nothing },
+  /** Shows the window that writes in the file, with the document before it. */
+  'window.show': { request: file, reply: nothing },
+  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
   /** What the menu bar of a desktop window shows; its choices come back as `window.command`. */
   'window.menu': {
     request: z.strictObject({ menus: z.array(hostMenuSchema).max(30) }),
     reply: nothing,
   },
-
-  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
   'window.dirty': {
     request: z.strictObject({ dirty: z.boolean(), names: z.array(z.string()).optional() }),
     reply: nothing,
@@ -222,6 +243,9 @@ export const eventSchemas = {
   /** The store changed (another window, an import): fetch the snapshot again. */
   'indicators.changed': nothing,
   'documents.changed': nothing,
+  /** No window writes in the file any more. */
+  'documents.freed': z.strictObject({ file: z.string() }),
+  'documents.renamed': z.strictObject({ from: z.string(), to: z.string(), name: z.string() }),
   /** The host asks the window to save before it closes; the window answers by saving. */
   'window.closing': nothing,
   /** An entry of the menu bar by its id, or an opened file: `open:<file>`. */

@@ -51,6 +51,8 @@ async function openWorkspace(workspace: string) {
     },
     reveal: async () => ok(undefined),
     setDirty: () => undefined,
+    openWindow: () => ok(undefined),
+    showWindow: () => undefined,
     showTheme: () => undefined,
     showMenus: () => undefined,
   }

@@ -23,6 +23,8 @@ async function exportTo(typed: string): Promise<unknown> {
     exportTarget: { kind: 'path', ask: async () => typed },
     reveal: async () => ok(undefined),
     setDirty: () => undefined,
+    openWindow: () => ok(undefined),
+    showWindow: () => undefined,
     showTheme: () => undefined,
     showMenus: () => undefined,
   }
