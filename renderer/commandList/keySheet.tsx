@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { wordSearch } from '../../shared/text/fold.ts'
 import { allActions } from '../editor/actions/allActions.ts'
-import { shownKeys } from '../editor/actions/keys.ts'
+import { keysToShow } from '../editor/actions/keys.ts'
 import { Modal } from '../ui/modal.tsx'
 import { SearchBox } from '../ui/searchBox.tsx'
 import { appCommands, groupOrder } from './appCommands.ts'
@@ -12,6 +12,7 @@ interface KeyLine {
   readonly group: string
   readonly alsoCalled?: string
   readonly keys?: readonly string[]
+  readonly shownKeys?: readonly string[]
 }
 
 /** What the text itself and the system answer to: no action of ours, yet worth telling. */
@@ -25,15 +26,15 @@ const ownKeys: readonly KeyLine[] = [
 
 function sheetLines(): readonly KeyLine[] {
   const own: readonly KeyLine[] = [...appCommands, ...allActions, ...ownKeys]
-  return own.filter(({ keys }) => keys !== undefined && keys.length > 0)
+  return own.filter((line) => keysToShow(line).length > 0)
 }
 
 /** F1: all keys, from the same table that obeys them. */
 export function KeySheet() {
   const [search, setSearch] = useState('')
   const fits = wordSearch(search)
-  const lines = sheetLines().filter(({ title, group, alsoCalled, keys }) =>
-    fits(title, group, alsoCalled ?? '', ...(keys ?? [])),
+  const lines = sheetLines().filter((line) =>
+    fits(line.title, line.group, line.alsoCalled ?? '', ...keysToShow(line)),
   )
   const groups = Map.groupBy(lines, ({ group }) => group)
   return (
@@ -64,13 +65,13 @@ export function KeySheet() {
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               <dl>
-                {groups.get(group)?.map(({ title, keys }) => (
-                  <div key={title} className="key-line">
-                    <dt>{title}</dt>
+                {groups.get(group)?.map((line) => (
+                  <div key={line.title} className="key-line">
+                    <dt>{line.title}</dt>
                     <dd>
-                      {keys?.map((one) => (
+                      {keysToShow(line).map((one) => (
                         <kbd key={one} className="key">
-                          {shownKeys(one)}
+                          {one}
                         </kbd>
                       ))}
                     </dd>

@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { typeName } from '../../shared/document/typeNames.ts'
 import { allActions } from '../editor/actions/allActions.ts'
-import { shownKeys } from '../editor/actions/keys.ts'
+import { keysToShow } from '../editor/actions/keys.ts'
 import { canRun } from '../editor/actions/runAction.ts'
 import { reveal } from '../editor/reveal.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
@@ -19,23 +19,29 @@ export interface ListEntry extends Findable {
   readonly run: () => void
 }
 
-const keysShown = (keys: readonly string[] | undefined) =>
-  keys?.[0] === undefined ? {} : { keys: shownKeys(keys[0]) }
+function firstKeys(of: Parameters<typeof keysToShow>[0]) {
+  const [keys] = keysToShow(of)
+  return keys === undefined ? {} : { keys }
+}
 
 /** The commands of the program, and those of the document that has the keyboard. */
 export function commandEntries(open: OpenDocument | undefined): ListEntry[] {
   const ofProgram = appCommands.map(
-    ({ keys, ...command }): ListEntry => ({ ...command, ...keysShown(keys), kind: 'command' }),
+    ({ keys, ...command }): ListEntry => ({
+      ...command,
+      ...firstKeys(keys === undefined ? {} : { keys }),
+      kind: 'command',
+    }),
   )
   if (open === undefined) return ofProgram
   const ofDocument = allActions.map((action): ListEntry => {
-    const { id, title, group, alsoCalled, keys, run } = action
+    const { id, title, group, alsoCalled, run } = action
     return {
       id,
       title,
       group,
       ...(alsoCalled !== undefined && { alsoCalled }),
-      ...keysShown(keys),
+      ...firstKeys(action),
       ...(!canRun(action, open) && { disabled: true }),
       kind: 'command',
       run: () => void run(open),

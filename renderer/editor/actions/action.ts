@@ -25,6 +25,8 @@ export interface Action {
   readonly group: ActionGroup
   /** "Ctrl+Shift+L"; the first one is shown. See keys.ts for the spelling. */
   readonly keys?: readonly string[]
+  /** Keys that the browser obeys itself: shown with the others, but not obeyed by us. */
+  readonly shownKeys?: readonly string[]
   /** Other words that people search it by. */
   readonly alsoCalled?: string
   /** Where its keys work: in the text only, or in the whole window of the document. */

@@ -56,6 +56,17 @@ const shownNames: Readonly<Record<string, string>> = {
   Delete: 'Del',
 }
 
+/** The keys of an action or command that are told to the person, as they are read. */
+export function keysToShow({
+  keys = [],
+  shownKeys: own = [],
+}: {
+  readonly keys?: readonly string[]
+  readonly shownKeys?: readonly string[]
+}): readonly string[] {
+  return [...keys, ...own].map(shownKeys)
+}
+
 /** Keys as menus show them: "Alt+Shift+↑". */
 export function shownKeys(keys: string): string {
   const at = keys.lastIndexOf('+', keys.length - 2) + 1
