@@ -12,6 +12,8 @@ import './styles/screens.css'
 import './styles/workbench.css'
 import './styles/tabs.css'
 import './styles/page.css'
+import './styles/find.css'
+import './styles/table.css'
 import './styles/grid.css'
 
 const root = document.getElementById('root')

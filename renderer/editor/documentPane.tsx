@@ -10,6 +10,7 @@ import { SidePanel } from './panels/sidePanel.tsx'
 import { SaveBanner } from './saveLine.tsx'
 import type { Saving } from './saving.ts'
 import { type OpenDocument, OpenDocumentContext } from './sessionContext.ts'
+import { CellSelection } from './shell/cellSelection.ts'
 import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
@@ -54,6 +55,7 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
           {isActive && panel !== undefined && <SidePanel panel={panel} />}
         </div>
         <SelectedInline />
+        <CellSelection />
         <FigureCard />
         <NotePopover />
       </Slate>

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { editActions } from './edit.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
+import { tableActions } from './table.ts'
 import { windowActions } from './window.ts'
 
 /** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
@@ -9,6 +10,7 @@ export const allActions: readonly Action[] = [
   ...editActions,
   ...formatActions,
   ...insertActions,
+  ...tableActions,
   ...windowActions,
 ]
 

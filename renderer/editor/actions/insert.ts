@@ -1,9 +1,27 @@
 import { ReactEditor } from 'slate-react'
-import { insertDivider, insertTable } from '../commands/insertBlock.ts'
+import { insertDivider } from '../commands/insertBlock.ts'
 import { insertFootnote } from '../commands/insertInline.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
+
+const FIXED_SPACE = '\u00a0'
+const FIXED_HYPHEN = '\u2011'
+
+function textAction(id: string, title: string, key: string, text: string): Action {
+  return {
+    id,
+    title,
+    group: 'Chèn',
+    keys: [key],
+    scope: 'text',
+    edits: true,
+    run: ({ session }) => {
+      session.editor.insertText(text)
+      return true
+    },
+  }
+}
 
 export const insertActions: readonly Action[] = [
   {
@@ -44,13 +62,12 @@ export const insertActions: readonly Action[] = [
   },
   {
     id: 'insertTable',
-    title: 'Bảng 3 x 3',
+    title: 'Bảng',
     group: 'Chèn',
     scope: 'text',
     edits: true,
-    run: ({ session: { editor } }) => {
-      insertTable(editor, 3, 3)
-      ReactEditor.focus(editor)
+    run: ({ desk }) => {
+      desk.dialog.set('table')
       return true
     },
   },
@@ -63,6 +80,32 @@ export const insertActions: readonly Action[] = [
     run: ({ session: { editor } }) => {
       insertDivider(editor)
       ReactEditor.focus(editor)
+      return true
+    },
+  },
+  {
+    id: 'insertSymbol',
+    title: 'Ký tự đặc biệt',
+    group: 'Chèn',
+    alsoCalled: 'symbol, dấu gạch ngang, lớn hơn, nhỏ hơn',
+    scope: 'text',
+    edits: true,
+    run: ({ desk }) => {
+      desk.dialog.set('symbol')
+      return true
+    },
+  },
+  textAction('fixedSpace', 'Dấu cách không ngắt dòng', 'Ctrl+Shift+Space', FIXED_SPACE),
+  textAction('fixedHyphen', 'Gạch nối không ngắt dòng', 'Ctrl+Shift+-', FIXED_HYPHEN),
+  {
+    id: 'lineBreak',
+    title: 'Ngắt dòng trong đoạn',
+    group: 'Chèn',
+    keys: ['Shift+Enter'],
+    scope: 'text',
+    edits: true,
+    run: ({ session }) => {
+      session.editor.insertSoftBreak()
       return true
     },
   },

@@ -23,6 +23,7 @@ const signs: Readonly<Record<string, string>> = {
   BracketRight: ']',
   Semicolon: ';',
   Quote: "'",
+  Space: 'Space',
   NumpadAdd: '+',
   NumpadSubtract: '-',
 }
@@ -51,7 +52,7 @@ const shownNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  ' ': 'Dấu cách',
+  Space: 'Dấu cách',
   Escape: 'Esc',
   Delete: 'Del',
 }

@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from '../../../shared/document/types.ts'
+import { ColumnEdges } from './columnEdges.tsx'
 import type { ViewProps } from './renderElement.tsx'
 
 export function TableElement({ attributes, children, element }: ViewProps<Table>) {
@@ -16,6 +17,7 @@ export function TableElement({ attributes, children, element }: ViewProps<Table>
         )}
         <tbody>{children}</tbody>
       </table>
+      <ColumnEdges table={element} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { formatRules } from '../../../shared/formatRules/formatRules.ts'
 import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
+import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
@@ -40,19 +41,21 @@ export function PageView() {
     <div ref={scroll} className="page-scroll" data-testid="page-scroll">
       <div className="page" style={{ ...style, zoom: zoom / 100 }}>
         <FirstPage />
-        <Editable
-          ref={spareReactTheWalk}
-          className="page-text"
-          data-testid="editor"
-          aria-label="Nội dung văn bản"
-          translate="no"
-          spellCheck={false}
-          autoFocus
-          renderElement={renderElement}
-          renderLeaf={renderLeaf}
-          renderChunk={renderChunk}
-          onKeyDown={(event) => handleEditorKey(event, open)}
-        />
+        <TextMenu>
+          <Editable
+            ref={spareReactTheWalk}
+            className="page-text"
+            data-testid="editor"
+            aria-label="Nội dung văn bản"
+            translate="no"
+            spellCheck={false}
+            autoFocus
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderChunk={renderChunk}
+            onKeyDown={(event) => handleEditorKey(event, open)}
+          />
+        </TextMenu>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach the end too */}
         <div className="page-rest" onMouseDown={writeOn} />
         <Closing />

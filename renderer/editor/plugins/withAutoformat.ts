@@ -1,7 +1,7 @@
 import { Editor, Element, type NodeEntry, Range, Transforms } from 'slate'
-import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
 import type { NumberingScheme } from '../../../shared/document/types.ts'
+import { asOneStep } from '../commands/asOneStep.ts'
 import { styleLine } from '../commands/setStyle.ts'
 import { type TypedStyle, typedStyle } from '../commands/typedMarker.ts'
 import { undo } from '../commands/undo.ts'
@@ -25,14 +25,12 @@ export function withAutoformat(editor: Editor, scheme: () => NumberingScheme): E
     const found = markerBeforeCursor(editor, scheme())
     if (found === undefined) return
     const { line, typed, style } = found
-    HistoryEditor.withNewBatch(editor, () => {
-      Editor.withoutNormalizing(editor, () => {
-        Transforms.delete(editor, { at: typed })
-        styleLine(editor, line[1], style.style)
-        if (style.marker !== undefined) {
-          Transforms.setNodes(editor, { marker: style.marker }, { at: line[1] })
-        }
-      })
+    asOneStep(editor, () => {
+      Transforms.delete(editor, { at: typed })
+      styleLine(editor, line[1], style.style)
+      if (style.marker !== undefined) {
+        Transforms.setNodes(editor, { marker: style.marker }, { at: line[1] })
+      }
     })
     made = { step: editor.history.undos.at(-1), id: line[0].id }
   }

@@ -1,6 +1,6 @@
 import { Editor, Element, type Point, Range, Transforms } from 'slate'
-import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
+import { asOneStep } from '../commands/asOneStep.ts'
 
 /** What a quotation may follow directly. */
 const OPENS_AFTER = /[\s([{“‘–—\-/]$/u
@@ -20,7 +20,7 @@ export function withQuotes(editor: Editor): Editor {
     const typed = { anchor: before, focus: selection.anchor }
     if (Editor.string(editor, typed) !== '"') return
     const quote = opensAt(editor, before) ? '“' : '”'
-    HistoryEditor.withNewBatch(editor, () => Transforms.insertText(editor, quote, { at: typed }))
+    asOneStep(editor, () => Transforms.insertText(editor, quote, { at: typed }))
   }
   return editor
 }

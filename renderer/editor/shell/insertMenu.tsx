@@ -4,6 +4,7 @@ import {
   ListChecks,
   type LucideIcon,
   Minus,
+  Omega,
   Plus,
   Superscript,
   Table,
@@ -20,12 +21,14 @@ const windows = [
   ['insertFigure', Hash, 'insert-figure'],
   ['insertTargets', ListChecks, 'insert-targets'],
   ['insertNote', Superscript, 'insert-note'],
+  ['insertTable', Table, 'insert-table'],
+  ['insertSymbol', Omega, 'insert-symbol'],
 ] as const satisfies readonly (readonly [string, LucideIcon, string])[]
 
-const inText = [
-  ['insertTable', Table],
-  ['insertDivider', Minus],
-] as const satisfies readonly (readonly [string, LucideIcon])[]
+const inText = [['insertDivider', Minus]] as const satisfies readonly (readonly [
+  string,
+  LucideIcon,
+])[]
 
 export function InsertMenu() {
   const open = useOpenDocument()

@@ -17,9 +17,12 @@ import { isMarked, type Mark } from '../commands/toggleMark.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { InsertFigureDialog } from './insertFigureDialog.tsx'
 import { InsertMenu } from './insertMenu.tsx'
+import { InsertTableDialog } from './insertTableDialog.tsx'
 import { InsertTargetListDialog } from './insertTargetListDialog.tsx'
 import { PanelButtons } from './panelButtons.tsx'
 import { StyleMenu } from './styleMenu.tsx'
+import { SymbolDialog } from './symbolDialog.tsx'
+import { TableMenu } from './tableMenu.tsx'
 import { ZoomMenu } from './zoomMenu.tsx'
 
 /** What can be done to the text; buttons never take the focus out of it. */
@@ -47,11 +50,14 @@ export function Toolbar() {
       <MarkButton mark="superscript" icon={Superscript} />
       <span className="toolbar-line" />
       <InsertMenu />
+      <TableMenu />
       <span className="toolbar-space" />
       <ZoomMenu />
       <PanelButtons />
       {dialog === 'figure' && <InsertFigureDialog onClose={close} />}
       {dialog === 'targets' && <InsertTargetListDialog onClose={close} />}
+      {dialog === 'table' && <InsertTableDialog onClose={close} />}
+      {dialog === 'symbol' && <SymbolDialog onClose={close} />}
     </div>
   )
 }

@@ -1,0 +1,81 @@
+import { ReactEditor, useSlateStatic } from 'slate-react'
+import { Modal } from '../../ui/modal.tsx'
+
+/** Signs that reports need and keyboards lack; all of them are in the printed face. */
+const symbols: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Dấu câu',
+    [
+      ['–', 'gạch ngang ngắn'],
+      ['—', 'gạch ngang dài'],
+      ['…', 'ba chấm'],
+      ['“', 'mở ngoặc kép'],
+      ['”', 'đóng ngoặc kép'],
+      ['‘', 'mở nháy đơn'],
+      ['’', 'đóng nháy đơn'],
+      ['•', 'chấm tròn'],
+      ['§', 'mục'],
+    ],
+  ],
+  [
+    'So sánh và phép tính',
+    [
+      ['≤', 'nhỏ hơn hoặc bằng'],
+      ['≥', 'lớn hơn hoặc bằng'],
+      ['≠', 'khác'],
+      ['≈', 'xấp xỉ'],
+      ['±', 'cộng trừ'],
+      ['×', 'nhân'],
+      ['÷', 'chia'],
+      ['→', 'mũi tên sang phải'],
+    ],
+  ],
+  [
+    'Đơn vị và phân số',
+    [
+      ['²', 'bình phương'],
+      ['³', 'lập phương'],
+      ['°', 'độ'],
+      ['‰', 'phần nghìn'],
+      ['½', 'một phần hai'],
+      ['¼', 'một phần tư'],
+      ['¾', 'ba phần tư'],
+      ['€', 'ơ-rô'],
+    ],
+  ],
+]
+
+/** Puts the sign that is chosen at the cursor. */
+export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
+  const editor = useSlateStatic()
+
+  function insert(symbol: string): void {
+    editor.insertText(symbol)
+    onClose()
+    requestAnimationFrame(() => ReactEditor.focus(editor))
+  }
+
+  return (
+    <Modal open onClose={onClose} title="Ký tự đặc biệt" testId="symbol-dialog">
+      {symbols.map(([group, signs]) => (
+        <section key={group} className="symbols" aria-label={group}>
+          <h3 className="field-label">{group}</h3>
+          <div className="symbol-row">
+            {signs.map(([sign, name]) => (
+              <button
+                key={sign}
+                type="button"
+                className="symbol"
+                title={name}
+                aria-label={name}
+                onClick={() => insert(sign)}
+              >
+                {sign}
+              </button>
+            ))}
+          </div>
+        </section>
+      ))}
+    </Modal>
+  )
+}
