@@ -7,7 +7,7 @@ import { closedFind, type FindState } from './find/findState.ts'
 export type SidePanel = 'parts' | 'figures' | 'indicators'
 
 /** Dialogs over the page that an action opens. */
-export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol'
+export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol' | 'goTo' | 'counts'
 
 /** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
 export interface WantedIndicator {

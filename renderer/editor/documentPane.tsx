@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
 import { useStore } from '../state/store.ts'
+import { FindBar } from './find/findBar.tsx'
 import { useFocusedDocument } from './focusedDocument.ts'
 import { keepFiguresFresh } from './freshFigures.ts'
 import { PageView } from './page/pageView.tsx'
@@ -15,6 +16,8 @@ import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
 import { Toolbar } from './shell/toolbar.tsx'
+import { ReadOnlyBanner } from './status/readOnlyBanner.tsx'
+import { StatusBar } from './status/statusBar.tsx'
 
 interface DocumentPaneProps {
   readonly open: OpenDocument
@@ -46,13 +49,16 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
             <div className="pane-above">
               <Toolbar />
               <SaveBanner saving={saving} />
+              <ReadOnlyBanner />
             </div>
           )}
           {isActive && outlineOpen && <Outline />}
           <section className="pane-page">
+            <FindBar />
             <PageView />
           </section>
           {isActive && panel !== undefined && <SidePanel panel={panel} />}
+          {isActive && <StatusBar />}
         </div>
         <SelectedInline />
         <CellSelection />

@@ -1,4 +1,5 @@
 import type { Editor, Operation } from 'slate'
+import { countBody } from '../../shared/document/counts.ts'
 import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
@@ -85,7 +86,7 @@ export function openSession(
       outline: outlineOf(now, markers),
       figures: listFigures(now.body),
       notes: footnotesOf(now).map((note) => ({ note, number: markers.get(note.id) ?? '' })),
-      words: countWords(now.body),
+      words: countBody(now.body).words,
     }
   }
   views.replan(live())
@@ -160,31 +161,4 @@ export function openSession(
 
 function movesMarkers(operation: Operation): boolean {
   return operation.type !== 'insert_text' && operation.type !== 'remove_text'
-}
-
-const wordCounts = new WeakMap<Block, number>()
-
-/** Counted once a block: Slate keeps the blocks that did not change. */
-function countWords(body: readonly Block[]): number {
-  let words = 0
-  for (const block of body) {
-    let count = wordCounts.get(block)
-    if (count === undefined) {
-      count = blockWords(block)
-      wordCounts.set(block, count)
-    }
-    words += count
-  }
-  return words
-}
-
-function blockWords(block: Block): number {
-  const texts: string[] = []
-  const walk = (node: object): void => {
-    if ('text' in node && typeof node.text === 'string') texts.push(node.text)
-    if ('shown' in node && typeof node.shown === 'string') texts.push(node.shown)
-    if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk)
-  }
-  walk(block)
-  return texts.join('').match(/\S+/g)?.length ?? 0
 }

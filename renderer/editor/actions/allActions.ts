@@ -1,16 +1,20 @@
 import type { Action } from './action.ts'
 import { editActions } from './edit.ts'
+import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
 import { tableActions } from './table.ts'
+import { viewActions } from './view.ts'
 import { windowActions } from './window.ts'
 
 /** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
 export const allActions: readonly Action[] = [
   ...editActions,
+  ...findActions,
   ...formatActions,
   ...insertActions,
   ...tableActions,
+  ...viewActions,
   ...windowActions,
 ]
 

@@ -1,6 +1,6 @@
 import { ReactEditor } from 'slate-react'
 import { commands } from '../../state/commands.ts'
-import { type SidePanel, zoomSteps } from '../desk.ts'
+import type { SidePanel } from '../desk.ts'
 import { moveRegion } from '../moveRegion.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action, ActionGroup } from './action.ts'
@@ -35,14 +35,6 @@ function panelAction(panel: SidePanel, title: string, group: ActionGroup, words:
   return windowAction(`panel-${panel}`, title, group, run, words)
 }
 
-function zoomBy(by: 1 | -1): (open: OpenDocument) => void {
-  return ({ desk }) => {
-    const steps = by === 1 ? zoomSteps : zoomSteps.toReversed()
-    const next = steps.find((step) => (step - desk.zoom.get()) * by > 0)
-    if (next !== undefined) desk.zoom.set(next)
-  }
-}
-
 function regionAction(id: string, title: string, by: 1 | -1, key: string): Action {
   const run = ({ session }: OpenDocument): void =>
     moveRegion(by, () => ReactEditor.focus(session.editor))
@@ -67,9 +59,6 @@ export const windowActions: readonly Action[] = [
   windowAction('outline', 'Ẩn hoặc hiện dàn ý', 'Xem', ({ desk }) =>
     desk.outlineOpen.set(!desk.outlineOpen.get()),
   ),
-  windowAction('zoomIn', 'Phóng to trang', 'Xem', zoomBy(1), { keys: ['Ctrl+Alt+='] }),
-  windowAction('zoomOut', 'Thu nhỏ trang', 'Xem', zoomBy(-1), { keys: ['Ctrl+Alt+-'] }),
-  windowAction('zoomWhole', 'Trang cỡ 100%', 'Xem', ({ desk }) => desk.zoom.set(100)),
   regionAction('nextRegion', 'Sang vùng kế tiếp của cửa sổ', 1, 'F6'),
   regionAction('previousRegion', 'Về vùng trước của cửa sổ', -1, 'Shift+F6'),
 ]

@@ -82,7 +82,7 @@ function readLine(kind: LineKind, path: number[], inlines: readonly Inline[]): S
     const isText = !isFigure(inline) && !isFootnote(inline)
     if (isText) text += inline.text
     // What the page shows in its place.
-    else if (isFigure(inline)) text += inline.shown === '' ? GAP : inline.shown
+    else if (isFigure(inline)) text += inline.shown === '' && kind !== 'note' ? GAP : inline.shown
     const of = isText ? 'text' : isFigure(inline) ? 'figure' : 'note'
     pieces.push({ kind: of, start, end: text.length, index })
   })

@@ -19,7 +19,10 @@ export function NotesList() {
               data-testid="note-row"
               onClick={() => desk.note.set(note.id)}
             >
-              <sup>{number}</sup> {lineText(note.content) || '(chú thích chưa có chữ)'}
+              <sup>{number}</sup>{' '}
+              <span data-note-row={note.id}>
+                {lineText(note.content) || '(chú thích chưa có chữ)'}
+              </span>
             </button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { renderChunk, renderElement, renderLeaf } from '../elements/renderElemen
 import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
+import { useWheelZoom } from '../status/useWheelZoom.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
@@ -22,12 +23,15 @@ export function PageView() {
   const guideline = useStore(session.meta).guideline
   const scroll = useRef<HTMLDivElement>(null)
   const zoom = useFittingZoom(scroll, useStore(desk.zoom))
+  const readOnly = useStore(desk.readOnly)
+  useWheelZoom(scroll, desk)
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 
   /** A click below the text writes on, behind a table too. */
   function writeOn(event: MouseEvent): void {
     if (event.target !== event.currentTarget) return
     event.preventDefault()
+    if (readOnly) return
     const last = editor.children.at(-1)
     const writable = Element.isElement(last) && last.type !== 'table' && last.type !== 'targetList'
     if (!writable) {
@@ -50,6 +54,8 @@ export function PageView() {
             translate="no"
             spellCheck={false}
             autoFocus
+            readOnly={readOnly}
+            tabIndex={0}
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}

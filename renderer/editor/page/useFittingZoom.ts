@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** Pixels left free at both sides of the page. */
-const GUTTER = 32
+export const GUTTER = 32
 
 /** Below this the text can no longer be read; then the page is scrolled sideways. */
 const SMALLEST = 60
@@ -18,7 +18,7 @@ export function useFittingZoom(box: RefObject<HTMLElement | null>, wished: numbe
     const adjust = (): void => {
       // A4 is 210 mm wide: 794 pixels.
       const most = Math.floor(((element.clientWidth - GUTTER) / 794) * 100)
-      setFitting(wished > 100 ? wished : Math.max(SMALLEST, Math.min(wished, most)))
+      setFitting(wished > 100 ? wished : Math.min(wished, Math.max(SMALLEST, most)))
     }
     adjust()
     const resize = new ResizeObserver(adjust)

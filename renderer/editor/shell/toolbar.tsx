@@ -14,7 +14,9 @@ import { IconButton } from '../../ui/button.tsx'
 import { actionOf } from '../actions/allActions.ts'
 import { shownKeys } from '../actions/keys.ts'
 import { isMarked, type Mark } from '../commands/toggleMark.ts'
+import { GoToDialog } from '../goTo/goToDialog.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
+import { CountsDialog } from '../status/countsDialog.tsx'
 import { InsertFigureDialog } from './insertFigureDialog.tsx'
 import { InsertMenu } from './insertMenu.tsx'
 import { InsertTableDialog } from './insertTableDialog.tsx'
@@ -23,7 +25,6 @@ import { PanelButtons } from './panelButtons.tsx'
 import { StyleMenu } from './styleMenu.tsx'
 import { SymbolDialog } from './symbolDialog.tsx'
 import { TableMenu } from './tableMenu.tsx'
-import { ZoomMenu } from './zoomMenu.tsx'
 
 /** What can be done to the text; buttons never take the focus out of it. */
 export function Toolbar() {
@@ -52,11 +53,12 @@ export function Toolbar() {
       <InsertMenu />
       <TableMenu />
       <span className="toolbar-space" />
-      <ZoomMenu />
       <PanelButtons />
       {dialog === 'figure' && <InsertFigureDialog onClose={close} />}
       {dialog === 'targets' && <InsertTargetListDialog onClose={close} />}
       {dialog === 'table' && <InsertTableDialog onClose={close} />}
+      {dialog === 'goTo' && <GoToDialog onClose={close} />}
+      {dialog === 'counts' && <CountsDialog onClose={close} />}
       {dialog === 'symbol' && <SymbolDialog onClose={close} />}
     </div>
   )

@@ -1,0 +1,57 @@
+import { ReactEditor } from 'slate-react'
+import type { OpenDocument } from '../sessionContext.ts'
+import { fitZoom, setZoom, stepZoom } from '../status/zoom.ts'
+import type { Action } from './action.ts'
+
+function viewAction(
+  id: string,
+  title: string,
+  run: (open: OpenDocument) => void,
+  rest: Pick<Action, 'keys' | 'alsoCalled'> = {},
+): Action {
+  const answer = (open: OpenDocument): boolean => {
+    run(open)
+    return true
+  }
+  return { id, title, group: 'Xem', ...rest, scope: 'window', edits: false, run: answer }
+}
+
+/** F11 of the desktop program and the browser does the same; this one is for the command list. */
+async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement === null) await document.documentElement.requestFullscreen()
+  else await document.exitFullscreen()
+}
+
+export const viewActions: readonly Action[] = [
+  viewAction('zoomIn', 'Phóng to trang', ({ desk }) => stepZoom(desk, 1), {
+    keys: ['Ctrl+=', 'Ctrl++'],
+  }),
+  viewAction('zoomOut', 'Thu nhỏ trang', ({ desk }) => stepZoom(desk, -1), { keys: ['Ctrl+-'] }),
+  viewAction('zoomWhole', 'Trang cỡ 100%', ({ desk }) => setZoom(desk, 100), { keys: ['Ctrl+0'] }),
+  viewAction('zoomWidth', 'Vừa chiều rộng', ({ desk }) => fitZoom(desk, 'width'), {
+    alsoCalled: 'cỡ trang page width',
+  }),
+  viewAction('zoomPage', 'Vừa cả trang', ({ desk }) => fitZoom(desk, 'page'), {
+    alsoCalled: 'cỡ trang whole page',
+  }),
+  viewAction(
+    'fullScreen',
+    'Toàn màn hình',
+    // A window that may not is left as it is.
+    () => void toggleFullScreen().catch(() => undefined),
+    { alsoCalled: 'full screen F11' },
+  ),
+  viewAction(
+    'readOnly',
+    'Chế độ chỉ đọc',
+    ({ desk, session }) => {
+      desk.readOnly.set(!desk.readOnly.get())
+      requestAnimationFrame(() => ReactEditor.focus(session.editor))
+    },
+    { alsoCalled: 'xem khoá sửa read only' },
+  ),
+  viewAction('wordCount', 'Đếm chữ', ({ desk }) => desk.dialog.set('counts'), {
+    keys: ['Ctrl+Shift+G'],
+    alsoCalled: 'số chữ ký tự word count',
+  }),
+]
