@@ -9,6 +9,7 @@ import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
 import { withAutoformat } from './plugins/withAutoformat.ts'
+import { takeBlocks } from './plugins/withPaste.ts'
 import './slateTypes.ts'
 import { toBody, toSlateValue } from './value.ts'
 import { createViewStore, type ViewStore } from './viewStore.ts'
@@ -73,6 +74,7 @@ export function openSession(
   const views = createViewStore()
   withCopyOut(editor, (id) => views.markers().get(id))
   withAutoformat(editor, () => meta.get().numbering)
+  takeBlocks(editor, () => ({ numbering: meta.get().numbering }))
   const listeners = new Set<() => void>()
   const watchers = new Set<(operations: readonly Operation[] | 'unknown') => void>()
   const settlers = new Set<() => void>()

@@ -11,9 +11,11 @@ export interface ToastMessage {
 
 const toasts = createStore<readonly (ToastMessage & { readonly id: string })[]>([])
 
-/** Shows a short message at the foot of the window; errors stay longer. */
-export function showToast(message: ToastMessage): void {
-  toasts.set([...toasts.get().slice(-2), { ...message, id: newId() }])
+/** Shows a short message at the foot of the window; errors stay longer. Answers how to hide it. */
+export function showToast(message: ToastMessage): () => void {
+  const id = newId()
+  toasts.set([...toasts.get().slice(-2), { ...message, id }])
+  return () => drop(id)
 }
 
 export function showFailure(error: { readonly message: string }): void {

@@ -1,4 +1,4 @@
-import type { Block } from '../document/types.ts'
+import type { Block, Inline } from '../document/types.ts'
 import { parseBullet, parseMarker } from '../recognize/markers.ts'
 import { buildTree, type HtmlElement, type ParsedNode } from './htmlTree.ts'
 import type { Pasted, PasteTarget } from './pasted.ts'
@@ -22,7 +22,7 @@ function pasteTree(root: HtmlElement, cut: boolean, target: PasteTarget): Pasted
   const { dropped, decoded } = source
   const blocks: Block[] = recognizeLines(linesOfPieces(source.pieces, source.notes), target)
   const inline = inlineOf(source)
-  return { blocks, ...(inline && { inline }), dropped, decoded, cut }
+  return { blocks, ...(inline && { inline }), lines: () => linesOf(source), dropped, decoded, cut }
 }
 
 /** A single line is a fragment that goes into the line at the cursor. */
@@ -32,4 +32,15 @@ function inlineOf({ pieces, notes }: Source): Pasted['inline'] {
   const text = tokensOf(only.runs)
   const marked = parseBullet(text) !== undefined || parseMarker(text) !== undefined
   return { words: inlinesOf(only.runs, notes), when: marked ? 'inside' : 'always' }
+}
+
+function linesOf({ pieces, notes }: Source): Inline[][] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'line') return [inlinesOf(piece.runs, notes)]
+    return piece.table.children.map(({ children }) =>
+      children.flatMap((cell, at): Inline[] =>
+        at === 0 ? cell.children : [{ text: ' ' }, ...cell.children],
+      ),
+    )
+  })
 }

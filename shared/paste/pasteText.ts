@@ -1,5 +1,5 @@
 import { paragraph } from '../document/build.ts'
-import type { Block, Table } from '../document/types.ts'
+import type { Block, Inline, Table } from '../document/types.ts'
 import { readInlineNotes } from '../recognize/inlineNotes.ts'
 import { restoreMarks } from '../recognize/inlines.ts'
 import { readLines } from '../recognize/inputLines.ts'
@@ -34,7 +34,8 @@ function clean(input: string): CleanText {
 /** Blocks of what another program put on the clipboard as plain text. */
 export function pasteText(input: string, target: PasteTarget): Pasted {
   const { text, decoded, cut } = clean(input)
-  const rest = { dropped: nothing, decoded, cut }
+  const lines = (): Inline[][] => plainLines(input).map((line) => [{ text: line }])
+  const rest = { lines, dropped: nothing, decoded, cut }
   const grid = readGrid(text)
   const table = grid && tableOfWords(grid)
   if (table !== undefined) return { blocks: [table], ...rest }
@@ -80,7 +81,12 @@ export function pastePlain(input: string): Pasted {
   const lines = plainLines(input)
   const blocks = lines.map((line) => paragraph(line))
   const only = lines[0]
-  const rest = { dropped: nothing, decoded: false, cut: input.length > MAX_LENGTH }
+  const rest = {
+    lines: () => lines.map((line) => [{ text: line }]),
+    dropped: nothing,
+    decoded: false,
+    cut: input.length > MAX_LENGTH,
+  }
   if (only === undefined || lines.length > 1) return { blocks, ...rest }
   return { blocks, inline: { words: [{ text: keptBlanks(input) }], when: 'always' }, ...rest }
 }

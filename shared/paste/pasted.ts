@@ -9,6 +9,8 @@ export interface Pasted {
    * `inside`: only in the middle of words, for it begins with a marker and is a block elsewhere.
    */
   readonly inline?: { readonly words: readonly Inline[]; readonly when: 'always' | 'inside' }
+  /** The lines as written, markers included: for a place that holds words only. */
+  readonly lines: () => Inline[][]
   readonly dropped: Readonly<Dropped>
   readonly decoded: boolean
   /** More was copied than is taken. */

@@ -34,6 +34,9 @@ export interface Action {
   /** Changes the document: not offered in the read-only view. */
   readonly edits: boolean
   readonly enabled?: (open: OpenDocument) => boolean
-  /** `false`: there was nothing to do, the key goes on to the editor's own handling. */
-  readonly run: (open: OpenDocument) => boolean | undefined
+  /**
+   * `false`: there was nothing to do, the key goes on to the editor's own handling. `by`: a key
+   * press whose own event follows (a paste), not a menu or a button.
+   */
+  readonly run: (open: OpenDocument, by?: 'keys') => boolean | undefined
 }

@@ -3,6 +3,7 @@ import { editActions } from './edit.ts'
 import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
+import { pasteActions } from './paste.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
 import { viewActions } from './view.ts'
@@ -14,6 +15,7 @@ export const allActions: readonly Action[] = [
   ...findActions,
   ...formatActions,
   ...insertActions,
+  ...pasteActions,
   ...structureActions,
   ...tableActions,
   ...viewActions,

@@ -17,5 +17,5 @@ export function runKeys(
 ): boolean {
   const action = actionOfKeys(keysOf(press))
   if (action === undefined || action.scope !== scope || !canRun(action, open)) return false
-  return action.run(open) !== false
+  return action.run(open, 'keys') !== false
 }

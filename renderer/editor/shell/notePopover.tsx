@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { removeEmptyNote } from '../commands/removeEmptyNote.ts'
 import { createVanKienEditor } from '../createEditor.ts'
 import { renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { takeWords } from '../plugins/withPaste.ts'
 import { pathOfId } from '../reveal.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import { handleMarkKey } from '../shortcuts.ts'
@@ -38,7 +39,11 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
       new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0),
   })
   // A small editor of its own: figures and marks inside a note stay what they are.
-  const inner = useMemo(() => createVanKienEditor(), [])
+  const inner = useMemo(() => {
+    const made = createVanKienEditor()
+    takeWords(made)
+    return made
+  }, [])
   const start = useMemo(
     () => [{ type: 'paragraph' as const, id: newId(), children: forEditor(note.content) }],
     [note.content],

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { ParsedNode } from '../../../shared/paste/htmlTree.ts'
-import { pasteHtml } from '../../../shared/paste/pasteHtml.ts'
 import type { Pasted, PasteTarget } from '../../../shared/paste/pasted.ts'
+import { pasteHtml } from '../../../shared/paste/pasteHtml.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 

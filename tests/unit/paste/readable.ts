@@ -54,7 +54,8 @@ function block(one: Block): string[] {
 function line(children: readonly Inline[]): string {
   return children
     .map((one) => {
-      if ('type' in one) return one.type === 'footnote' ? `{${line(one.content)}}` : `[${one.shown}]`
+      if ('type' in one)
+        return one.type === 'footnote' ? `{${line(one.content)}}` : `[${one.shown}]`
       let words = one.text.replaceAll('\n', '⏎')
       if (one.superscript) words = `^${words}^`
       if (one.underline) words = `__${words}__`
