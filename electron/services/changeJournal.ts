@@ -6,6 +6,7 @@ import { type Changes, changesSchema } from '../../shared/api/changes.ts'
 import { FILE_EXTENSION } from '../../shared/document/file.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeFailure } from './atomicFile.ts'
+import { createQueue } from './queue.ts'
 
 /**
  * What a person did to a document since it was saved last, one line of JSON a batch: written
@@ -40,6 +41,8 @@ export type Held = number | 'all' | 'same'
 interface State {
   version: string
   journal?: Journal
+  /** The version that is being written in its place. */
+  next?: Mark
 }
 
 interface Journal {
@@ -58,9 +61,11 @@ export function createChangeJournal(folder: string): ChangeJournal {
   const states = new Map<string, State>()
   const pathOf = (file: string): string =>
     join(folder, `${encodeURIComponent(basename(file, FILE_EXTENSION))}.changes`)
+  // Appends go on while a document is being written, but never through each other.
+  const inTurn = createQueue()
   const drop = (file: string) => rm(pathOf(file), { force: true }).catch(() => undefined)
 
-  return {
+  const journal: ChangeJournal = {
     async missing(file, text) {
       const version = digest(text)
       const state = states.get(file)
@@ -89,7 +94,9 @@ export function createChangeJournal(folder: string): ChangeJournal {
         return fail('journal-elsewhere', 'Văn bản đang được sửa ở cửa sổ khác.')
       }
       const upTo = changes.from - 1
-      const lines: Line[] = journal === undefined ? [{ version: state.version, upTo }] : []
+      const begin: Mark[] = [{ version: state.version, upTo }]
+      if (state.next !== undefined) begin.push(state.next)
+      const lines: Line[] = journal === undefined ? begin : []
       try {
         await mkdir(folder, { recursive: true })
         await appendLines(pathOf(file), [...lines, changes])
@@ -102,16 +109,18 @@ export function createChangeJournal(folder: string): ChangeJournal {
     },
 
     async saving(file, text, held) {
-      const journal = states.get(file)?.journal
-      if (journal === undefined) return
-      // Without the mark a crash right now would cost the changes after it, no more.
+      const state = states.get(file)
+      if (state === undefined) return
+      const { journal } = state
       const mark = { version: digest(text), upTo: numberOf(held, journal) }
-      await appendLines(pathOf(file), [mark]).catch(() => undefined)
+      state.next = mark
+      // Without the mark a crash right now would cost the changes after it, no more.
+      if (journal !== undefined) await appendLines(pathOf(file), [mark]).catch(() => undefined)
     },
 
     async saved(file, text, held) {
       const journal = states.get(file)?.journal
-      const upTo = journal === undefined ? 0 : numberOf(held, journal)
+      const upTo = numberOf(held, journal)
       const goesOn = journal !== undefined && journal.last > upTo
       states.set(file, { version: digest(text), ...(goesOn && { journal: { ...journal, upTo } }) })
       if (journal !== undefined && !goesOn) await drop(file)
@@ -133,11 +142,18 @@ export function createChangeJournal(folder: string): ChangeJournal {
       states.set(to, { ...state, version })
     },
   }
+  return {
+    missing: (...of) => inTurn(() => journal.missing(...of)),
+    append: (...of) => inTurn(() => journal.append(...of)),
+    saving: (...of) => inTurn(() => journal.saving(...of)),
+    saved: (...of) => inTurn(() => journal.saved(...of)),
+    renamed: (...of) => inTurn(() => journal.renamed(...of)),
+  }
 }
 
-function numberOf(held: Held, { last, upTo }: Journal): number {
-  if (held === 'same') return upTo
-  return held === 'all' ? last : held
+function numberOf(held: Held, journal: Journal | undefined): number {
+  if (typeof held === 'number') return held
+  return (held === 'same' ? journal?.upTo : journal?.last) ?? 0
 }
 
 function isMark(line: Line): line is Mark {

@@ -36,7 +36,7 @@ export interface DocumentFiles {
     document: VanKienDocument,
     known?: { readonly base?: string | undefined; readonly upTo?: number | undefined },
   ): Promise<Result<Reply<'documents.save'>>>
-  /** Keeps changes that are not in the file yet (changeJournal.ts); in turn with saves. */
+  /** Keeps changes that are not in the file yet (changeJournal.ts), also while it is saved. */
   keepChanges(file: string, writer: string, changes: Changes): Promise<Result<void>>
   duplicate(file: string): Promise<Result<DocumentEntry>>
   rename(file: string, name: string): Promise<Result<DocumentEntry>>
@@ -156,8 +156,12 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         return ok({ ...written.value, ...(kept.value && { conflict: kept.value }) })
       }),
 
-    keepChanges: (file, writer, changes) =>
-      onFile(file, (name) => journal.append(name, writer, changes)),
+    async keepChanges(file, writer, changes) {
+      const checked = checkDocumentFile(file)
+      if (!checked.ok) return checked
+      const there = checkFolder(workspace.data)
+      return there.ok ? journal.append(checked.value, writer, changes) : there
+    },
 
     duplicate: (file) =>
       onFile(file, async (name) => {

@@ -13,7 +13,7 @@ export interface ChangeLog {
   isSafe(): boolean
   /**
    * A save of the document as it is now begins: `upTo` is its last change. `done` says how it
-   * ended; until then none of its changes is sent, for the journal counts from the file on.
+   * ended.
    */
   saving(): { readonly upTo: number; readonly done: (ok: boolean) => void }
   stop(): void
@@ -32,14 +32,11 @@ export function logChanges(session: DocumentSession, send: Send): ChangeLog {
   let pending: { readonly number: number; readonly change: Changes['list'][number] }[] = []
   /** Number of the last change made. */
   let last = session.restored
-  /** The changes up to this number are on their way to the disk with a save. */
-  let withSave = 0
   /**
    * `broken`: the journal lacks something since the last save. The next save mends it: what comes
    * while it is written (`mending`) is kept back until it has succeeded.
    */
   let state: 'good' | 'broken' | 'mending' = 'good'
-  let sending = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function add(change: Changes['list'][number]): void {
@@ -54,19 +51,15 @@ export function logChanges(session: DocumentSession, send: Send): ChangeLog {
   }
 
   async function sendPending(): Promise<void> {
+    clearTimeout(timer)
     timer = undefined
-    if (sending || state !== 'good') return
-    const batch = pending.filter(({ number }) => number > withSave).slice(0, MOST)
+    if (state !== 'good') return
+    const batch = pending.splice(0, MOST)
     const [first] = batch
     if (first === undefined) return
-    pending = pending.filter(
-      ({ number }) => number < first.number || number > first.number + batch.length - 1,
-    )
-    sending = true
+    plan()
     const kept = await send(writer, { from: first.number, list: batch.map(({ change }) => change) })
-    sending = false
     if (!kept.ok) giveUp()
-    else plan()
   }
 
   function giveUp(): void {
@@ -83,17 +76,15 @@ export function logChanges(session: DocumentSession, send: Send): ChangeLog {
   return {
     isSafe: () => state === 'good',
     saving: () => {
+      // Sent ahead of the document, so that the journal lacks nothing while it is written.
+      void sendPending()
       const upTo = last
-      withSave = upTo
       if (state === 'broken') state = 'mending'
       return {
         upTo,
         done: (ok) => {
-          withSave = 0
-          if (ok) {
-            pending = pending.filter(({ number }) => number > upTo)
-            if (state === 'mending') state = 'good'
-          } else if (state === 'mending') giveUp()
+          if (state === 'mending' && ok) state = 'good'
+          else if (state === 'mending') giveUp()
           plan()
         },
       }
