@@ -3,6 +3,7 @@ import { HistoryEditor } from 'slate-history'
 import { isFootnote } from '../../../shared/document/walk.ts'
 import { replacementOf } from '../../../shared/text/find.ts'
 import { normalizeText } from '../../../shared/text/normalize.ts'
+import type { SearchLine } from '../find/lines.ts'
 import { type BlockHits, holdsFigure, type Match } from '../find/matches.ts'
 import { forDocument } from '../value.ts'
 
@@ -35,7 +36,7 @@ export function replaceMatches(
         const usable = matches.filter((match) => !holdsFigure(match))
         figures += matches.length - usable.length
         count += usable.length
-        for (const [line, found] of Map.groupBy(usable, (match) => match.line)) {
+        for (const [line, found] of byLine(usable)) {
           const path = [at, ...line.path]
           if (line.kind === 'targets' && isBound(editor, path)) freed.add(path.join())
           // From the end, so that the places before stay what they are.
@@ -50,6 +51,16 @@ export function replaceMatches(
     })
   })
   return { count, figures, freed: freed.size }
+}
+
+function byLine(matches: readonly Match[]): ReadonlyMap<SearchLine, readonly Match[]> {
+  const lines = new Map<SearchLine, Match[]>()
+  for (const match of matches) {
+    const found = lines.get(match.line)
+    if (found === undefined) lines.set(match.line, [match])
+    else found.push(match)
+  }
+  return lines
 }
 
 function isBound(editor: Editor, path: Path): boolean {

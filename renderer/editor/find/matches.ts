@@ -21,7 +21,8 @@ export interface BlockHits {
 /** A note's words stand where its mark does: matches of its line before and after it. */
 export function inReadingOrder(matches: readonly Match[]): Match[] {
   if (!matches.some(({ line }) => line.note !== undefined)) return [...matches]
-  const place = ({ line, start }: Match) => line.markAt ?? start
+  // The mark stands in front of the letter at its offset.
+  const place = ({ line, start }: Match) => (line.markAt === undefined ? start : line.markAt - 0.5)
   const host = ({ line }: Match) => (line.note === undefined ? line.path : line.path.slice(0, -1))
   const compare = (a: Match, b: Match): number => {
     const [one, other] = [host(a), host(b)]
