@@ -32,13 +32,17 @@ export function reveal(editor: Editor, id: string, within?: string): void {
   if (path === undefined) return
   const point = { path: Node.first(editor, path)[1], offset: 0 }
   Transforms.select(editor, point)
+  ReactEditor.focus(editor)
+  scrollToNode(editor, path, path.length === 1 ? 'start' : 'center')
+}
+
+/** Scrolls until the node stands there, also where its chunk had not been laid out yet. */
+export function scrollToNode(editor: Editor, path: Path, block: ScrollLogicalPosition): void {
   const scroll = (): void => {
     const node = Node.getIf(editor, path)
     if (!Element.isElement(node)) return
-    const dom = ReactEditor.toDOMNode(editor, node)
-    dom.scrollIntoView({ block: path.length === 1 ? 'start' : 'center' })
+    ReactEditor.toDOMNode(editor, node).scrollIntoView({ block })
   }
-  ReactEditor.focus(editor)
   scroll()
   requestAnimationFrame(() => {
     scroll()

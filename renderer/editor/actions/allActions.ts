@@ -3,6 +3,7 @@ import { editActions } from './edit.ts'
 import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
+import { moveActions } from './move.ts'
 import { pasteActions } from './paste.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
@@ -15,6 +16,7 @@ export const allActions: readonly Action[] = [
   ...findActions,
   ...formatActions,
   ...insertActions,
+  ...moveActions,
   ...pasteActions,
   ...structureActions,
   ...tableActions,
