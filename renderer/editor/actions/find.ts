@@ -1,6 +1,7 @@
 import { showToast } from '../../ui/toast.tsx'
 import { finderOf } from '../find/finder.ts'
-import { stepGap } from '../goTo/stepGap.ts'
+import { nextGap } from '../goTo/nextGap.ts'
+import { reveal } from '../reveal.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
 
@@ -27,8 +28,10 @@ function findStep(open: OpenDocument, by: 1 | -1): void {
   else void finder.step(by)
 }
 
-function gapStep({ session }: OpenDocument, by: 1 | -1): void {
-  if (!stepGap(session.editor, by)) showToast({ words: 'Văn bản không còn chỗ nào thiếu số liệu.' })
+function gapStep({ session: { editor } }: OpenDocument, by: 1 | -1): void {
+  const gap = nextGap(editor, by)
+  if (gap === undefined) showToast({ words: 'Văn bản không còn chỗ nào thiếu số liệu.' })
+  else reveal(editor, gap.id, gap.within)
 }
 
 export const findActions: readonly Action[] = [
