@@ -6,8 +6,7 @@
 /** TCVN3 (ABC, fonts ".Vn…"): one sign a letter; capitals with tones are drawn by fonts "…H". */
 const TCVN3_SIGNS =
   '¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ'
-const TCVN3_LETTERS =
-  'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
+const TCVN3_LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
 
 export const tcvn3: ReadonlyMap<string, string> = new Map([
   ...[...TCVN3_SIGNS].map((sign, at) => [sign, [...TCVN3_LETTERS][at] ?? sign] as const),
