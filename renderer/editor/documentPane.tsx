@@ -16,6 +16,7 @@ import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
 import { Toolbar } from './shell/toolbar.tsx'
+import { holdStill } from './status/holdStill.ts'
 import { ReadOnlyBanner } from './status/readOnlyBanner.tsx'
 import { StatusBar } from './status/statusBar.tsx'
 
@@ -38,6 +39,7 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
   // Slate reads it once; after a restoring the editor's own value is the truth.
   const start = useRef(session.editor.children)
   useEffect(() => keepFiguresFresh(session), [session])
+  useEffect(() => holdStill(session.editor, desk.readOnly), [session, desk])
   useOutlineRoom(desk)
   useFocusedDocument(open, isActive)
 

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import type { SidePanel as PanelName } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -20,6 +21,7 @@ export function SidePanel({ panel }: { readonly panel: PanelName }) {
   const { desk } = useOpenDocument()
   const editor = useSlateStatic()
   const Panel = panels[panel]
+  const readOnly = useStore(desk.readOnly)
   return (
     <aside
       className="side-panel"
@@ -37,7 +39,8 @@ export function SidePanel({ panel }: { readonly panel: PanelName }) {
         <h2 className="side-title">{titles[panel]}</h2>
         <IconButton label="Đóng bảng" icon={X} onClick={() => desk.panel.set(undefined)} />
       </header>
-      <div className="side-body">
+      {/* The official parts are no nodes of the editor: here they are kept from changes. */}
+      <div className="side-body" inert={readOnly && panel === 'parts'}>
         <Panel />
       </div>
     </aside>

@@ -33,6 +33,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   const { desk } = useOpenDocument()
   const editor = useSlateStatic()
   const view = useBlockView(note.id)
+  const readOnly = useStore(desk.readOnly)
   const anchor = useRef({
     getBoundingClientRect: () =>
       document.querySelector(`[data-note="${CSS.escape(note.id)}"]`)?.getBoundingClientRect() ??
@@ -52,9 +53,9 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   const commit = useNoteCommit(editor, inner, note.id)
 
   function close(): void {
-    commit.now()
+    if (!readOnly) commit.now()
     desk.note.set(undefined)
-    if (removeEmptyNote(editor, note.id)) return
+    if (!readOnly && removeEmptyNote(editor, note.id)) return
     const path = pathOfId(editor, note.id)
     if (path !== undefined) {
       // Behind the mark, where the writing goes on.
@@ -91,6 +92,8 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           <Slate editor={inner} initialValue={first.current} onValueChange={() => commit.soon()}>
             <Editable
               className="note-words"
+              readOnly={readOnly}
+              tabIndex={0}
               translate="no"
               spellCheck={false}
               aria-label="Nội dung chú thích"
@@ -109,6 +112,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           </Slate>
           <div className="note-window-foot">
             <Button
+              disabled={readOnly}
               onClick={() => {
                 commit.cancel()
                 desk.note.set(undefined)

@@ -31,6 +31,7 @@ export function Toolbar() {
   const { desk } = useOpenDocument()
   const outlineOpen = useStore(desk.outlineOpen)
   const dialog = useStore(desk.dialog)
+  const readOnly = useStore(desk.readOnly)
   const close = () => desk.dialog.set(undefined)
   return (
     <div className="toolbar" role="toolbar" aria-label="Công cụ soạn thảo">
@@ -41,17 +42,19 @@ export function Toolbar() {
         onClick={() => desk.outlineOpen.set(!outlineOpen)}
       />
       <span className="toolbar-line" />
-      <HistoryButtons />
-      <span className="toolbar-line" />
-      <StyleMenu />
-      <span className="toolbar-line" />
-      <MarkButton mark="bold" icon={Bold} />
-      <MarkButton mark="italic" icon={Italic} />
-      <MarkButton mark="underline" icon={Underline} />
-      <MarkButton mark="superscript" icon={Superscript} />
-      <span className="toolbar-line" />
-      <InsertMenu />
-      <TableMenu />
+      <div className="toolbar-edits" inert={readOnly}>
+        <HistoryButtons />
+        <span className="toolbar-line" />
+        <StyleMenu />
+        <span className="toolbar-line" />
+        <MarkButton mark="bold" icon={Bold} />
+        <MarkButton mark="italic" icon={Italic} />
+        <MarkButton mark="underline" icon={Underline} />
+        <MarkButton mark="superscript" icon={Superscript} />
+        <span className="toolbar-line" />
+        <InsertMenu />
+        <TableMenu />
+      </div>
       <span className="toolbar-space" />
       <PanelButtons />
       {dialog === 'figure' && <InsertFigureDialog onClose={close} />}
