@@ -26,6 +26,7 @@ export function createHandlers(services: Services): Handlers {
       const all = await templates.all()
       return all.ok ? ok(all.value.map(summarizeTemplate)) : all
     },
+    'templates.get': ({ id }) => templates.get(id),
 
     'documents.list': () => documents.list(),
     'documents.create': async (request) => changed(await services.create(request)),

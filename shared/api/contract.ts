@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
-import { templateSummarySchema } from '../template/types.ts'
+import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
@@ -76,6 +76,8 @@ export const contract = {
   'settings.set': { request: settingsSchema, reply: settingsSchema },
 
   'templates.list': { request: nothing, reply: z.array(templateSummarySchema) },
+  /** The whole template: what a document made from it is expected to hold. */
+  'templates.get': { request: z.strictObject({ id: z.string().min(1) }), reply: templateSchema },
 
   'documents.list': { request: nothing, reply: z.array(documentEntrySchema) },
   'documents.create': {

@@ -164,7 +164,7 @@ export function OutlineTreeView({ view, tree, facts }: OutlineTreeProps) {
             className="outline-drop"
             style={{
               top: list.top(place.row),
-              left: 8 + (place.level - tree.top) * INDENT,
+              left: 26 + (place.level - tree.top) * INDENT,
             }}
           >
             <span>Cấp {place.level}</span>

@@ -12,7 +12,7 @@ import type { RowWindow } from './useRowWindow.ts'
 const SLACK = 5
 
 /** Pixels to the side for one level. */
-export const INDENT = 14
+export const INDENT = 12
 
 /** Pixels at the edges of the list where it scrolls by itself. */
 const EDGE = 28
