@@ -9,6 +9,7 @@ import type {
   Paragraph,
 } from '../document/types.ts'
 import type { WrittenBlock } from '../recognize/blocks.ts'
+import { typeCodeOfName } from '../recognize/documentTypes.ts'
 import type { Marker } from '../recognize/markers.ts'
 import { roleOf } from '../recognize/roles.ts'
 import type { PasteTarget } from './pasted.ts'
@@ -73,7 +74,7 @@ function rankShift(written: readonly WrittenBlock[], hints: ReadonlyMap<number, 
   return 2 - highest
 }
 
-/** "Bảng 1. ..." stands above a table, it is no section. */
+/** "Bảng 1. ..." stands above a table, "BÁO CÁO" above a title: no sections. */
 const CAPTION = /^(?:bảng|biểu|hình|sơ đồ|biểu đồ|đồ thị)\s*(?:số\s*)?\d/iu
 
 function adoptHeading(
@@ -84,7 +85,9 @@ function adoptHeading(
   target: PasteTarget,
 ): Block {
   if (marker === undefined) {
-    if (hint?.rank === undefined && CAPTION.test(wordsOf(block.children))) {
+    const words = wordsOf(block.children)
+    const named = CAPTION.test(words) || typeCodeOfName(words) !== undefined
+    if (hint?.rank === undefined && named) {
       const { id, children } = block
       return { type: 'paragraph', id, ...alignment(hint), children }
     }
@@ -110,7 +113,12 @@ function adoptMarker(
     // "Điều 5" and "Chương II" are names that other texts call them by.
     if (own.before.trim() === format.before.trim() || !/\p{L}/u.test(format.before)) return
   }
-  if (kind === 'article' || kind === 'chapter' || kind === 'words') block.marker = written
+  const deeper = numbering.findIndex(
+    (one, at) => at >= block.level && one.style === format.style && one.nested === format.nested,
+  )
+  // "a)" right under "1." is the level that the document writes with letters.
+  if (kind === 'letter' && deeper >= 0) block.level = level(deeper + 1)
+  else if (kind === 'article' || kind === 'chapter' || kind === 'words') block.marker = written
   else block.format = format
 }
 

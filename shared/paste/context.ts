@@ -38,7 +38,7 @@ function headingRank(element: HtmlElement, style: Declarations): number | undefi
 /** The look of an element added to what is around it. */
 export function contextIn(element: HtmlElement, style: Declarations, around: Context): Context {
   const { tag, attributes } = element
-  const marks = marksIn(tag, style, around.marks)
+  const marks = marksIn(tag, attributes.class ?? '', style, around.marks)
   const font = fontOf(style) ?? (tag === 'font' ? attributes.face : undefined) ?? around.font
   const space = style['white-space']
   const pre = space === undefined ? around.pre || tag === 'pre' : /^(?:pre|break)/.test(space)
@@ -57,7 +57,7 @@ const TAG_MARKS: Readonly<Record<string, keyof Marks>> = {
   sup: 'superscript',
 }
 
-function marksIn(tag: string, style: Declarations, around: Marks): Marks {
+function marksIn(tag: string, classes: string, style: Declarations, around: Marks): Marks {
   const marks: Marks = { ...around }
   const set = (mark: keyof Marks, is: boolean): void => {
     if (is) marks[mark] = true
@@ -72,8 +72,8 @@ function marksIn(tag: string, style: Declarations, around: Marks): Marks {
   const slant = style['font-style']
   if (slant !== undefined && slant !== 'inherit') set('italic', /^(?:italic|oblique)/.test(slant))
   const line = style['text-decoration-line'] ?? style['text-decoration']
-  // A link is underlined by its program, not by its writer.
-  if (line !== undefined && tag !== 'a') {
+  // A link and a tracked insertion are underlined by the program, not by the writer.
+  if (line !== undefined && tag !== 'a' && !/\bmsoIns\b/.test(classes)) {
     if (/underline/.test(line)) marks.underline = true
     else if (/none/.test(line)) delete marks.underline
   }

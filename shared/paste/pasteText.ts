@@ -26,9 +26,21 @@ interface CleanText {
   readonly cut: boolean
 }
 
+/** A list's sign and its words with tabs around: no columns. Word's symbol fonts leave letters. */
+function withListSigns(text: string): string {
+  return text
+    .replace(/^[ \t]*[o§]\t(?=[^\t\n]*$)/gm, '◦ ')
+    .replace(/^[ \t]*[·vüØq]\t(?=[^\t\n]*$)/gm, '• ')
+    .replace(/^[ \t]*([-–+•●▪■◦○]|(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)-])\t(?=[^\t\n]*$)/gm, '$1 ')
+}
+
 function clean(input: string): CleanText {
   const { text, changed } = readLegacyLines(input.slice(0, MAX_LENGTH).replace(/\r\n?/g, '\n'))
-  return { text: cleanForeignText(text), decoded: changed, cut: input.length > MAX_LENGTH }
+  return {
+    text: withListSigns(cleanForeignText(text)),
+    decoded: changed,
+    cut: input.length > MAX_LENGTH,
+  }
 }
 
 /** Blocks of what another program put on the clipboard as plain text. */
@@ -111,13 +123,5 @@ export function readGrid(text: string): string[][] | undefined {
   if (width < 2) return undefined
   const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
   if (rows.some((row) => row.length !== width)) return undefined
-  // "1.<tab>Words" and "-<tab>Words" are lists.
-  const list = rows.every(([first = ''], at) => {
-    const words = `${first} Xã`
-    return (
-      rows[at]?.length === 2 &&
-      (parseMarker(words)?.rest === 'Xã' || parseBullet(words)?.rest === 'Xã')
-    )
-  })
-  return list || (lines.length === 1 && width === 2) ? undefined : rows
+  return lines.length === 1 && width === 2 ? undefined : rows
 }

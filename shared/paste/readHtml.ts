@@ -110,6 +110,11 @@ class Reader {
 
   private push(words: string, context: Context): void {
     if (words === '') return
+    // LibreOffice leaves the bullets of Word's lists as letters of their font.
+    if (words.trim() === 'o' && /^courier/i.test(context.font ?? '') && isBlank(this.runs)) {
+      this.marker = wordMarker('o', 2)
+      return
+    }
     if (this.marker !== undefined && words.trim() !== '') {
       const { marker } = this
       this.marker = undefined

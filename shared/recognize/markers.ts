@@ -1,7 +1,7 @@
 import { readNumeral } from '../document/numerals.ts'
 import type { MarkerFormat } from '../document/types.ts'
 import { isUpper } from './letters.ts'
-import { BOLD_OFF, ITALIC_OFF, LEADING_TOKENS } from './tokens.ts'
+import { BOLD_OFF, ITALIC_OFF, LEADING_TOKENS, plain } from './tokens.ts'
 
 /** What kind of numbering a marker belongs to; decides its level (levels.ts). */
 export type MarkerKind =
@@ -66,7 +66,8 @@ function partMarker(text: string): Marker | undefined {
   const [, before = '', numeral = '', sign = '', rest = ''] = match
   const upper = before === before.toUpperCase()
   // A sentence may begin with "Phần thứ nhất của ...": a division's title has a capital.
-  if (rest !== '' && !/^[\uFDD2-\uFDD9]*[“"(*]?[\p{Lu}\d]/u.test(rest)) return undefined
+  const title = plain(rest).trimStart()
+  if (title !== '' && !/^[“"(*]?[\p{Lu}\d]/u.test(title)) return undefined
   if (!/^\p{Lu}/u.test(text)) return undefined
   const style = /^\d/.test(numeral) ? 'arabic' : /^[IVXL]+$/.test(numeral) ? 'roman' : 'words'
   if (style === 'words' && /^[ivxl]+$/i.test(numeral)) return undefined
