@@ -1,4 +1,3 @@
-import { ReactEditor } from 'slate-react'
 import { insertDivider } from '../commands/insertBlock.ts'
 import { insertFootnote } from '../commands/insertInline.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
@@ -79,7 +78,6 @@ export const insertActions: readonly Action[] = [
     edits: true,
     run: ({ session: { editor } }) => {
       insertDivider(editor)
-      ReactEditor.focus(editor)
       return true
     },
   },

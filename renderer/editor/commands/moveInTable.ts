@@ -1,4 +1,5 @@
 import { Editor, Element, Transforms } from 'slate'
+import { cellPathAt } from './table/tableAt.ts'
 import { addRowBelow } from './table/tableCommands.ts'
 
 /**
@@ -6,11 +7,8 @@ import { addRowBelow } from './table/tableCommands.ts'
  * a new row begins. False outside tables.
  */
 export function moveInTable(editor: Editor, by: 1 | -1): boolean {
-  const cell = Editor.above(editor, {
-    match: (node) => Element.isElement(node) && node.type === 'tableCell',
-  })
-  if (cell === undefined) return false
-  const [, path] = cell
+  const path = editor.selection && cellPathAt(editor, editor.selection.focus)
+  if (!path) return false
   const step = by === 1 ? Editor.next : Editor.previous
   const next = step(editor, {
     at: path,

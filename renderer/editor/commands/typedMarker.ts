@@ -29,6 +29,10 @@ export function typedStyle(
   // The marker is read with a title behind it, which is still to be typed.
   const marker = typed.length > 40 ? undefined : parseMarker(`${typed} A`)
   if (marker === undefined || marker.written !== typed) return undefined
+  // A marker in two parts with a blank ("10 -") is no marker but the beginning of a range.
+  if (/\s/.test(typed) && !/\s/.test(marker.format.before)) return undefined
+  const same = shownAlready(editor, at, typed, scheme)
+  if (same !== undefined) return { style: same }
   const level = levelOf(marker, scheme)
   const format = level && scheme[level - 1]
   if (level === undefined || format === undefined) return undefined
@@ -37,6 +41,21 @@ export function typedStyle(
   const counted = countUpTo(editor, scheme, at).peek({ level })
   const first = firstMarker(counted, format)
   return { style: { type, level }, ...(first !== counted && { marker: first }) }
+}
+
+/** The style of the block, when the marker that it shows is typed once more. */
+function shownAlready(
+  editor: Editor,
+  at: number,
+  typed: string,
+  scheme: NumberingScheme,
+): LineStyle | undefined {
+  const block = editor.children[at]
+  if (!Element.isElement(block) || (block.type !== 'heading' && block.type !== 'item')) {
+    return undefined
+  }
+  const { type, level } = block
+  return countUpTo(editor, scheme, at).peek(block) === typed ? { type, level } : undefined
 }
 
 /** The level that is numbered so; the sign behind the number only decides between several. */

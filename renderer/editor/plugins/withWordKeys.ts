@@ -3,6 +3,7 @@ import { bullet, paragraph } from '../../../shared/document/build.ts'
 import type { Heading } from '../../../shared/document/types.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
 import { toParagraph } from '../commands/setStyle.ts'
+import { crossesCells } from '../commands/table/cover.ts'
 import { isLineElement, type LineElement } from '../slateTypes.ts'
 
 /**
@@ -15,7 +16,13 @@ export function withWordKeys(editor: Editor): Editor {
   editor.insertSoftBreak = () => editor.insertText('\n')
 
   editor.insertBreak = () => {
-    if (editor.selection !== null && Range.isExpanded(editor.selection)) editor.deleteFragment()
+    const { selection } = editor
+    if (selection !== null && Range.isExpanded(selection)) {
+      const cells = crossesCells(editor, selection)
+      editor.deleteFragment()
+      // Several cells are only emptied.
+      if (cells) return
+    }
     const entry = currentLine(editor)
     if (entry === undefined) insertAfterVoid(editor)
     else if (!breakLine(editor, entry)) insertBreak()

@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type Path, Range, Transforms } from 'slate'
+import { Editor, Element, type Path, Range, Transforms } from 'slate'
 import type { Table } from '../../../../shared/document/types.ts'
 import { cellsIn, gridOf } from './grid.ts'
 import { cellPathAt, pathOfCell, tableAt } from './tableAt.ts'
@@ -26,24 +26,37 @@ export function deleteAcrossCells(editor: Editor, selection: Range): void {
   const [start, end] = Range.edges(selection)
   const [first = 0, last = 0] = [start.path[0], end.path[0]]
   const cursor = Editor.pointRef(editor, start, { affinity: 'backward' })
+  // A table that goes leaves no emptied line behind it.
+  const startsWhole = coversTable(editor, selection, first)
   Editor.withoutNormalizing(editor, () => {
-    for (let at = last; at >= first; at--)
-      deletePart(editor, [at], selection, first < at && at < last)
+    for (let at = last; at >= first; at--) {
+      const whole = (first < at && at < last) || (startsWhole && coversAll(editor, selection, at))
+      deletePart(editor, at, selection, whole || coversTable(editor, selection, at))
+    }
   })
   const point = cursor.unref()
-  if (point !== null) Transforms.select(editor, point)
+  const there = point ?? (editor.selection === null ? Editor.start(editor, []) : undefined)
+  if (there !== undefined) Transforms.select(editor, there)
 }
 
-/** Deletes what the selection covers of one block; `inside`: all of it. */
-function deletePart(editor: Editor, path: Path, selection: Range, inside: boolean): void {
-  const whole = Editor.range(editor, path)
+function coversAll(editor: Editor, selection: Range, at: number): boolean {
+  const whole = Editor.range(editor, [at])
   const part = Range.intersection(whole, selection)
+  return part !== null && Range.equals(part, whole)
+}
+
+function coversTable(editor: Editor, selection: Range, at: number): boolean {
+  const block = editor.children[at]
+  return Element.isElement(block) && block.type === 'table' && coversAll(editor, selection, at)
+}
+
+/** Deletes what the selection covers of one block, or the `whole` block. */
+function deletePart(editor: Editor, at: number, selection: Range, whole: boolean): void {
+  const part = Range.intersection(Editor.range(editor, [at]), selection)
   if (part === null) return
-  const block = Node.get(editor, path)
-  const table = Element.isElement(block) && block.type === 'table' ? block : undefined
-  if (inside || (table !== undefined && Range.equals(part, whole))) {
-    Transforms.removeNodes(editor, { at: path })
-  } else if (table !== undefined) clearRows(editor, path, table, part)
+  const block = editor.children[at]
+  if (whole) Transforms.removeNodes(editor, { at: [at] })
+  else if (Element.isElement(block) && block.type === 'table') clearRows(editor, [at], block, part)
   else if (Range.isExpanded(part)) Transforms.delete(editor, { at: part })
 }
 
