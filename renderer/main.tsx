@@ -14,6 +14,7 @@ import './styles/outline.css'
 import './styles/tabs.css'
 import './styles/page.css'
 import './styles/find.css'
+import './styles/comments.css'
 import './styles/table.css'
 import './styles/grid.css'
 

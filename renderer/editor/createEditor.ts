@@ -1,6 +1,7 @@
 import { createEditor, type Editor } from 'slate'
 import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
+import { withComments } from './plugins/withComments.ts'
 import { withIds } from './plugins/withIds.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
@@ -29,6 +30,7 @@ export function createVanKienEditor(): Editor {
   withTargetCopies(editor)
   withWordKeys(editor)
   withTables(editor)
+  withComments(editor)
   withVietnamese(editor)
   withQuotes(editor)
   withPaste(editor)

@@ -2,9 +2,10 @@ import { type Period, resolvePeriod } from '../../shared/document/period.ts'
 import type { FigureRef } from '../../shared/document/types.ts'
 import type { Measure } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { type CommentDesk, createCommentDesk } from './comments/commentDesk.ts'
 import { closedFind, type FindState } from './find/findState.ts'
 
-export type SidePanel = 'parts' | 'figures' | 'indicators'
+export type SidePanel = 'parts' | 'figures' | 'indicators' | 'comments'
 
 /** Dialogs over the page that an action opens. */
 export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol' | 'goTo' | 'counts'
@@ -34,6 +35,7 @@ export interface EditorDesk {
   /** The text is shown but can't be changed. */
   readonly readOnly: Store<boolean>
   readonly find: Store<FindState>
+  readonly comments: CommentDesk
 }
 
 export function createDesk(): EditorDesk {
@@ -48,6 +50,7 @@ export function createDesk(): EditorDesk {
     dialog: createStore<DeskDialog | undefined>(undefined),
     readOnly: createStore(false),
     find: createStore(closedFind),
+    comments: createCommentDesk(),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
 import { useStore } from '../state/store.ts'
+import { CommentMarks } from './comments/commentMarks.ts'
 import { FindBar } from './find/findBar.tsx'
 import { useFocusedDocument } from './focusedDocument.ts'
 import { keepFiguresFresh } from './freshFigures.ts'
@@ -63,6 +64,7 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
           {isActive && <StatusBar />}
         </div>
         <SelectedInline />
+        <CommentMarks />
         <CellSelection />
         <FigureCard />
         <NotePopover />

@@ -5,6 +5,7 @@ import type { Block, Footnote, VanKienDocument } from '../../shared/document/typ
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { sectionAtCursor } from './commands/sectionAt.ts'
+import { openThreads, type Threads } from './comments/threads.ts'
 import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
@@ -37,6 +38,7 @@ export interface DocumentSession {
   readonly meta: Store<DocumentMeta>
   readonly views: ViewStore
   readonly survey: Store<Survey>
+  readonly threads: Threads
   /** Id of the heading whose section holds the cursor. */
   readonly section: Store<string | undefined>
   /** Computes the lists at once: after a command that the outline shows. */
@@ -93,6 +95,7 @@ export function openSession(
   }
   views.replan(live())
   const survey = createStore<Survey>(surveyNow())
+  const threads = openThreads(editor, meta, survey)
   const section = createStore<string | undefined>(undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -128,6 +131,7 @@ export function openSession(
     meta,
     views,
     survey,
+    threads,
     section,
     resurvey: () => {
       clearTimeout(timer)

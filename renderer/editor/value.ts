@@ -1,4 +1,5 @@
 import type { Descendant } from 'slate'
+import { sameTies } from '../../shared/document/ties.ts'
 import type { Block, Divider, Inline, Text, VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import type { EditorBlock } from './slateTypes.ts'
@@ -59,7 +60,8 @@ export function sameMarks(a: Text, b: Text): boolean {
     a.bold === b.bold &&
     a.italic === b.italic &&
     a.underline === b.underline &&
-    a.superscript === b.superscript
+    a.superscript === b.superscript &&
+    sameTies(a.comments, b.comments)
   )
 }
 

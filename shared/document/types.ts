@@ -83,6 +83,8 @@ export const footnoteSchema = z.strictObject({
   type: z.literal('footnote'),
   id: idSchema,
   content: z.array(z.union([textSchema, figureSchema])),
+  /** Threads that speak of the note itself. */
+  comments: z.array(idSchema).min(1).optional(),
   children: voidChildren,
 })
 export type Footnote = z.infer<typeof footnoteSchema>

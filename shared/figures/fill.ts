@@ -12,6 +12,7 @@ import { isFigure, isFootnote, linesOf } from '../document/walk.ts'
 import { newId } from '../ids.ts'
 import { listedIndicators, type StoreIndex, sentenceOf } from '../indicators/storeIndex.ts'
 import type { Indicator } from '../indicators/types.ts'
+import { keepTies } from './keepTies.ts'
 import type { FigureContext } from './lookup.ts'
 import { renderPattern } from './pattern.ts'
 import { figureWords, GAP } from './words.ts'
@@ -150,22 +151,32 @@ function writeItem(
   }
   return sameLine(old.children, written)
     ? old
-    : { ...old, children: keepIds(old.children, written) }
+    : { ...old, children: keepTies(old.children, keepIds(old.children, written), inlineKey) }
 }
 
-/** Equal but for ids. */
+/** Equal but for ids and for where comments part the words. */
 function sameLine(a: readonly Inline[], b: readonly Inline[]): boolean {
-  const bare = (inlines: readonly Inline[]): string =>
-    JSON.stringify(
-      inlines.map((one) =>
-        isFigure(one)
-          ? [refKey(one.ref), one.shown, one.missing === true]
-          : isFootnote(one)
-            ? one.id
-            : one.text,
-      ),
-    )
-  return bare(a) === bare(b)
+  return bareLine(a) === bareLine(b)
+}
+
+function bareLine(inlines: readonly Inline[]): string {
+  const parts: unknown[] = []
+  let words = ''
+  for (const one of inlines) {
+    if (!isFigure(one) && !isFootnote(one)) {
+      words += one.text
+      continue
+    }
+    parts.push(words, isFigure(one) ? [refKey(one.ref), one.shown, one.missing === true] : one.id)
+    words = ''
+  }
+  return JSON.stringify([...parts, words])
+}
+
+/** What is the same figure or note in two writings of a line. */
+function inlineKey(inline: Inline): string {
+  if (isFigure(inline)) return refKey(inline.ref)
+  return isFootnote(inline) ? inline.id : inline.text
 }
 
 function refKey(ref: Figure['ref']): string {

@@ -1,4 +1,6 @@
 import type { Action } from './action.ts'
+import { commentActions } from './comments.ts'
+import { documentActions } from './document.ts'
 import { editActions } from './edit.ts'
 import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
@@ -12,6 +14,8 @@ import { windowActions } from './window.ts'
 
 /** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
 export const allActions: readonly Action[] = [
+  ...commentActions,
+  ...documentActions,
   ...editActions,
   ...findActions,
   ...formatActions,

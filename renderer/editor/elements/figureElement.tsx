@@ -25,6 +25,7 @@ export function FigureElement({ attributes, children, element }: ViewProps<Figur
       contentEditable={false}
       data-figure={element.id}
       data-missing={element.missing}
+      data-comments={element.comments?.join(' ')}
       data-testid="figure"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the figure does the same */}

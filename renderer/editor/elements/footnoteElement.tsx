@@ -12,6 +12,7 @@ export function FootnoteElement({ attributes, children, element }: ViewProps<Foo
       className="note-mark"
       contentEditable={false}
       data-note={element.id}
+      data-comments={element.comments?.join(' ')}
       data-testid="note-mark"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the mark does the same */}

@@ -45,7 +45,11 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
     leaf.superscript && 'superscript',
   ].filter(Boolean)
   return (
-    <span {...attributes} className={marks.length > 0 ? marks.join(' ') : undefined}>
+    <span
+      {...attributes}
+      className={marks.length > 0 ? marks.join(' ') : undefined}
+      data-comments={leaf.comments?.join(' ')}
+    >
       {children}
     </span>
   )

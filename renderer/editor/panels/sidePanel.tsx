@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { CommentsPanel } from '../comments/commentsPanel.tsx'
 import type { SidePanel as PanelName } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { FiguresPanel } from './figuresPanel.tsx'
@@ -12,9 +13,15 @@ const titles: Readonly<Record<PanelName, string>> = {
   parts: 'Thể thức',
   figures: 'Số liệu trong văn bản',
   indicators: 'Kho chỉ tiêu',
+  comments: 'Góp ý và phân công',
 }
 
-const panels = { parts: PartsPanel, figures: FiguresPanel, indicators: IndicatorPanel } as const
+const panels = {
+  parts: PartsPanel,
+  figures: FiguresPanel,
+  indicators: IndicatorPanel,
+  comments: CommentsPanel,
+} as const
 
 /** What stands at the right of the page. */
 export function SidePanel({ panel }: { readonly panel: PanelName }) {

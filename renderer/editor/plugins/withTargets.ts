@@ -4,6 +4,7 @@ import type { TargetList } from '../../../shared/document/types.ts'
 import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
 import { pathOfId } from '../reveal.ts'
+import { isTying } from './withComments.ts'
 
 /**
  * A target whose words the writer changes becomes free text: its figures stay references, but
@@ -20,7 +21,8 @@ export function withTargets(editor: Editor): Editor {
     const list =
       HistoryEditor.isSaving(editor) === false ? undefined : listLosing(editor, operation)
     apply(operation)
-    if (HistoryEditor.isSaving(editor) === false) return
+    // A comment on a target's words changes none of them.
+    if (HistoryEditor.isSaving(editor) === false || isTying(editor)) return
     if (list !== undefined) hideLost(editor, list)
     const at = changedItem(operation)
     if (at === undefined || !Node.has(editor, at)) return

@@ -1,0 +1,135 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import {
+  dayOf,
+  isOverdue,
+  peopleOf,
+  shownDay,
+  stateNames,
+} from '../../../shared/document/assignments.ts'
+import type { Assignment } from '../../../shared/document/comments.ts'
+import type { OutlineEntry } from '../../../shared/document/outline.ts'
+import { useStore } from '../../state/store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useOpenDocument } from '../sessionContext.ts'
+import { AssignmentForm } from './assignmentForm.tsx'
+import { removeAssignment } from './setAssignment.ts'
+
+/** Deeper sections are listed when they are given to someone, or on wish. */
+const MAIN_LEVEL = 2
+
+/** Who writes which section, until when, and how far it is. */
+export function SectionsTab() {
+  const { session, desk } = useOpenDocument()
+  const { outline } = useStore(session.survey)
+  const assignments = useStore(session.meta).assignments ?? []
+  const current = useStore(desk.comments.section)
+  const [all, setAll] = useState(false)
+  const given = new Map(assignments.map((one) => [one.heading, one]))
+  const known = new Set(outline.map(({ id }) => id))
+  const lost = assignments.filter(({ heading }) => !known.has(heading))
+  const top = Math.min(5, ...outline.map(({ level }) => level))
+  const shown = outline.filter(
+    ({ id, level }) => all || level < top + MAIN_LEVEL || given.has(id) || id === current,
+  )
+  const today = dayOf(new Date())
+  const done = assignments.filter(({ state }) => state === 'done').length
+  const late = assignments.filter((one) => isOverdue(one, today)).length
+  if (outline.length === 0) {
+    return <p className="quiet side-note">Văn bản chưa có đề mục để phân công.</p>
+  }
+  return (
+    <div className="sections" data-testid="assignments">
+      <p className="side-note quiet" role="status">
+        {assignments.length === 0
+          ? 'Chọn một mục để giao người viết.'
+          : `${assignments.length} mục đã giao, ${done} mục xong${late > 0 ? `, ${late} mục quá hạn` : ''}.`}
+      </p>
+      <ul>
+        {shown.map((entry) => (
+          <li key={entry.id} className="section-line">
+            <SectionRow
+              entry={entry}
+              depth={entry.level - top}
+              assignment={given.get(entry.id)}
+              overdue={isOverdue(given.get(entry.id) ?? nothing, today)}
+              open={entry.id === current}
+            />
+            {entry.id === current && (
+              <AssignmentForm
+                key={entry.id}
+                heading={entry.id}
+                assignment={given.get(entry.id)}
+                people={peopleOf(assignments)}
+                today={today}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < outline.length && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          Hiện cả {outline.length} mục
+        </Button>
+      )}
+      {lost.length > 0 && (
+        <section aria-label="Mục không còn trong văn bản">
+          <h3>Mục không còn trong văn bản ({lost.length})</h3>
+          {lost.map((one) => (
+            <p key={one.heading} className="section-lost">
+              <span>{one.person || stateNames[one.state]}</span>
+              <Button look="quiet" onClick={() => removeAssignment(session.meta, one.heading)}>
+                Bỏ
+              </Button>
+            </p>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+const nothing: Assignment = { heading: '', person: '', state: 'done' }
+
+interface SectionRowProps {
+  readonly entry: OutlineEntry
+  readonly depth: number
+  readonly assignment: Assignment | undefined
+  readonly overdue: boolean
+  readonly open: boolean
+}
+
+const SectionRow = memo(function SectionRow(props: SectionRowProps) {
+  const { entry, depth, assignment, overdue, open } = props
+  const { desk } = useOpenDocument()
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+  return (
+    <button
+      ref={row}
+      type="button"
+      className="section-row"
+      data-depth={Math.min(depth, 3)}
+      data-overdue={overdue || undefined}
+      aria-expanded={open}
+      data-testid="section-row"
+      onClick={() => desk.comments.section.set(open ? undefined : entry.id)}
+    >
+      <span className="section-name">
+        {entry.marker} {entry.title || '(đề mục chưa có chữ)'}
+      </span>
+      {assignment !== undefined && (
+        <span className="section-state" data-state={assignment.state}>
+          {[
+            assignment.person,
+            stateNames[assignment.state].toLowerCase(),
+            assignment.due && `${overdue ? 'quá hạn' : 'hạn'} ${shownDay(assignment.due)}`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      )}
+    </button>
+  )
+})
