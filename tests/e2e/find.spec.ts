@@ -1,0 +1,205 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { parseDocumentFile } from '../../shared/document/file.ts'
+import { documentText } from '../../shared/document/textView.ts'
+import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { editorPage } from './pages/editor.ts'
+import { findBar } from './pages/findBar.ts'
+import { homePage } from './pages/home.ts'
+
+/** Find and replace, going to places and the read-only view, in a real Electron. */
+
+let folder: string
+let running: RunningApp
+
+beforeEach(async () => {
+  folder = await temporaryFolder()
+  running = await launchApp({ folder })
+  await homePage(running.page).skipFirstStart()
+  await homePage(running.page).newDocument('nghi-quyet-nam', 2022)
+})
+
+afterEach(async () => {
+  await running.close()
+  await removeFolder(folder)
+})
+
+async function textOnDisk(): Promise<string> {
+  const files = await readdir(running.workspace)
+  const name = files.find((file) => file.includes('xây dựng hệ thống chính trị năm 2022'))
+  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  return documentText(parsed.value)
+}
+
+/** Words that the browser paints as the match shown now. */
+async function painted(): Promise<string[]> {
+  return running.page.evaluate(() => [...(CSS.highlights.get('find-current') ?? [])].map(String))
+}
+
+it('finds without diacritics, in whole words, round the end, and gives the text back', async () => {
+  const { page } = running
+  const find = findBar(page)
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.type(' và quýt, quyt, quytx')
+  await find.open()
+  await find.words.fill('quyt')
+  await expect.poll(find.count).toBe('1/2')
+  await find.option('ignoreMarks').click()
+  await expect.poll(find.count).toBe('1/3')
+  await expect.poll(painted).toEqual(['quýt'])
+  await find.option('wholeWord').click()
+  await expect.poll(find.count).toBe('1/2')
+  await find.option('wholeWord').click()
+  await find.option('ignoreMarks').click()
+  await find.words.fill('quýt')
+  await expect.poll(find.count).toBe('1/1')
+  await find.words.press('Enter')
+  await expect.poll(() => page.getByTestId('find-count').innerText()).toContain('tìm tiếp từ đầu')
+  await find.words.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+    .toBe('editor')
+  // The found word is selected: typing writes over it.
+  await page.keyboard.type('cam')
+  await expect.poll(textOnDisk).toContain('và cam, quyt, quytx')
+}, 60_000)
+
+it('says what is wrong with an expression, and stops one that never ends', async () => {
+  const { page } = running
+  const find = findBar(page)
+  await find.open()
+  await find.option('pattern').click()
+  await find.words.fill('(\\d+')
+  await expect.poll(find.count).toBe('Thiếu dấu đóng ngoặc “)”.')
+  await find.words.fill('(\\d+)%')
+  await expect.poll(find.count).toMatch(/^1\/\d+$/)
+  await find.words.fill('(.*.*.*)*x(.*.*.*)*y0')
+  // The window stays free meanwhile.
+  await find.option('matchCase').click()
+  await expect.poll(find.count, { timeout: 15_000 }).toContain('tìm quá lâu')
+}, 60_000)
+
+it('replaces everything as one step; figures of the store stay', async () => {
+  const { page } = running
+  const find = findBar(page)
+  await editorPage(page).saved()
+  const before = await textOnDisk()
+  const times = before.split('xây dựng').length - 1
+  expect(times).toBeGreaterThan(2)
+  await find.open('replace')
+  await find.words.fill('xây dựng')
+  await find.option('matchCase').click()
+  await find.replacement.fill('dựng xây')
+  await expect.poll(find.count).toMatch(/^1\/\d+$/)
+  await find.all.click()
+  const toast = page.getByTestId('toast').filter({ hasText: 'Đã thay' })
+  await toast.waitFor()
+  await expect.poll(textOnDisk).toContain('dựng xây')
+  await toast.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect.poll(textOnDisk).toBe(before)
+
+  // What the store writes is found and left.
+  await find.words.fill('30,92%')
+  await expect.poll(find.count).toBe('1/1')
+  await find.all.click()
+  await page.getByTestId('toast').filter({ hasText: 'được giữ nguyên' }).waitFor()
+  expect(await textOnDisk()).toBe(before)
+}, 60_000)
+
+it('keeps to the section, and finds and replaces in notes', async () => {
+  const { page } = running
+  const find = findBar(page)
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByTestId('note-words').click()
+  await page.keyboard.type('Theo phát triển chung')
+  await page.getByTestId('note-done').click()
+  await find.open()
+  await find.words.fill('phát triển')
+  await expect.poll(find.count).toMatch(/^\d+\/\d\d$/)
+  await find.scope.selectOption('section')
+  await expect.poll(find.count).toBe('1/1')
+  await find.scope.selectOption('notes')
+  await expect.poll(find.count).toBe('1/1')
+  await expect.poll(painted).toEqual(['phát triển'])
+  await find.open('replace')
+  await find.replacement.fill('hướng dẫn')
+  await find.one.click()
+  await expect.poll(find.count).toBe('Không thấy')
+  await expect.poll(textOnDisk).toContain('[1] Theo hướng dẫn chung')
+}, 60_000)
+
+it('goes to sections by number and by words, and to figures', async () => {
+  const { page } = running
+  const section = page.getByTestId('status-section')
+  const go = async (query: string) => {
+    await page.keyboard.press('Control+g')
+    await page.getByTestId('go-to-words').fill(query)
+    await page.keyboard.press('Enter')
+    await page.getByTestId('go-to-dialog').waitFor({ state: 'detached' })
+  }
+  await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+  await go('II.2')
+  await expect.poll(() => section.innerText()).toBe('2. Các chỉ tiêu chủ yếu')
+  await go('kinh te bien')
+  await expect.poll(() => section.innerText()).toContain('kinh tế biển')
+  await go('doanh nghiep')
+  await expect.poll(() => section.innerText()).not.toContain('kinh tế biển')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+    'editor',
+  )
+}, 60_000)
+
+it('a text that is only read is found in but not changed', async () => {
+  const { page } = running
+  const find = findBar(page)
+  const editor = editorPage(page)
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await editor.saved()
+  const before = await textOnDisk()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('chi doc')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('read-only-banner').waitFor()
+  await editor.editor.getByText('DỰ BÁO TÌNH HÌNH').first().click()
+  await page.keyboard.type('không vào')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Control+b')
+  await find.open()
+  await find.words.fill('xây dựng')
+  await expect.poll(find.count).toMatch(/^1\/\d+$/)
+  expect(await find.all.count()).toBe(0)
+  await find.words.press('Escape')
+  await page.getByTestId('read-only-end').click()
+  await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.type(' mới')
+  await expect.poll(textOnDisk).toBe(before.replace('DỰ BÁO TÌNH HÌNH', 'DỰ BÁO TÌNH HÌNH mới'))
+}, 60_000)
+
+it('counts words, and the page grows and shrinks by keys and wheel', async () => {
+  const { page } = running
+  await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.press('Shift+Home')
+  await expect
+    .poll(() => page.getByTestId('word-count').innerText())
+    .toMatch(/^Đang chọn 4\/[\d.]+ chữ$/)
+  await page.keyboard.press('Control+Shift+g')
+  await page.getByTestId('counts-dialog').waitFor()
+  expect(await page.getByTestId('count-words').last().innerText()).toBe('4')
+  await page.keyboard.press('Escape')
+  const width = () => page.locator('.page').evaluate((sheet) => sheet.getBoundingClientRect().width)
+  const usual = await width()
+  await page.keyboard.press('Control+=')
+  await expect.poll(width).toBeGreaterThan(usual)
+  await page.keyboard.press('Control+0')
+  await expect.poll(width).toBe(usual)
+  await page.mouse.move(640, 400)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 100)
+  await page.keyboard.up('Control')
+  await expect.poll(width).toBeLessThan(usual)
+}, 60_000)
