@@ -62,7 +62,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
         className="input"
         type="text"
         role="combobox"
-        placeholder="Số mục (II.3), số chú thích hoặc vài chữ của đề mục, chỉ tiêu"
+        placeholder="Số mục (II.3), số chú thích hoặc vài chữ"
         aria-label="Đi tới đâu"
         aria-expanded="true"
         aria-controls={list}
@@ -83,6 +83,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
             place={place}
             isActive={at === active}
             // A heading above the first of each kind.
+            isListed={query === ''}
             opensKind={query === '' && found[at - 1]?.kind !== place.kind}
             onGo={go}
           />
@@ -97,11 +98,13 @@ interface PlaceRowProps {
   readonly id: string
   readonly place: GoToPlace
   readonly isActive: boolean
+  /** Without a query the kinds have headings of their own. */
+  readonly isListed: boolean
   readonly opensKind: boolean
   readonly onGo: (place: GoToPlace) => void
 }
 
-function PlaceRow({ id, place, isActive, opensKind, onGo }: PlaceRowProps) {
+function PlaceRow({ id, place, isActive, isListed, opensKind, onGo }: PlaceRowProps) {
   const row = useRef<HTMLDivElement>(null)
   const kind = placeKinds.find(([name]) => name === place.kind)?.[1] ?? ''
   useEffect(() => {
@@ -127,7 +130,7 @@ function PlaceRow({ id, place, isActive, opensKind, onGo }: PlaceRowProps) {
       >
         <span className="go-to-marker">{place.marker}</span>
         <span className="go-to-words">{place.words || '(chưa có chữ)'}</span>
-        {!opensKind && <span className="quiet">{kind}</span>}
+        {!isListed && <span className="quiet">{kind}</span>}
       </div>
     </>
   )

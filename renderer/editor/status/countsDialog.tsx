@@ -55,7 +55,7 @@ export function CountsDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      <table className="plain-table">
+      <table className="plain-table counts-table">
         <thead>
           <tr>
             <td />
