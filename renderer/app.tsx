@@ -16,9 +16,9 @@ import { appInfo, loadOffice, settingsStore } from './state/office.ts'
 import { goTo, type Route, route } from './state/route.ts'
 import { useStore } from './state/store.ts'
 import { watchTheme } from './state/theme.ts'
-import { watchTabs } from './tabs/openTabs.ts'
 import { TitleBar } from './tabs/titleBar.tsx'
 import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
+import { restoreTabs, watchTabs } from './tabs/watchTabs.ts'
 import { Button } from './ui/button.tsx'
 import { showToast, Toasts } from './ui/toast.tsx'
 
@@ -49,7 +49,9 @@ function Started() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
   useEffect(() => {
     setProblem(undefined)
-    void loadOffice().then((loaded) => {
+    // First what stood open: the first screen is drawn once.
+    const starting = restoreTabs().then(loadOffice)
+    void starting.then((loaded) => {
       if (!loaded.ok) setProblem(loaded.error.message)
       for (const words of appInfo.get()?.notices ?? []) showToast({ words })
     })

@@ -43,12 +43,16 @@ export function createHandlers(services: Services): Handlers {
       return kept.ok ? ok({}) : kept
     },
     'documents.duplicate': async ({ file }) => changed(await documents.duplicate(file)),
-    'documents.rename': async ({ file, name }) => {
+    'documents.rename': async ({ file, name }, window) => {
+      const may = opened.mayMove(file, window)
+      if (!may.ok) return may
       const renamed = await documents.rename(file, name)
-      if (renamed.ok) opened.renamed(file, renamed.value.file, renamed.value.name)
+      if (renamed.ok) opened.renamed(file, renamed.value)
       return changed(renamed)
     },
-    'documents.remove': async ({ file }) => {
+    'documents.remove': async ({ file }, window) => {
+      const may = opened.mayMove(file, window)
+      if (!may.ok) return may
       const removed = await documents.remove(file)
       if (removed.ok) opened.removed(file)
       return changed(removed)

@@ -1,4 +1,4 @@
-import type { Reply } from '../../shared/api/contract.ts'
+import type { DocumentEntry, Reply } from '../../shared/api/contract.ts'
 import type { OpenFiles } from '../../shared/api/openFiles.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { DeskMemory } from './deskMemory.ts'
@@ -18,8 +18,9 @@ export interface OpenDocuments {
   release(file: string, window: string): void
   /** Shows the window that writes in the file. Failure `not-open`. */
   show(file: string): Result<void>
-  holderOf(file: string): string | undefined
-  renamed(from: string, to: string, name: string): void
+  /** May the window rename or remove the file? Failure `open-elsewhere`: another one writes in it. */
+  mayMove(file: string, window: string): Result<void>
+  renamed(from: string, entry: DocumentEntry): void
   removed(file: string): void
 }
 
@@ -69,11 +70,15 @@ export function createOpenDocuments(
       host.emit('window.command', { command: `open:${file}` }, holder)
       return ok(undefined)
     },
-    holderOf: windows.holderOf,
-    renamed(from, to, name) {
+    mayMove(file, window) {
+      const holder = windows.holderOf(file)
+      if (holder === undefined || holder === window) return ok(undefined)
+      return fail('open-elsewhere', 'Văn bản đang mở ở cửa sổ khác. Hãy đóng văn bản ở đó trước.')
+    },
+    renamed(from, { file: to, name, modified }) {
       windows.moved(from, to)
       desk.moved(from, to)
-      host.emit('documents.renamed', { from, to, name })
+      host.emit('documents.renamed', { from, to, name, modified })
     },
     removed: desk.removed,
   }

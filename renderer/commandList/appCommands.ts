@@ -3,6 +3,7 @@ import { actionGroups } from '../editor/actions/action.ts'
 import { openWithDialog } from '../state/documents.ts'
 import { saveTheme } from '../state/office.ts'
 import { goTo, type Route } from '../state/route.ts'
+import { tabCommands } from '../tabs/tabCommands.ts'
 import { showHelp } from './openHelp.ts'
 
 /** Headings of what can be done on every screen; in a document the actions share some of them. */
@@ -49,6 +50,7 @@ export const appCommands: readonly AppCommand[] = [
     alsoCalled: 'nhập đọc',
     run: () => void openWithDialog(),
   },
+  ...tabCommands,
   screenCommand('home', 'Danh sách văn bản'),
   screenCommand('indicators', 'Kho chỉ tiêu'),
   screenCommand('settings', 'Cài đặt'),

@@ -8,7 +8,7 @@ import { closedFind, type FindState } from './find/findState.ts'
 export type SidePanel = 'parts' | 'figures' | 'indicators' | 'comments'
 
 /** Dialogs over the page that an action opens. */
-export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol' | 'goTo' | 'counts'
+export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol' | 'goTo' | 'counts' | 'beside'
 
 /** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
 export interface WantedIndicator {
@@ -34,6 +34,8 @@ export interface EditorDesk {
   readonly dialog: Store<DeskDialog | undefined>
   /** The text is shown but can't be changed. */
   readonly readOnly: Store<boolean>
+  /** Another window writes in the document: it stays read-only here. */
+  readonly elsewhere: Store<boolean>
   readonly find: Store<FindState>
   readonly comments: CommentDesk
 }
@@ -49,6 +51,7 @@ export function createDesk(): EditorDesk {
     zoom: createStore(100),
     dialog: createStore<DeskDialog | undefined>(undefined),
     readOnly: createStore(false),
+    elsewhere: createStore(false),
     find: createStore(closedFind),
     comments: createCommentDesk(),
   }

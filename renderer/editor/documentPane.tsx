@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
 import { useStore } from '../state/store.ts'
+import { ElsewhereBanner } from '../tabs/elsewhereBanner.tsx'
 import { CommentMarks } from './comments/commentMarks.ts'
 import { FindBar } from './find/findBar.tsx'
 import { useFocusedDocument } from './focusedDocument.ts'
@@ -26,6 +27,14 @@ interface DocumentPaneProps {
   readonly saving: Saving
   /** Toolbar and panels are those of the pane that was written in last. */
   readonly isActive: boolean
+  /** It stands at the right of another one. */
+  readonly isBeside?: boolean
+  /** What stands over the page where there are two. */
+  readonly head?: ReactNode
+  /** The keyboard or the mouse has come into it. */
+  readonly onActivate?: () => void
+  /** Escape in a text that is only looked at. */
+  readonly onEscape?: () => void
 }
 
 /**
@@ -33,10 +42,12 @@ interface DocumentPaneProps {
  * their own, so that toolbar, outline and panel stand in the same places whichever of two
  * documents side by side they belong to.
  */
-export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
+export function DocumentPane(props: DocumentPaneProps) {
+  const { open, saving, isActive, isBeside = false, head, onActivate, onEscape } = props
   const { session, desk } = open
   const outlineOpen = useStore(desk.outlineOpen)
   const panel = useStore(desk.panel)
+  const elsewhere = useStore(desk.elsewhere)
   // Slate reads it once; after a restoring the editor's own value is the truth.
   const start = useRef(session.editor.children)
   useEffect(() => keepFiguresFresh(session), [session])
@@ -47,18 +58,33 @@ export function DocumentPane({ open, saving, isActive }: DocumentPaneProps) {
   return (
     <OpenDocumentContext value={open}>
       <Slate editor={session.editor} initialValue={start.current}>
-        <div className="pane">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only looks on */}
+        <div
+          className="pane"
+          onFocusCapture={onActivate}
+          onPointerDownCapture={onActivate}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented || !desk.readOnly.get()) return
+            onEscape?.()
+          }}
+        >
           {isActive && (
             <div className="pane-above">
               <Toolbar />
               <SaveBanner saving={saving} />
-              <ReadOnlyBanner />
+              {elsewhere && <ElsewhereBanner />}
+              {!elsewhere && head === undefined && <ReadOnlyBanner />}
             </div>
           )}
           {isActive && outlineOpen && <Outline />}
-          <section className="pane-page">
+          <section
+            className="pane-page"
+            data-side={isBeside ? 'beside' : 'main'}
+            data-active={isActive}
+          >
+            {head}
             <FindBar />
-            <PageView />
+            <PageView autoFocus={!isBeside} />
           </section>
           {isActive && panel !== undefined && <SidePanel panel={panel} />}
           {isActive && <StatusBar />}

@@ -1,5 +1,6 @@
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
+import { closeWithWord } from '../tabs/closeTab.ts'
 import { type DocumentTab, tabs } from '../tabs/openTabs.ts'
 import { Button } from '../ui/button.tsx'
 import { EditorBoundary } from './editorBoundary.tsx'
@@ -19,8 +20,8 @@ function TabScreen({ tab }: { readonly tab: DocumentTab }) {
       return <Opening />
     case 'open':
       return (
-        <EditorBoundary session={content.open.session}>
-          {(attempt) => <Workbench key={attempt} open={content.open} saving={content.saving} />}
+        <EditorBoundary key={content.open.session.key} session={content.open.session}>
+          {(attempt) => <Workbench key={attempt} tab={tab} content={content} />}
         </EditorBoundary>
       )
     case 'failed':
@@ -29,9 +30,12 @@ function TabScreen({ tab }: { readonly tab: DocumentTab }) {
           <div className="empty" role="alert">
             <h2>Không mở được văn bản</h2>
             <p>{content.message}</p>
-            <Button look="primary" onClick={() => goTo({ screen: 'home' })}>
-              Về danh sách văn bản
-            </Button>
+            <div className="row">
+              <Button onClick={() => void closeWithWord(tab)}>Đóng</Button>
+              <Button look="primary" onClick={() => goTo({ screen: 'home' })}>
+                Về danh sách văn bản
+              </Button>
+            </div>
           </div>
         </main>
       )

@@ -61,6 +61,14 @@ export function keepSaved(session: DocumentSession): Saving {
   }
 }
 
+/** For a document that is only looked at. */
+export const nothingToSave: Saving = {
+  state: createStore<SaveState>({ kind: 'saved' }),
+  flush: () => Promise.resolve(true),
+  isDirty: () => false,
+  stop: () => undefined,
+}
+
 /** Writes what the window shows, and tells when someone else had changed the file meanwhile. */
 async function save(session: DocumentSession, log: ChangeLog): Promise<Result<unknown>> {
   const { file, base } = session

@@ -3,6 +3,7 @@ import { countBody } from '../../shared/document/counts.ts'
 import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
+import { newId } from '../../shared/ids.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { sectionAtCursor } from './commands/sectionAt.ts'
 import { openThreads, type Threads } from './comments/threads.ts'
@@ -28,6 +29,8 @@ export interface Survey {
 
 /** One opened document: its editor, its official parts and what is computed from both. */
 export interface DocumentSession {
+  /** Of this opening: the same document opened anew has another one. */
+  readonly key: string
   /** Its name in the workspace; a renaming changes it. */
   file: string
   /** `modified` of the host's last answer about the file: what the next save builds upon. */
@@ -124,6 +127,7 @@ export function openSession(
   })
 
   return {
+    key: newId(),
     file,
     base: modified,
     restored,

@@ -1,8 +1,20 @@
-import { CircleAlert, Copy, Ellipsis, FileText, Pencil, Trash2 } from 'lucide-react'
+import {
+  AppWindow,
+  CircleAlert,
+  Columns2,
+  Copy,
+  Ellipsis,
+  FileText,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { DocumentEntry } from '../../shared/api/contract.ts'
+import { mainFor, openBeside } from '../beside/beside.ts'
 import { duplicateDocument, removeDocument } from '../state/documents.ts'
 import { goTo } from '../state/route.ts'
+import { openInNewWindow } from '../tabs/newWindow.ts'
+import { addTab } from '../tabs/openTabs.ts'
 import { Menu } from '../ui/menu.tsx'
 import { changedWhen } from './changedWhen.ts'
 import { type PeriodGroup, twinNote } from './groupDocuments.ts'
@@ -76,6 +88,10 @@ function DocumentRow({ entry, note, onRename }: DocumentRowProps) {
         className="document-open"
         disabled={broken}
         onClick={() => goTo({ screen: 'editor', file: entry.file })}
+        onAuxClick={(event) => {
+          // As in a browser: opened behind, without going there.
+          if (event.button === 1 && !broken) addTab(entry.file, entry.name)
+        }}
       >
         {broken ? (
           <CircleAlert aria-hidden size={20} strokeWidth={1.5} className="icon-bad" />
@@ -102,6 +118,22 @@ function DocumentRow({ entry, note, onRename }: DocumentRowProps) {
             disabled: broken,
             run: () => goTo({ screen: 'editor', file: entry.file }),
           },
+          {
+            label: 'Mở cạnh văn bản đang mở',
+            icon: Columns2,
+            disabled: broken || mainFor(entry.file) === undefined,
+            run: () => {
+              const main = mainFor(entry.file)
+              if (main !== undefined) openBeside(main, entry.file, entry.name)
+            },
+          },
+          {
+            label: 'Mở trong cửa sổ mới',
+            icon: AppWindow,
+            disabled: broken,
+            run: () => void openInNewWindow(entry.file),
+          },
+          'line',
           {
             label: 'Tạo bản sao',
             icon: Copy,

@@ -15,6 +15,7 @@ import { DocumentList } from './documentList.tsx'
 import { groupDocuments } from './groupDocuments.ts'
 import { NewDocumentDialog } from './newDocumentDialog.tsx'
 import { OpenFileButton } from './openFileButton.tsx'
+import { RecentDocuments } from './recentDocuments.tsx'
 
 /** The documents of the workspace and the ways to get a new one. */
 export function HomeScreen() {
@@ -77,7 +78,10 @@ export function HomeScreen() {
             Không có văn bản nào khớp với “{search}”.
           </p>
         ) : (
-          <DocumentList groups={groups} />
+          <>
+            {search.trim() === '' && <RecentDocuments listed={listed} />}
+            <DocumentList groups={groups} />
+          </>
         )}
       </div>
       {dropping && (

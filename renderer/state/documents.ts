@@ -1,5 +1,6 @@
 import type { DocumentEntry, Reply, Request } from '../../shared/api/contract.ts'
 import { call, importRequest, listen } from '../api.ts'
+import { closeTab, openIn, tabOfFile } from '../tabs/openTabs.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { goTo } from './route.ts'
 import { createStore } from './store.ts'
@@ -12,8 +13,15 @@ export const templates = createStore<Reply<'templates.list'> | undefined>(undefi
 /** What the last import had to say; the person reads it once. */
 export const importNotes = createStore<Reply<'documents.import'>['notes'] | undefined>(undefined)
 
+/** Files opened lately, the latest first. */
+export const recentFiles = createStore<Reply<'documents.recent'>>([])
+
 export async function loadDocuments(): Promise<void> {
-  const listed = await call('documents.list', {})
+  const [listed, recent] = await Promise.all([
+    call('documents.list', {}),
+    call('documents.recent', {}),
+  ])
+  if (recent.ok) recentFiles.set(recent.value)
   if (listed.ok) documents.set(listed.value)
   else {
     documents.set(documents.get() ?? [])
@@ -43,6 +51,7 @@ export async function createDocument(request: Request<'documents.create'>): Prom
 }
 
 export async function duplicateDocument(entry: DocumentEntry): Promise<void> {
+  await openIn(tabOfFile(entry.file))?.saving.flush()
   const copy = await call('documents.duplicate', { file: entry.file })
   if (!copy.ok) showFailure(copy.error)
   else showToast({ words: `Đã tạo bản sao “${copy.value.name}”.` })
@@ -50,6 +59,8 @@ export async function duplicateDocument(entry: DocumentEntry): Promise<void> {
 }
 
 export async function renameDocument(file: string, name: string): Promise<void> {
+  // The open document hears of its new name by `documents.renamed`.
+  await openIn(tabOfFile(file))?.saving.flush()
   const renamed = await call('documents.rename', { file, name })
   if (!renamed.ok) showFailure(renamed.error)
   await loadDocuments()
@@ -57,6 +68,11 @@ export async function renameDocument(file: string, name: string): Promise<void> 
 
 /** To the workspace's bin; the toast takes it back. */
 export async function removeDocument(entry: DocumentEntry): Promise<void> {
+  const tab = tabOfFile(entry.file)
+  if (tab !== undefined && !(await closeTab(tab))) {
+    showFailure({ message: `Chưa lưu được “${entry.name}” nên chưa chuyển vào thùng rác.` })
+    return
+  }
   const gone = await call('documents.remove', { file: entry.file })
   if (gone.ok) {
     const { removed } = gone.value

@@ -4,9 +4,9 @@ import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
+import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
-import { hostMenuSchema } from './hostMenu.ts'
 import { settingsSchema } from './settings.ts'
 
 /**
@@ -247,7 +247,12 @@ export const eventSchemas = {
   'documents.changed': nothing,
   /** No window writes in the file any more. */
   'documents.freed': z.strictObject({ file: z.string() }),
-  'documents.renamed': z.strictObject({ from: z.string(), to: z.string(), name: z.string() }),
+  'documents.renamed': z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    name: z.string(),
+    modified: z.string(),
+  }),
   /** The host asks the window to save before it closes; the window answers by saving. */
   'window.closing': nothing,
   /** An entry of the menu bar by its id, or an opened file: `open:<file>`. */

@@ -41,15 +41,18 @@ export const viewActions: readonly Action[] = [
     () => void toggleFullScreen().catch(() => undefined),
     { alsoCalled: 'full screen F11' },
   ),
-  viewAction(
-    'readOnly',
-    'Chế độ chỉ đọc',
-    ({ desk, session }) => {
-      desk.readOnly.set(!desk.readOnly.get())
-      requestAnimationFrame(() => ReactEditor.focus(session.editor))
-    },
-    { alsoCalled: 'xem khoá sửa read only' },
-  ),
+  {
+    ...viewAction(
+      'readOnly',
+      'Chế độ chỉ đọc',
+      ({ desk, session }) => {
+        desk.readOnly.set(!desk.readOnly.get())
+        requestAnimationFrame(() => ReactEditor.focus(session.editor))
+      },
+      { alsoCalled: 'xem khoá sửa read only' },
+    ),
+    enabled: ({ desk }) => !desk.elsewhere.get(),
+  },
   viewAction('wordCount', 'Đếm chữ', ({ desk }) => desk.dialog.set('counts'), {
     keys: ['Ctrl+Shift+G'],
     alsoCalled: 'số chữ ký tự word count',

@@ -1,4 +1,5 @@
 import { ReactEditor } from 'slate-react'
+import { ownerOf } from '../../beside/beside.ts'
 import { commands } from '../../state/commands.ts'
 import type { SidePanel } from '../desk.ts'
 import { moveRegion } from '../moveRegion.ts'
@@ -36,8 +37,8 @@ function panelAction(panel: SidePanel, title: string, group: ActionGroup, words:
 }
 
 function regionAction(id: string, title: string, by: 1 | -1, key: string): Action {
-  const run = ({ session }: OpenDocument): void =>
-    moveRegion(by, () => ReactEditor.focus(session.editor))
+  const run = (open: OpenDocument): void =>
+    moveRegion(by, (text) => ReactEditor.focus(ownerOf(text, open).session.editor))
   return windowAction(id, title, 'Xem', run, { keys: [key] })
 }
 

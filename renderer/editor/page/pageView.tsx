@@ -16,7 +16,7 @@ import { spareReactTheWalk } from './sparingReact.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
 
 /** The page as it will look: official parts, text, closing and notes. */
-export function PageView() {
+export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean }) {
   const open = useOpenDocument()
   const { session, desk } = open
   const editor = useSlateStatic()
@@ -53,7 +53,7 @@ export function PageView() {
             aria-label="Nội dung văn bản"
             translate="no"
             spellCheck={false}
-            autoFocus
+            autoFocus={autoFocus}
             readOnly={readOnly}
             tabIndex={0}
             renderElement={renderElement}

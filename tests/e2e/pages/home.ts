@@ -20,7 +20,12 @@ export function homePage(page: Page) {
     async openFile(): Promise<void> {
       await page.getByTestId('home-open').click()
     },
+    /** From another screen too: a start shows the document that was left last. */
     async open(name: string): Promise<void> {
+      const back = page.getByTestId('editor-back')
+      const list = page.getByTestId('home-new')
+      await list.or(back).first().waitFor()
+      if (!(await list.isVisible())) await back.click()
       await rows.filter({ hasText: name }).first().getByText(name).click()
       await page.getByTestId('editor').waitFor()
     },

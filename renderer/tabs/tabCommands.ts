@@ -1,0 +1,53 @@
+import type { AppCommand } from '../commandList/appCommands.ts'
+import { closeWithWord } from './closeTab.ts'
+import { openInNewWindow } from './newWindow.ts'
+import { activeTab, reopenTab, stepTab } from './openTabs.ts'
+
+/** What can be done with the open documents on every screen; keys as in office programs. */
+export const tabCommands: readonly AppCommand[] = [
+  {
+    id: 'nextTab',
+    title: 'Văn bản đang mở kế tiếp',
+    group: 'Văn bản',
+    keys: ['Ctrl+Tab', 'Ctrl+F6'],
+    alsoCalled: 'thẻ tab sang chuyển',
+    run: () => stepTab(1),
+  },
+  {
+    id: 'previousTab',
+    title: 'Văn bản đang mở trước đó',
+    group: 'Văn bản',
+    keys: ['Ctrl+Shift+Tab', 'Ctrl+Shift+F6'],
+    alsoCalled: 'thẻ tab về chuyển',
+    run: () => stepTab(-1),
+  },
+  {
+    id: 'closeTab',
+    title: 'Đóng văn bản',
+    group: 'Văn bản',
+    keys: ['Ctrl+W', 'Ctrl+F4'],
+    alsoCalled: 'thẻ tab close',
+    run: () => {
+      const tab = activeTab()
+      if (tab !== undefined) void closeWithWord(tab)
+    },
+  },
+  {
+    id: 'reopenTab',
+    title: 'Mở lại văn bản vừa đóng',
+    group: 'Văn bản',
+    keys: ['Ctrl+Shift+T'],
+    alsoCalled: 'thẻ tab reopen',
+    run: reopenTab,
+  },
+  {
+    id: 'newWindow',
+    title: 'Chuyển sang cửa sổ mới',
+    group: 'Văn bản',
+    alsoCalled: 'mở trong window',
+    run: () => {
+      const tab = activeTab()
+      if (tab !== undefined) void openInNewWindow(tab.file.get())
+    },
+  },
+]
