@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { hostEntries, hostOutput } from './hostBuild.ts'
+import { steadyTimers } from './steadyTimers.ts'
 
 /*
  * Everything is bundled, libraries too: the packaged program then holds `out/` alone. The syntax
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), steadyTimers()],
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
