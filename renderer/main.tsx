@@ -17,6 +17,7 @@ import './styles/find.css'
 import './styles/comments.css'
 import './styles/table.css'
 import './styles/grid.css'
+import './styles/small.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -25,9 +25,10 @@ const ownEntries: Readonly<Record<string, readonly Entry[]>> = {
     { label: 'Chọn tất cả', role: 'selectAll' },
   ],
   Xem: [
-    { label: 'Phóng to giao diện', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
-    { label: 'Thu nhỏ giao diện', role: 'zoomOut' },
-    { label: 'Giao diện cỡ thường', role: 'resetZoom' },
+    // Ctrl with plus and minus changes the size of the page, as the page itself sees to.
+    { label: 'Phóng to giao diện', role: 'zoomIn', accelerator: 'CmdOrCtrl+Alt+=' },
+    { label: 'Thu nhỏ giao diện', role: 'zoomOut', accelerator: 'CmdOrCtrl+Alt+-' },
+    { label: 'Giao diện cỡ thường', role: 'resetZoom', accelerator: 'CmdOrCtrl+Alt+Backspace' },
     { label: 'Toàn màn hình', role: 'togglefullscreen' },
   ],
   'Trợ giúp': [{ label: 'Giới thiệu Văn Kiện', click: () => void showAbout() }],

@@ -15,7 +15,7 @@ const placeSchema = rectangleSchema.extend({ maximized: z.boolean() })
 export type WindowPlace = z.infer<typeof placeSchema>
 
 /** The smallest window that the screens are made for. */
-export const LEAST = { width: 1024, height: 640 }
+export const LEAST = { width: 640, height: 360 }
 
 /** A first window: the small screens of offices. */
 export const USUAL = { width: 1366, height: 768 }

@@ -14,6 +14,7 @@ import { SaveBanner } from './saveLine.tsx'
 import type { Saving } from './saving.ts'
 import { type OpenDocument, OpenDocumentContext } from './sessionContext.ts'
 import { CellSelection } from './shell/cellSelection.ts'
+import { DeskDialogs } from './shell/deskDialogs.tsx'
 import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
@@ -94,6 +95,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         <CellSelection />
         <FigureCard />
         <NotePopover />
+        {isActive && <DeskDialogs />}
       </Slate>
     </OpenDocumentContext>
   )

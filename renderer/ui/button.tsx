@@ -11,7 +11,7 @@ export function Button({ look = 'plain', icon: Icon, children, ...rest }: Button
   return (
     <button type="button" {...rest} className={`button button-${look} ${rest.className ?? ''}`}>
       {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
-      {children}
+      {children !== undefined && <span className="button-words">{children}</span>}
     </button>
   )
 }

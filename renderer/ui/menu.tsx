@@ -20,11 +20,12 @@ interface MenuProps {
   readonly align?: 'start' | 'end'
   /** Where focus goes after a choice; default: back to the trigger. */
   readonly focusAfter?: () => void
+  readonly onOpen?: () => void
 }
 
-export function Menu({ trigger, items, align = 'end', focusAfter }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', focusAfter, onOpen }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(open) => open && onOpen?.()}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

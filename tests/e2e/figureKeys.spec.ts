@@ -102,11 +102,11 @@ it('an empty note leaves no mark; Tab stays in the text, F6 goes round', async (
   await page.keyboard.press('Tab')
   const focused = () =>
     page.evaluate(() => {
-      const parts = ['.toolbar', '.outline', '.page-text', '.side-panel']
+      const parts = ['.title-bar', '.toolbar', '.outline', '.page-text', '.status-bar']
       return parts.find((part) => document.activeElement?.closest(part) != null)
     })
   expect(await focused()).toBe('.page-text')
-  for (const part of ['.toolbar', '.outline', '.page-text']) {
+  for (const part of ['.status-bar', '.title-bar', '.toolbar', '.outline', '.page-text']) {
     await page.keyboard.press('F6')
     expect(await focused()).toBe(part)
   }

@@ -4,6 +4,9 @@ import type { EditorDesk } from '../desk.ts'
 /** Pixels of a window that outline, page and side panel fit into together. */
 const ENOUGH = 1200
 
+/** Below this outline and panel lie over the page (small.css), so they begin closed. */
+const SMALL = 860
+
 /**
  * In a narrow window outline and side panel take turns, so that the page is never cut: opening
  * one closes the other, and the outline comes back after the panel.
@@ -27,6 +30,7 @@ export function useOutlineRoom({ panel, outlineOpen }: EditorDesk): void {
       gaveWay = false
       panel.set(undefined)
     }
+    if (window.innerWidth <= SMALL) outlineOpen.set(false)
     makeRoom()
     const stops = [panel.subscribe(makeRoom), outlineOpen.subscribe(makeWay)]
     narrow.addEventListener('change', makeRoom)

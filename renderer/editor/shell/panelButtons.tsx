@@ -18,31 +18,34 @@ export function PanelButtons() {
   const threads = useStore(session.threads.rows)
   const waiting = threads.filter(({ thread }) => thread.resolved === undefined).length
   const missing = figures.filter(({ figure }) => figure.missing).length
+  const counts: Partial<Record<SidePanel, readonly [number, string]>> = {
+    figures: [missing, 'chỗ chưa có số liệu'],
+    comments: [waiting, 'góp ý chưa xử lý'],
+  }
   return (
     <div className="panel-buttons">
-      {panels.map(([panel, label, Icon]) => (
-        <button
-          key={panel}
-          type="button"
-          className="panel-button"
-          aria-pressed={open === panel}
-          data-testid={`panel-${panel}`}
-          onClick={() => desk.panel.set(open === panel ? undefined : panel)}
-        >
-          <Icon aria-hidden size={16} strokeWidth={1.75} />
-          {label}
-          {panel === 'figures' && missing > 0 && (
-            <span className="badge" title={`${missing} chỗ chưa có số liệu`}>
-              {missing}
-            </span>
-          )}
-          {panel === 'comments' && waiting > 0 && (
-            <span className="badge badge-calm" title={`${waiting} góp ý chưa xử lý`}>
-              {waiting}
-            </span>
-          )}
-        </button>
-      ))}
+      {panels.map(([panel, label, Icon]) => {
+        const [count = 0, about = ''] = counts[panel] ?? []
+        const words = count > 0 ? `${label}: ${count} ${about}` : label
+        return (
+          <button
+            key={panel}
+            type="button"
+            className="panel-button"
+            aria-label={words}
+            title={words}
+            aria-pressed={open === panel}
+            data-testid={`panel-${panel}`}
+            onClick={() => desk.panel.set(open === panel ? undefined : panel)}
+          >
+            <Icon aria-hidden size={16} strokeWidth={1.75} />
+            <span className="panel-label">{label}</span>
+            {count > 0 && (
+              <span className={panel === 'comments' ? 'badge badge-calm' : 'badge'}>{count}</span>
+            )}
+          </button>
+        )
+      })}
     </div>
   )
 }

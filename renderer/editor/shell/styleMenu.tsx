@@ -1,28 +1,27 @@
 import { ChevronDown } from 'lucide-react'
 import type { Editor } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
-import type { HeadingLevel } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { actionOf } from '../actions/allActions.ts'
+import { keysToShow } from '../actions/keys.ts'
 import { freeTargetAt, returnToStore } from '../commands/returnToStore.ts'
-import { type LineStyle, selectedLines, setStyle } from '../commands/setStyle.ts'
+import { selectedLines } from '../commands/setStyle.ts'
 import { currentLine } from '../plugins/withWordKeys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import type { LineElement } from '../slateTypes.ts'
 
-const levels: readonly HeadingLevel[] = [1, 2, 3, 4, 5]
-
-const styles: readonly (readonly [string, LineStyle, string?])[] = [
-  ['Đoạn văn', { type: 'paragraph' }, 'Ctrl+Alt+0'],
-  ...levels.map(
-    (level) => [`Đề mục cấp ${level}`, { type: 'heading', level }, `Ctrl+Alt+${level}`] as const,
-  ),
-  ['Gạch đầu dòng (-)', { type: 'bullet', level: 1 }, 'Ctrl+Shift+L'],
-  ['Gạch đầu dòng con (+)', { type: 'bullet', level: 2 }],
-  ['Tiết đánh số', { type: 'item', level: 4 }],
-  ['Tiết đánh chữ', { type: 'item', level: 5 }],
-]
+/** The styles of lines, by the actions that set them. */
+const styles = [
+  'paragraph',
+  ...([1, 2, 3, 4, 5] as const).map((level) => `heading${level}`),
+  'bullet',
+  'subBullet',
+  'numbered',
+  'lettered',
+] as const
 
 /** Name of the style of the line with the cursor, as Word shows it. */
 function styleAtCursor(editor: Editor): string {
@@ -30,11 +29,20 @@ function styleAtCursor(editor: Editor): string {
   if (line === undefined) return 'Kiểu'
   if (line.type === 'targetItem') return line.free ? 'Chỉ tiêu sửa tay' : 'Chỉ tiêu từ kho'
   if (line.type === 'tableCell') return 'Ô của bảng'
-  if (line.type === 'item') return line.level === 5 ? 'Tiết đánh chữ' : 'Tiết đánh số'
-  if (line.type === 'bullet') {
-    return line.level === 1 ? 'Gạch đầu dòng (-)' : 'Gạch đầu dòng con (+)'
+  return actionOf(styleId(line)).title
+}
+
+function styleId(line: Exclude<LineElement, { type: 'targetItem' | 'tableCell' }>): string {
+  switch (line.type) {
+    case 'item':
+      return line.level === 5 ? 'lettered' : 'numbered'
+    case 'bullet':
+      return line.level === 1 ? 'bullet' : 'subBullet'
+    case 'heading':
+      return `heading${line.level}`
+    case 'paragraph':
+      return 'paragraph'
   }
-  return line.type === 'heading' ? `Đề mục cấp ${line.level}` : 'Đoạn văn'
 }
 
 /** Targets and cells of tables keep their style. */
@@ -48,18 +56,23 @@ function onFreeTarget(editor: Editor): boolean {
 
 export function StyleMenu() {
   const editor = useSlateStatic()
-  const { session } = useOpenDocument()
+  const open = useOpenDocument()
+  const { session } = open
   const store = useStore(indicatorStore)
   const current = useSlateSelector(styleAtCursor)
   const styled = useSlateSelector(canRestyle)
   const free = useSlateSelector(onFreeTarget)
-  const items: (MenuItem | 'line')[] = styles.map(([label, style, keys]) => ({
-    label,
-    ...(keys !== undefined && { keys }),
-    checked: label === current,
-    disabled: !styled,
-    run: () => setStyle(editor, style),
-  }))
+  const items: (MenuItem | 'line')[] = styles.map((id) => {
+    const action = actionOf(id)
+    const [keys] = keysToShow(action)
+    return {
+      label: action.title,
+      ...(keys !== undefined && { keys }),
+      checked: action.title === current,
+      disabled: !styled,
+      run: () => void action.run(open),
+    }
+  })
   if (free && store !== undefined) {
     items.push('line', {
       label: 'Trả về câu của kho',
@@ -75,7 +88,12 @@ export function StyleMenu() {
       align="start"
       focusAfter={() => ReactEditor.focus(editor)}
       trigger={
-        <button type="button" className="style-button" data-testid="style-menu">
+        <button
+          type="button"
+          className="style-button"
+          aria-label={`Kiểu dòng: ${current}`}
+          data-testid="style-menu"
+        >
           <span>{current}</span>
           <ChevronDown aria-hidden size={15} />
         </button>

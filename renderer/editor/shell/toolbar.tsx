@@ -1,111 +1,105 @@
-import {
-  Bold,
-  Italic,
-  ListTree,
-  type LucideIcon,
-  Redo2,
-  Superscript,
-  Underline,
-  Undo2,
-} from 'lucide-react'
+import { useRef } from 'react'
+import type { Editor } from 'slate'
 import { ReactEditor, useSlateSelector } from 'slate-react'
+import { HelpButton } from '../../commandList/helpButton.tsx'
 import { useStore } from '../../state/store.ts'
-import { IconButton } from '../../ui/button.tsx'
-import { actionOf } from '../actions/allActions.ts'
-import { shownKeys } from '../actions/keys.ts'
+import { useRovingTabs } from '../../ui/useRovingTabs.ts'
 import { isMarked, type Mark } from '../commands/toggleMark.ts'
-import { GoToDialog } from '../goTo/goToDialog.tsx'
+import { currentLine } from '../plugins/withWordKeys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
-import { CountsDialog } from '../status/countsDialog.tsx'
-import { InsertFigureDialog } from './insertFigureDialog.tsx'
+import { ActionButton } from './actionButton.tsx'
 import { InsertMenu } from './insertMenu.tsx'
-import { InsertTableDialog } from './insertTableDialog.tsx'
-import { InsertTargetListDialog } from './insertTargetListDialog.tsx'
+import { MoreMenu } from './moreMenu.tsx'
 import { PanelButtons } from './panelButtons.tsx'
 import { StyleMenu } from './styleMenu.tsx'
-import { SymbolDialog } from './symbolDialog.tsx'
 import { TableMenu } from './tableMenu.tsx'
 
-/** What can be done to the text; buttons never take the focus out of it. */
+const marks: readonly Mark[] = ['bold', 'italic', 'underline', 'superscript']
+
+const alignments = ['alignLeft', 'alignCenter', 'alignRight', 'justify'] as const
+
+const lists = ['bullet', 'numbered', 'higher', 'deeper'] as const
+
+const history = ['undo', 'redo'] as const
+
+/** Groups that narrow windows move into the menu behind the dots, the first one first. */
+const spare = [alignments, lists, history] as const
+
+/**
+ * What can be done to the text, in one row: one stop of the Tab key, arrows lead on. Buttons never
+ * take the focus out of the text.
+ */
 export function Toolbar() {
-  const { desk } = useOpenDocument()
+  const { desk, session } = useOpenDocument()
+  const row = useRef<HTMLDivElement>(null)
   const outlineOpen = useStore(desk.outlineOpen)
-  const dialog = useStore(desk.dialog)
   const readOnly = useStore(desk.readOnly)
-  const close = () => desk.dialog.set(undefined)
+  const aligned = useSlateSelector(alignmentAtCursor)
+  useRovingTabs(row)
   return (
-    <div className="toolbar" role="toolbar" aria-label="Công cụ soạn thảo">
-      <IconButton
+    <div
+      ref={row}
+      className="toolbar"
+      role="toolbar"
+      aria-label="Công cụ soạn thảo"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') ReactEditor.focus(session.editor)
+      }}
+    >
+      <ActionButton
+        id="outline"
         label={outlineOpen ? 'Ẩn dàn ý' : 'Hiện dàn ý'}
-        icon={ListTree}
         pressed={outlineOpen}
-        onClick={() => desk.outlineOpen.set(!outlineOpen)}
       />
       <span className="toolbar-line" />
       <div className="toolbar-edits" inert={readOnly}>
-        <HistoryButtons />
-        <span className="toolbar-line" />
+        <SpareGroup ids={history} />
         <StyleMenu />
         <span className="toolbar-line" />
-        <MarkButton mark="bold" icon={Bold} />
-        <MarkButton mark="italic" icon={Italic} />
-        <MarkButton mark="underline" icon={Underline} />
-        <MarkButton mark="superscript" icon={Superscript} />
+        {marks.map((mark) => (
+          <MarkButton key={mark} mark={mark} />
+        ))}
         <span className="toolbar-line" />
+        <SpareGroup ids={alignments} pressed={aligned} />
+        <SpareGroup ids={lists} />
+        <MoreMenu groups={spare} />
         <InsertMenu />
         <TableMenu />
       </div>
       <span className="toolbar-space" />
+      <ActionButton id="find" />
       <PanelButtons />
-      {dialog === 'figure' && <InsertFigureDialog onClose={close} />}
-      {dialog === 'targets' && <InsertTargetListDialog onClose={close} />}
-      {dialog === 'table' && <InsertTableDialog onClose={close} />}
-      {dialog === 'goTo' && <GoToDialog onClose={close} />}
-      {dialog === 'counts' && <CountsDialog onClose={close} />}
-      {dialog === 'symbol' && <SymbolDialog onClose={close} />}
+      <HelpButton />
     </div>
   )
 }
 
-interface ActionButtonProps {
-  readonly id: string
-  readonly icon: LucideIcon
-  readonly pressed?: boolean
-  readonly disabled?: boolean
+interface SpareGroupProps {
+  readonly ids: (typeof spare)[number]
+  readonly pressed?: string | undefined
 }
 
-/** A button for an action; it never takes the focus out of the text. */
-function ActionButton({ id, icon, pressed, disabled }: ActionButtonProps) {
-  const open = useOpenDocument()
-  const { title, keys, run } = actionOf(id)
+function SpareGroup({ ids, pressed }: SpareGroupProps) {
   return (
-    <IconButton
-      label={title}
-      {...(keys?.[0] !== undefined && { keys: shownKeys(keys[0]) })}
-      icon={icon}
-      {...(pressed !== undefined && { pressed })}
-      {...(disabled !== undefined && { disabled })}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        run(open)
-        ReactEditor.focus(open.session.editor)
-      }}
-    />
+    <div className="toolbar-spare" data-spare={spare.indexOf(ids) + 1}>
+      {ids.map((id) => (
+        <ActionButton key={id} id={id} {...(id === pressed && { pressed: true })} />
+      ))}
+      <span className="toolbar-line" />
+    </div>
   )
 }
 
-function MarkButton({ mark, icon }: { readonly mark: Mark; readonly icon: LucideIcon }) {
+/** The button that stands for how the line with the cursor is set; none for headings and lists. */
+function alignmentAtCursor(editor: Editor): (typeof alignments)[number] | undefined {
+  const line = currentLine(editor)?.[0]
+  if (line?.type !== 'paragraph') return undefined
+  if (line.align === 'left') return 'alignLeft'
+  if (line.align === 'center') return 'alignCenter'
+  return line.align === 'right' ? 'alignRight' : 'justify'
+}
+
+function MarkButton({ mark }: { readonly mark: Mark }) {
   const on = useSlateSelector((current) => isMarked(current, mark))
-  return <ActionButton id={mark} icon={icon} pressed={on} />
-}
-
-function HistoryButtons() {
-  const canUndo = useSlateSelector((current) => current.history.undos.length > 0)
-  const canRedo = useSlateSelector((current) => current.history.redos.length > 0)
-  return (
-    <>
-      <ActionButton id="undo" icon={Undo2} disabled={!canUndo} />
-      <ActionButton id="redo" icon={Redo2} disabled={!canRedo} />
-    </>
-  )
+  return <ActionButton id={mark} pressed={on} />
 }

@@ -1,0 +1,33 @@
+import { useStore } from '../../state/store.ts'
+import { GoToDialog } from '../goTo/goToDialog.tsx'
+import { useOpenDocument } from '../sessionContext.ts'
+import { CountsDialog } from '../status/countsDialog.tsx'
+import { InsertFigureDialog } from './insertFigureDialog.tsx'
+import { InsertTableDialog } from './insertTableDialog.tsx'
+import { InsertTargetListDialog } from './insertTargetListDialog.tsx'
+import { SymbolDialog } from './symbolDialog.tsx'
+
+/** The dialog that an action has asked for, over the page. */
+export function DeskDialogs() {
+  const { desk } = useOpenDocument()
+  const dialog = useStore(desk.dialog)
+  const close = () => desk.dialog.set(undefined)
+  switch (dialog) {
+    case 'figure':
+      return <InsertFigureDialog onClose={close} />
+    case 'targets':
+      return <InsertTargetListDialog onClose={close} />
+    case 'table':
+      return <InsertTableDialog onClose={close} />
+    case 'symbol':
+      return <SymbolDialog onClose={close} />
+    case 'goTo':
+      return <GoToDialog onClose={close} />
+    case 'counts':
+      return <CountsDialog onClose={close} />
+    // The workbench asks which document, for it may show two.
+    case 'beside':
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,54 @@
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { ReactEditor } from 'slate-react'
+import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { actionOf } from '../actions/allActions.ts'
+import { keysToShow } from '../actions/keys.ts'
+import { canRun } from '../actions/runAction.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+import { actionIcons } from './actionIcons.ts'
+
+/** What the narrow toolbar has no room for; it shows itself only then (workbench.css). */
+export function MoreMenu({ groups }: { readonly groups: readonly (readonly string[])[] }) {
+  const open = useOpenDocument()
+  const [hidden, setHidden] = useState<readonly (readonly string[])[]>([])
+
+  function item(id: string): MenuItem {
+    const action = actionOf(id)
+    const [keys] = keysToShow(action)
+    const icon = actionIcons[id]
+    return {
+      label: action.title,
+      ...(icon !== undefined && { icon }),
+      ...(keys !== undefined && { keys }),
+      disabled: !canRun(action, open),
+      run: () => void action.run(open),
+    }
+  }
+
+  return (
+    <Menu
+      align="start"
+      focusAfter={() => ReactEditor.focus(open.session.editor)}
+      onOpen={() => setHidden(groups.filter(([first]) => !isShown(first)))}
+      trigger={
+        <button
+          type="button"
+          className="icon-button toolbar-more"
+          aria-label="Công cụ khác"
+          data-testid="more-tools"
+        >
+          <Ellipsis aria-hidden size={17} strokeWidth={1.75} />
+        </button>
+      }
+      items={hidden.flatMap((group, at) => [
+        ...(at > 0 ? ['line' as const] : []),
+        ...group.map(item),
+      ])}
+    />
+  )
+}
+
+function isShown(id: string | undefined): boolean {
+  return document.querySelector(`[data-testid="tool-${id}"]`)?.checkVisibility() === true
+}
