@@ -85,7 +85,10 @@ export function alignOf(
   element: HtmlElement,
   style: Declarations,
 ): 'center' | 'right' | 'left' | undefined {
-  const named = (style['text-align'] ?? element.attributes.align ?? '').toLowerCase()
-  if (named === 'center' || named === 'right') return named
-  return named === '' ? undefined : 'left'
+  for (const value of [style['text-align'], element.attributes.align]) {
+    const named = value?.trim().toLowerCase()
+    if (named === 'center' || named === 'right') return named
+    if (named === 'left' || named === 'justify') return 'left'
+  }
+  return undefined
 }

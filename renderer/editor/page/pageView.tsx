@@ -5,6 +5,7 @@ import { paragraph } from '../../../shared/document/build.ts'
 import { formatRules } from '../../../shared/formatRules/formatRules.ts'
 import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { allowFiles, dropFiles, dropOnText, endDrag, startDrag } from '../paste/drop.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
@@ -42,7 +43,13 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   }
 
   return (
-    <div ref={scroll} className="page-scroll" data-testid="page-scroll">
+    <div
+      ref={scroll}
+      className="page-scroll"
+      data-testid="page-scroll"
+      onDragOver={allowFiles}
+      onDrop={dropFiles}
+    >
       <div className="page" style={{ ...style, zoom: zoom / 100 }}>
         <FirstPage />
         <TextMenu>
@@ -60,6 +67,9 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             onKeyDown={(event) => handleEditorKey(event, open)}
+            onDragStart={() => startDrag(editor)}
+            onDragEnd={() => endDrag(editor)}
+            onDrop={(event) => dropOnText(event, editor)}
           />
         </TextMenu>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach the end too */}

@@ -7,17 +7,21 @@ import { currentLine } from '../plugins/withWordKeys.ts'
 import type { EditorBlock, LineElement } from '../slateTypes.ts'
 import { forEditor, toSlateValue } from '../value.ts'
 
-/**
- * Puts what was pasted at the cursor, over the selection, as one undo step of its own. `lines`:
- * the editor holds lines of words only (a note's window).
- */
-export function insertPasted(editor: Editor, pasted: Pasted, lines = false): void {
+export interface InsertOptions {
+  /** The editor holds words only (a note's window). */
+  readonly words?: boolean
+  /** Its first and last lines join no words that stand there. */
+  readonly alone?: boolean
+}
+
+/** Puts what was pasted at the cursor, over the selection, as one undo step of its own. */
+export function insertPasted(editor: Editor, pasted: Pasted, options: InsertOptions = {}): void {
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
       if (editor.selection !== null && Range.isExpanded(editor.selection)) {
         if (!isTableOverTable(editor, pasted)) editor.deleteFragment()
       }
-      insert(editor, pasted, lines)
+      insert(editor, pasted, options)
     })
   })
 }
@@ -33,10 +37,11 @@ function isAt(editor: Editor, type: Element['type']): boolean {
   )
 }
 
-function insert(editor: Editor, pasted: Pasted, lines: boolean): void {
+function insert(editor: Editor, pasted: Pasted, options: InsertOptions): void {
+  const { words: wordsOnly = false, alone = false } = options
   const entry = currentLine(editor)
   const { inline, blocks } = pasted
-  if (inline !== undefined && (lines || goesInLine(editor, inline.when, entry))) {
+  if (inline !== undefined && (wordsOnly || goesInLine(editor, inline.when, entry))) {
     insertWords(editor, inline.words, entry?.[0])
     return
   }
@@ -44,14 +49,14 @@ function insert(editor: Editor, pasted: Pasted, lines: boolean): void {
     editor.insertFragment(toSlateValue([...blocks]))
     return
   }
-  if (lines || (entry !== undefined && entry[1].length > 1)) {
+  if (wordsOnly || (entry !== undefined && entry[1].length > 1)) {
     const words = pasted
       .lines()
       .flatMap((line, at): Inline[] => (at === 0 ? [...line] : [{ text: '\n' }, ...line]))
-    insertWords(editor, lines ? words.filter((one) => !isNote(one)) : words, entry?.[0])
+    insertWords(editor, wordsOnly ? words.filter((one) => !isNote(one)) : words, entry?.[0])
     return
   }
-  if (blocks.length > 0) insertBlocks(editor, toSlateValue([...blocks]), entry)
+  if (blocks.length > 0) insertBlocks(editor, toSlateValue([...blocks]), entry, alone)
 }
 
 function isNote(inline: Inline): boolean {
@@ -103,6 +108,7 @@ function insertBlocks(
   editor: Editor,
   blocks: EditorBlock[],
   entry: [LineElement, Path] | undefined,
+  alone: boolean,
 ): void {
   const point = editor.selection?.anchor
   const index = point?.path[0] ?? editor.children.length - 1
@@ -117,14 +123,14 @@ function insertBlocks(
       rest = !Editor.isEnd(editor, point, [index])
       if (rest) splitLine(editor, line, index)
       if (!rest && line.type === 'heading' && line.runIn === true) place += runInText(editor, place)
-      if (line.type !== 'heading') goOn(editor, index, list)
+      if (line.type !== 'heading' && !alone) goOn(editor, index, list)
     }
   }
   if (list.length > 0) Transforms.insertNodes(editor, list, { at: [place] })
   const last = place + list.length - 1
   const end = Editor.pointRef(editor, Editor.end(editor, [last]), { affinity: 'backward' })
   const tail = blocks.at(-1)
-  if (rest && (list.length > 0 || blocks.length === 1) && tail?.type === 'paragraph') {
+  if (rest && !alone && (list.length > 0 || blocks.length === 1) && tail?.type === 'paragraph') {
     Transforms.mergeNodes(editor, { at: [last + 1] })
   }
   const at = end.unref()

@@ -4,20 +4,26 @@ import { undo } from '../commands/undo.ts'
 import { insertPasted } from './insertPasted.ts'
 
 /** A paste that can still be turned into plain text, while nothing else was written after it. */
-interface LastPaste {
+interface LastPaste extends RememberedPaste {
   readonly step: unknown
   readonly operations: number
+}
+
+export interface RememberedPaste {
   readonly text: string
+  /** It stands apart from the words around. */
+  readonly alone: boolean
+  /** Takes its notice away. */
   readonly hide: () => void
 }
 
 const lastPastes = new WeakMap<Editor, LastPaste>()
 
-/** Remembers the paste just made; `hide` takes its notice away. */
-export function rememberPaste(editor: Editor, text: string, hide: () => void): void {
+/** Remembers the paste just made. */
+export function rememberPaste(editor: Editor, paste: RememberedPaste): void {
   const step = editor.history.undos.at(-1)
   if (step === undefined) return
-  lastPastes.set(editor, { step, operations: step.operations.length, text, hide })
+  lastPastes.set(editor, { ...paste, step, operations: step.operations.length })
 }
 
 function current(editor: Editor): LastPaste | undefined {
@@ -46,6 +52,6 @@ export function makePlain(editor: Editor): boolean {
   lastPastes.delete(editor)
   last.hide()
   undo(editor)
-  insertPasted(editor, pastePlain(last.text))
+  insertPasted(editor, pastePlain(last.text), { alone: last.alone })
   return true
 }

@@ -31,7 +31,7 @@ export function pasteForeign(
     if (data.hasFiles || /<img\b/i.test(data.html)) showToast({ words: NO_PICTURES })
     return data.hasFiles
   }
-  insertPasted(editor, pasted, wordsOnly)
+  insertPasted(editor, pasted, wordsOnly ? { words: true } : {})
   if (!wordsOnly) tell(editor, pasted, data)
   return true
 }
@@ -58,7 +58,7 @@ function tell(editor: Editor, pasted: Pasted, data: ForeignData): void {
   const text = data.text.trim() === '' ? textOf(pasted.lines()) : data.text
   const actions = inLine ? [] : [{ label: PLAIN_PASTE, run: () => void makePlain(editor) }]
   const hide = showToast({ words: said, actions })
-  rememberPaste(editor, text, hide)
+  rememberPaste(editor, { text, alone: pasted.blocks[0]?.type !== 'paragraph', hide })
 }
 
 function textOf(lines: readonly (readonly Inline[])[]): string {

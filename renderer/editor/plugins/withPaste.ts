@@ -61,7 +61,7 @@ export function withPaste(editor: Editor): Editor {
 export function insertPlainText(editor: Editor, text: string): boolean {
   const pasted = pastePlain(text)
   if (pasted.blocks.length === 0 && pasted.inline === undefined) return false
-  insertPasted(editor, pasted, wordsOnly.has(editor))
+  insertPasted(editor, pasted, wordsOnly.has(editor) ? { words: true } : {})
   return true
 }
 
