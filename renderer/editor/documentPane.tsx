@@ -7,6 +7,7 @@ import { FindBar } from './find/findBar.tsx'
 import { useFocusedDocument } from './focusedDocument.ts'
 import { keepFiguresFresh } from './freshFigures.ts'
 import { PageView } from './page/pageView.tsx'
+import { followPages } from './pages/followPages.ts'
 import { Outline } from './panels/outline.tsx'
 import { useOutlineRoom } from './panels/outlineRoom.ts'
 import { SidePanel } from './panels/sidePanel.tsx'
@@ -52,6 +53,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   // Slate reads it once; after a restoring the editor's own value is the truth.
   const start = useRef(session.editor.children)
   useEffect(() => keepFiguresFresh(session), [session])
+  useEffect(() => followPages(session, saving), [session, saving])
   useEffect(() => holdStill(session.editor, desk.readOnly), [session, desk])
   useOutlineRoom(desk)
   useFocusedDocument(open, isActive)

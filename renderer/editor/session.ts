@@ -4,6 +4,7 @@ import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { newId } from '../../shared/ids.ts'
+import type { PagePlace } from '../../shared/print/pagePlaces.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { sectionAtCursor } from './commands/sectionAt.ts'
 import { openThreads, type Threads } from './comments/threads.ts'
@@ -27,6 +28,12 @@ export interface Survey {
   readonly words: number
 }
 
+/** The pages of the PDF: how many, and where those from the second on begin. */
+export interface Pages {
+  readonly count: number
+  readonly places: readonly PagePlace[]
+}
+
 /** One opened document: its editor, its official parts and what is computed from both. */
 export interface DocumentSession {
   /** Of this opening: the same document opened anew has another one. */
@@ -44,6 +51,8 @@ export interface DocumentSession {
   readonly threads: Threads
   /** Id of the heading whose section holds the cursor. */
   readonly section: Store<string | undefined>
+  /** Pages of the PDF, a moment after each save (pages/followPages.ts). */
+  readonly pages: Store<Pages | undefined>
   /** Computes the lists at once: after a command that the outline shows. */
   resurvey(): void
   toDocument(): VanKienDocument
@@ -100,6 +109,7 @@ export function openSession(
   const survey = createStore<Survey>(surveyNow())
   const threads = openThreads(editor, meta, survey)
   const section = createStore<string | undefined>(undefined)
+  const pages = createStore<Pages | undefined>(undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function changed(): void {
@@ -137,6 +147,7 @@ export function openSession(
     survey,
     threads,
     section,
+    pages,
     resurvey: () => {
       clearTimeout(timer)
       survey.set(surveyNow())

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type Editor, Element, Transforms } from 'slate'
 import type { Block } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { pathsOfIds } from '../pages/pathsOfIds.ts'
+import { pointAtLetter } from '../pages/pointAtLetter.ts'
 import { reveal } from '../reveal.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { findPlaces } from './findPlaces.ts'
@@ -9,6 +12,7 @@ import {
   figurePlaces,
   type GoToPlace,
   notePlaces,
+  pagePlacesOf,
   placeKinds,
   sectionPlaces,
   tablePlaces,
@@ -17,13 +21,27 @@ import {
 /** Rows drawn at once; a word more makes fewer. */
 const MOST = 100
 
+function firstBlock({ children: [block] }: Editor): string | undefined {
+  return Element.isElement(block) ? block.id : undefined
+}
+
+/** A page may begin inside a paragraph. */
+function goToPlace(editor: Editor, { id, within, skip = 0 }: GoToPlace): void {
+  reveal(editor, id, within)
+  const path = skip > 0 ? pathsOfIds(editor).get(id) : undefined
+  const point = path && pointAtLetter(editor, path, skip)
+  if (point !== undefined) Transforms.select(editor, point)
+}
+
 /** Everything there is to go to, in the order of `placeKinds`. */
 function placesOf({ session }: OpenDocument): GoToPlace[] {
   const { outline, notes, figures } = session.survey.get()
   const indicators = indicatorStore.get()?.indicators
+  const pages = session.pages.get()
   const all = [
     ...sectionPlaces(outline),
     // The editor's blocks are the document's, but for the divider, which has no words.
+    ...(pages === undefined ? [] : pagePlacesOf(pages, firstBlock(session.editor))),
     ...tablePlaces(session.editor.children as Block[]),
     ...notePlaces(notes),
     ...figurePlaces(figures, (code) => indicators?.get(code)?.name ?? code),
@@ -44,7 +62,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
     if (place === undefined) return
     onClose()
     // The dialog gives its focus back first.
-    requestAnimationFrame(() => reveal(open.session.editor, place.id, place.within))
+    requestAnimationFrame(() => goToPlace(open.session.editor, place))
   }
 
   function onKeyDown(event: KeyboardEvent): void {

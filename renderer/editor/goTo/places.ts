@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../../../shared/document/outline.ts'
 import type { Block } from '../../../shared/document/types.ts'
 import { lineText } from '../../../shared/document/walk.ts'
+import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
 import { foldText } from '../../../shared/text/fold.ts'
 import type { FigureRow } from '../listFigures.ts'
 
@@ -10,6 +11,8 @@ export interface GoToPlace {
   /** Id of the block, figure or note; `within` the block that holds it. */
   readonly id: string
   readonly within?: string
+  /** Letters of the block in front of it (a page that begins inside a paragraph). */
+  readonly skip?: number
   /** "II-", "12": what people call it by. */
   readonly marker: string
   readonly words: string
@@ -20,6 +23,7 @@ export interface GoToPlace {
 /** Kinds of places in the order that the list shows them. */
 export const placeKinds = [
   ['section', 'Đề mục'],
+  ['page', 'Trang'],
   ['gap', 'Chỗ thiếu số liệu'],
   ['table', 'Bảng'],
   ['note', 'Chú thích'],
@@ -58,6 +62,22 @@ export function sectionPlaces(outline: readonly OutlineEntry[]): GoToPlace[] {
       numbers: trail.map((_, at) => trail.slice(at).join('.')),
     }
   })
+}
+
+/** The printed pages; the first one begins with the text. */
+export function pagePlacesOf(
+  { count, places }: { readonly count: number; readonly places: readonly PagePlace[] },
+  first: string | undefined,
+): GoToPlace[] {
+  const starts = [...(first === undefined ? [] : [{ page: 1, id: first, skip: 0 }]), ...places]
+  return starts.map(({ page, id, skip }) => ({
+    kind: 'page',
+    id,
+    skip,
+    marker: `Trang ${page}`,
+    words: `trên ${count}`,
+    numbers: [String(page)],
+  }))
 }
 
 /** What a table is called by: the words of the line in front of it, else of its first row. */

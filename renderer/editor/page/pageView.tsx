@@ -5,6 +5,7 @@ import { paragraph } from '../../../shared/document/build.ts'
 import { formatRules } from '../../../shared/formatRules/formatRules.ts'
 import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { PageMarks } from '../pages/pageMarks.tsx'
 import { allowFiles, dropFiles, dropOnText, endDrag, startDrag } from '../paste/drop.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
@@ -76,6 +77,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
         <div className="page-rest" onMouseDown={writeOn} />
         <Closing />
         <NotesList />
+        <PageMarks scroll={scroll} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useStore } from '../../state/store.ts'
+import { PageCount } from '../pages/pageCount.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { useSelectionCounts } from './useSelectionCounts.ts'
 import { ZoomControl } from './zoomControl.tsx'
@@ -8,6 +9,7 @@ export function StatusBar() {
   const { desk } = useOpenDocument()
   return (
     <section className="status-bar" aria-label="Trạng thái văn bản" data-testid="status-bar">
+      <PageCount onOpen={() => desk.dialog.set('goTo')} />
       <WordCount onOpen={() => desk.dialog.set('counts')} />
       <CurrentSection onOpen={() => desk.dialog.set('goTo')} />
       <span className="toolbar-space" />

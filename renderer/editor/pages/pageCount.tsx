@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import { type Editor, Path } from 'slate'
+import { useSlateStatic } from 'slate-react'
+import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
+import { useStore } from '../../state/store.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+import { pathsOfIds } from './pathsOfIds.ts'
+import { pointAtLetter } from './pointAtLetter.ts'
+
+/** Milliseconds that the cursor rests before its page is looked for. */
+const REST = 120
+
+/** The page that the cursor stands on. */
+export function pageAtCursor(editor: Editor, places: readonly PagePlace[]): number {
+  const here = editor.selection?.focus
+  if (here === undefined) return 1
+  const paths = pathsOfIds(editor)
+  let page = 1
+  for (const place of places) {
+    const path = paths.get(place.id)
+    if (path === undefined) continue
+    const order = Path.compare(path, here.path)
+    if (order > 0) break
+    const start =
+      order === 0 && place.skip > 0 ? pointAtLetter(editor, path, place.skip) : undefined
+    if (start !== undefined) {
+      const inLine = Path.compare(start.path, here.path)
+      if (inLine > 0 || (inLine === 0 && start.offset > here.offset)) break
+    }
+    page = place.page
+  }
+  return page
+}
+
+/** "Trang 3/45" in the status bar; nothing until the pages are known. */
+export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
+  const editor = useSlateStatic()
+  const { session } = useOpenDocument()
+  const pages = useStore(session.pages)
+  const [page, setPage] = useState(1)
+
+  useEffect(() => {
+    if (pages === undefined) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (): void => setPage(pageAtCursor(editor, pages.places))
+    const later = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(look, REST)
+    }
+    look()
+    document.addEventListener('selectionchange', later)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', later)
+    }
+  }, [editor, pages])
+
+  if (pages === undefined) return null
+  return (
+    <button
+      type="button"
+      className="status-button"
+      title="Đi tới trang khác"
+      data-testid="page-count"
+      onClick={onOpen}
+    >
+      Trang {page}/{pages.count}
+    </button>
+  )
+}

@@ -1,0 +1,108 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { type Editor, Node } from 'slate'
+import { ReactEditor, useSlateStatic } from 'slate-react'
+import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
+import { useStore } from '../../state/store.ts'
+import { useOpenDocument } from '../sessionContext.ts'
+import { pathsOfIds } from './pathsOfIds.ts'
+import { pointAtLetter } from './pointAtLetter.ts'
+
+/** Pixels beyond the screen that are marked too, so that scrolling finds them there. */
+const AHEAD = 300
+
+/**
+ * Where the printed pages begin, as lines over the text. They lie outside the editor: nothing in
+ * it is drawn anew for them. Only chunks on the screen are asked where they are, for asking one
+ * that is not laid out would have it laid out.
+ */
+export function PageMarks({ scroll }: { readonly scroll: RefObject<HTMLElement | null> }) {
+  const editor = useSlateStatic()
+  const { session } = useOpenDocument()
+  const pages = useStore(session.pages)
+  const layer = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const box = scroll.current
+    const over = layer.current
+    const text = box?.querySelector('.page-text')
+    if (box === null || over === null || !(text instanceof HTMLElement)) return
+    let frame = 0
+    const draw = (): void => {
+      frame = 0
+      drawMarks(over, pages === undefined ? [] : marksOnScreen(editor, pages.places, box, text))
+    }
+    const later = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(draw)
+    }
+    later()
+    box.addEventListener('scroll', later, { passive: true })
+    const resize = new ResizeObserver(later)
+    resize.observe(text)
+    resize.observe(box)
+    return () => {
+      cancelAnimationFrame(frame)
+      box.removeEventListener('scroll', later)
+      resize.disconnect()
+    }
+  }, [editor, pages, scroll])
+
+  return <div ref={layer} className="page-marks" aria-hidden data-testid="page-marks" />
+}
+
+interface Mark {
+  readonly page: number
+  /** Pixels of the window. */
+  readonly top: number
+}
+
+function marksOnScreen(
+  editor: Editor,
+  places: readonly PagePlace[],
+  box: HTMLElement,
+  text: HTMLElement,
+): Mark[] {
+  const view = box.getBoundingClientRect()
+  const shown = new Set(
+    [...text.querySelectorAll('.chunk')].filter((chunk) => {
+      const { top, bottom } = chunk.getBoundingClientRect()
+      return bottom > view.top - AHEAD && top < view.bottom + AHEAD
+    }),
+  )
+  const paths = pathsOfIds(editor)
+  return places.flatMap((place) => {
+    const path = paths.get(place.id)
+    const node = path && Node.getIf(editor, path)
+    if (path === undefined || node === undefined) return []
+    try {
+      const dom = ReactEditor.toDOMNode(editor, node)
+      if (!shown.has(dom.closest('.chunk') as HTMLElement)) return []
+      return [{ page: place.page, top: topOf(editor, path, place.skip, dom) }]
+    } catch {
+      // Slate has a block that React has not drawn yet: its next change of size asks again.
+      return []
+    }
+  })
+}
+
+function topOf(editor: Editor, path: number[], skip: number, dom: HTMLElement): number {
+  const point = skip > 0 ? pointAtLetter(editor, path, skip) : undefined
+  if (point === undefined) return dom.getBoundingClientRect().top
+  const range = ReactEditor.toDOMRange(editor, { anchor: point, focus: point })
+  const [line] = range.getClientRects()
+  return line?.top ?? dom.getBoundingClientRect().top
+}
+
+/** The layer's own lengths are those of the page, which is zoomed. */
+function drawMarks(layer: HTMLElement, marks: readonly Mark[]): void {
+  const { top, height } = layer.getBoundingClientRect()
+  const scale = layer.clientHeight === 0 ? 1 : height / layer.clientHeight
+  layer.replaceChildren(
+    ...marks.map((mark) => {
+      const line = document.createElement('div')
+      line.className = 'page-mark'
+      line.dataset.page = String(mark.page)
+      line.style.top = `${(mark.top - top) / scale}px`
+      return line
+    }),
+  )
+}
