@@ -44,6 +44,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the home screen opens files by keys too
     <div
       ref={scroll}
       className="page-scroll"
