@@ -96,7 +96,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
       <div id={list} role="listbox" aria-label="Nơi tìm thấy" className="go-to-list">
         {found.map((place, at) => (
           <PlaceRow
-            key={place.id}
+            key={`${place.kind} ${place.marker} ${place.id}`}
             id={`${list}-${at}`}
             place={place}
             isActive={at === active}
