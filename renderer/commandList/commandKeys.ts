@@ -19,6 +19,8 @@ const byKeys = new Map(
  */
 function obeyKeys(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return
+  // A letter means nothing here, and looking for a dialog costs more than the letter itself.
+  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) return
   const helping = openHelp.get() !== undefined
   if (modalIsOpen() && !helping) return
   const command = byKeys.get(keysOf(event))

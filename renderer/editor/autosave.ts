@@ -38,8 +38,8 @@ const COMPOSING_CHECK = 200
 /** A save holds up at most this part of the time that a person types (1 / SHARE). */
 const SHARE = 20
 
-/** A save that keeps the window busy longer (ms) is felt under the fingers. */
-const FELT = 30
+/** A save that keeps the window busy longer (ms) takes more time than the letters around it. */
+const FELT = 4
 
 /** Milliseconds that such a save waits for a rest, while the changes are safe without it. */
 const PATIENCE = 30_000
@@ -61,6 +61,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let cost = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
+  let told: SaveState['kind'] = 'saved'
+
+  /** What is dirty already is not told again: screens would be drawn anew for every letter. */
+  function tellOnce(state: SaveState): void {
+    if (state.kind === 'dirty' && told === 'dirty') return
+    told = state.kind
+    tell(state)
+  }
 
   function plan(after: number): void {
     clearTimeout(timer)
@@ -73,19 +81,19 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   async function writeOnce(): Promise<boolean> {
     const upTo = changes
     first = undefined
-    tell({ kind: 'saving' })
+    tellOnce({ kind: 'saving' })
     const start = performance.now()
     const writing = write()
     cost = performance.now() - start
     const result = await writing
     if (!result.ok) {
-      tell({ kind: 'failed', message: result.error.message })
+      tellOnce({ kind: 'failed', message: result.error.message })
       plan(retry)
       return false
     }
     written = upTo
-    if (changes === written) tell({ kind: 'saved', at: new Date() })
-    else tell({ kind: 'dirty' })
+    if (changes === written) tellOnce({ kind: 'saved', at: new Date() })
+    else tellOnce({ kind: 'dirty' })
     return true
   }
 
@@ -113,7 +121,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     touch: () => {
       changes++
       first ??= Date.now()
-      if (running === undefined) tell({ kind: 'dirty' })
+      if (running === undefined) tellOnce({ kind: 'dirty' })
       const latest = first + (cost > FELT && safe() ? PATIENCE : Math.max(bound, cost * SHARE))
       plan(Math.max(0, Math.min(delay, latest - Date.now())))
     },
