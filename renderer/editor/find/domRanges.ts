@@ -13,10 +13,15 @@ function drawn(editor: Editor, path: readonly number[]): HTMLElement | undefined
   }
 }
 
-/** The words of a note in the list of notes. */
-function noteRow(editor: Editor, id: string): HTMLElement | null {
+/** The list of notes behind the text; looked for among few, not in the whole text. */
+export function notesList(editor: Editor): globalThis.Element | undefined {
   const page = drawn(editor, [])?.closest('.page')
-  return page?.querySelector(`[data-note-row="${CSS.escape(id)}"]`) ?? null
+  return [...(page?.children ?? [])].find((part) => part.classList.contains('notes'))
+}
+
+/** The words of a note in the list of notes. */
+function noteRow(editor: Editor, id: string): globalThis.Element | null {
+  return notesList(editor)?.querySelector(`[data-note-row="${CSS.escape(id)}"]`) ?? null
 }
 
 /** Where the match stands on the screen, a range a piece of text. */

@@ -1,6 +1,6 @@
 import type { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
-import { domRanges } from './domRanges.ts'
+import { domRanges, notesList } from './domRanges.ts'
 import type { Match } from './matches.ts'
 import type { Hits } from './searchBlocks.ts'
 
@@ -68,10 +68,12 @@ export class HitPainter {
       }
     }
     // Notes stand in a list behind the text, wherever their block is.
+    const notes = notesInSight(editor)
+    if (notes.size === 0) return
     for (const hit of hits.blocks) {
-      if (this.ranges.length >= MOST) return
       for (const match of hit.matches) {
-        if (match.line.note !== undefined) this.add(match, hit.at, match === current)
+        const { note } = match.line
+        if (note !== undefined && notes.has(note)) this.add(match, hit.at, match === current)
       }
     }
   }
@@ -88,6 +90,22 @@ export class HitPainter {
 function isInSight(element: globalThis.Element, view: DOMRect): boolean {
   const box = element.getBoundingClientRect()
   return box.bottom > view.top - MARGIN && box.top < view.bottom + MARGIN
+}
+
+/** Ids of the notes whose words are near the window. */
+function notesInSight(editor: Editor): ReadonlySet<string> {
+  const list = notesList(editor)
+  const view = list?.closest('.page-scroll')?.getBoundingClientRect()
+  if (list === undefined || view === undefined || !isInSight(list, view)) return new Set()
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-note-row]')]
+  return new Set(
+    rows.flatMap((row) => {
+      const { noteRow } = row.dataset
+      // The row's words may not be laid out; its place in the list always is.
+      const place = row.closest('li') ?? row
+      return noteRow !== undefined && isInSight(place, view) ? [noteRow] : []
+    }),
+  )
 }
 
 /** Ids of the blocks near the window: only chunks in sight are asked for theirs. */
