@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly fontsFolder?: string
   /** Time written into the file; the same time gives the same bytes. */
   readonly now?: Date
+  /** The comments go along, in a Word file only; absent: a clean file. */
+  readonly comments?: boolean
 }
 
 async function write(
@@ -23,7 +25,8 @@ async function write(
 ): Promise<Result<Uint8Array>> {
   const now = options.now ?? new Date()
   options.onProgress?.(0, 'Đang chuẩn bị văn bản')
-  const print = buildPrintTree(document)
+  const comments = format === 'docx' && options.comments === true
+  const print = buildPrintTree(document, { comments })
   if (format === 'docx') {
     options.onProgress?.(0.3, 'Đang ghi tệp Word')
     return ok(await writeDocx(print, now))

@@ -7,6 +7,7 @@ export interface ExportJob {
   readonly document: VanKienDocument
   readonly format: ExportFormat
   readonly fontsFolder?: string
+  readonly comments?: boolean
   /** Milliseconds since 1970. */
   readonly now: number
 }

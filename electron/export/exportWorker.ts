@@ -8,6 +8,7 @@ async function work(job: ExportJob): Promise<void> {
     parentPort?.postMessage(message, transfer)
   const result = await exportDocument(job.document, job.format, {
     now: new Date(job.now),
+    ...(job.comments && { comments: true }),
     onProgress: (done, step) => tell({ kind: 'progress', done, step }),
     ...(job.fontsFolder !== undefined && { fontsFolder: job.fontsFolder }),
   })

@@ -40,6 +40,7 @@ function startWorker(document: VanKienDocument, format: ExportFormat, options: R
     document,
     format,
     now: (options.now ?? new Date()).getTime(),
+    ...(options.comments && { comments: true }),
     ...(options.fontsFolder !== undefined && { fontsFolder: options.fontsFolder }),
   }
   const maxOldGenerationSizeMb = options.memoryLimit ?? DEFAULT_MEMORY

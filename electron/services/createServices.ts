@@ -134,8 +134,8 @@ async function openServices(
       return saved
     },
     import: (request) => importIntoWorkspace(request, documents),
-    startExport: ({ document, format }) =>
-      exports.start(fillFigures(document, store.value.index()), format),
+    startExport: ({ document, format, comments }) =>
+      exports.start(fillFigures(document, store.value.index()), format, { comments }),
     pages: async (file) => {
       const checked = checkDocumentFile(file)
       if (!checked.ok) return checked

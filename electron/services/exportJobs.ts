@@ -14,17 +14,27 @@ export interface ExportWatch {
   progress(done: number, step: string): void
 }
 
+/** What is asked of an export beyond its format. */
+export interface ExportWishes {
+  /** The comments go along (Word only). */
+  readonly comments?: boolean | undefined
+}
+
 /** Makes the bytes of the file, off this thread. */
 export type MakeExport = (
   document: VanKienDocument,
   format: ExportFormat,
-  watch: ExportWatch,
+  watch: ExportWatch & ExportWishes,
 ) => Promise<Result<Uint8Array>>
 
 /** Exports under way, each with its own progress and its own way to stop. */
 export interface ExportJobs {
   /** The job's id at once; undefined when the person chose no place. */
-  start(document: VanKienDocument, format: ExportFormat): Promise<string | undefined>
+  start(
+    document: VanKienDocument,
+    format: ExportFormat,
+    wishes?: ExportWishes,
+  ): Promise<string | undefined>
   cancel(job: string): void
   cancelAll(): void
   /** Was this file written by an export of this run? Only such files are opened for the page. */
@@ -74,10 +84,12 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     name: string,
     path: string | undefined,
     signal: AbortSignal,
+    wishes: ExportWishes,
   ) => {
     let made: Result<Uint8Array>
     try {
       made = await make(document, format, {
+        ...wishes,
         signal,
         progress: (done, step) => host.emit('export.progress', { job, done, step }),
       })
@@ -94,7 +106,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
   }
 
   return {
-    async start(document, format) {
+    async start(document, format, wishes = {}) {
       const name = `${safeFileName(documentName(document))}.${format}`
       const asked = target.kind === 'path' ? await target.ask(name) : undefined
       const path = asked === undefined ? undefined : await withEnding(asked, format)
@@ -103,7 +115,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
       const controller = new AbortController()
       running.set(job, controller)
       // Started after the reply, so that the window knows the job before its first event.
-      setImmediate(() => void run(job, document, format, name, path, controller.signal))
+      setImmediate(() => void run(job, document, format, name, path, controller.signal, wishes))
       return job
     },
     cancel: (job) => running.get(job)?.abort(),

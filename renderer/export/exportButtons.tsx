@@ -9,6 +9,7 @@ import { commands } from '../state/commands.ts'
 import { type ExportFormat, startExport } from '../state/export.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { Button } from '../ui/button.tsx'
+import { CommentsDialog } from './commentsDialog.tsx'
 import { MissingDialog } from './missingDialog.tsx'
 
 /** "Xuất Word", "Xuất PDF"; gaps are asked about first. */
@@ -16,10 +17,21 @@ export function ExportButtons() {
   const { session } = useOpenDocument()
   const [asking, setAsking] = useState<{ format: ExportFormat; rows: readonly FigureRow[] }>()
 
+  const [withComments, setWithComments] = useState(0)
+
   function begin(format: ExportFormat): void {
     session.settle()
     const rows = listFigures(session.toDocument().body).filter(({ figure }) => figure.missing)
     if (rows.length > 0) setAsking({ format, rows })
+    else go(format)
+  }
+
+  /** Open comments are asked about: an official file goes out without them. */
+  function go(format: ExportFormat): void {
+    const waiting = session.threads.rows
+      .get()
+      .filter(({ thread, words }) => thread.resolved === undefined && words !== undefined).length
+    if (format === 'docx' && waiting > 0) setWithComments(waiting)
     else void startExport(session.toDocument(), format)
   }
 
@@ -46,6 +58,16 @@ export function ExportButtons() {
       <Button icon={FileDown} data-testid="export-pdf" onClick={() => begin('pdf')}>
         Xuất PDF
       </Button>
+      {withComments > 0 && (
+        <CommentsDialog
+          waiting={withComments}
+          onClose={() => setWithComments(0)}
+          onExport={(comments) => {
+            setWithComments(0)
+            void startExport(session.toDocument(), 'docx', { comments })
+          }}
+        />
+      )}
       {asking && (
         <MissingDialog
           rows={asking.rows}
@@ -58,7 +80,7 @@ export function ExportButtons() {
           }}
           onExport={() => {
             setAsking(undefined)
-            void startExport(session.toDocument(), asking.format)
+            go(asking.format)
           }}
         />
       )}

@@ -12,6 +12,7 @@ export function cleanSettings(settings: Settings): Settings {
     bodyCode: clean(settings.bodyCode),
     place: clean(settings.place),
     congress: clean(settings.congress),
+    userName: clean(settings.userName).replace(/\s+/g, ' '),
     recipients: settings.recipients.map(clean).filter((words) => words !== ''),
     signers: settings.signers
       .map(({ name, title, onBehalfOf }) => ({

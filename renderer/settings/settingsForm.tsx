@@ -54,6 +54,17 @@ export function SettingsForm({ value, onChange, onTermGood }: SettingsFormProps)
           <EntityField value={value.entity} onChange={(entity) => set('entity', entity)} />
         </div>
       </section>
+      <section aria-label="Người dùng máy này">
+        <h2>Người dùng máy này</h2>
+        <TextField
+          label="Tên người dùng"
+          note="Ghi bên cạnh các góp ý của bạn."
+          maxLength={100}
+          value={value.userName}
+          data-testid="settings-user-name"
+          onChange={(words) => set('userName', words)}
+        />
+      </section>
       <Signers value={value} onChange={onChange} />
       <section aria-label="Nơi nhận">
         <h2>Nơi nhận thường dùng</h2>

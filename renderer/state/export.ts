@@ -37,10 +37,18 @@ export function watchExports(): () => void {
   }
 }
 
-export async function startExport(document: VanKienDocument, format: ExportFormat): Promise<void> {
+export async function startExport(
+  document: VanKienDocument,
+  format: ExportFormat,
+  { comments = false }: { readonly comments?: boolean } = {},
+): Promise<void> {
   if (runningExport.get() !== undefined) return
   runningExport.set({ format, done: 0, step: 'Đang chuẩn bị' })
-  const started = await call('export.start', { document, format })
+  const started = await call('export.start', {
+    document,
+    format,
+    ...(comments && { comments }),
+  })
   if (!started.ok) {
     runningExport.set(undefined)
     showFailure(started.error)

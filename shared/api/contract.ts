@@ -189,7 +189,12 @@ export const contract = {
    * none when cancelled); progress comes as `export.progress`, the end as `export.done`.
    */
   'export.start': {
-    request: z.strictObject({ document: documentSchema, format: z.enum(['docx', 'pdf']) }),
+    request: z.strictObject({
+      document: documentSchema,
+      format: z.enum(['docx', 'pdf']),
+      /** The comments go along (Word only); absent: a clean file. */
+      comments: z.boolean().optional(),
+    }),
     reply: z.strictObject({ job: z.string().optional() }),
   },
   'export.cancel': { request: z.strictObject({ job: z.string() }), reply: nothing },

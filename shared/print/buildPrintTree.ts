@@ -3,6 +3,7 @@ import type { Footnote, VanKienDocument } from '../document/types.ts'
 import { footnotesOf } from '../document/walk.ts'
 import { formatRules } from '../formatRules/formatRules.ts'
 import { printBody } from './body.ts'
+import { printedThreads } from './comments.ts'
 import { printInlines } from './inlines.ts'
 import { closingOf, firstPageOf, titleOf } from './parts.ts'
 import type { PrintDocument, PrintInline, PrintNote } from './types.ts'
@@ -31,9 +32,13 @@ function nameOf({ name, parts }: VanKienDocument): string {
 /**
  * The document as it is printed: official parts in their official wording, markers and note
  * numbers as words, run-in headings joined with their text, target lists as bullets, missing
- * figures as visible gaps. Pure; the rules are those of the document's guideline.
+ * figures as visible gaps. Pure; the rules are those of the document's guideline. `comments`: with
+ * the threads of comments, for a file that goes on being worked on.
  */
-export function buildPrintTree(document: VanKienDocument): PrintDocument {
+export function buildPrintTree(
+  document: VanKienDocument,
+  { comments = false }: { readonly comments?: boolean } = {},
+): PrintDocument {
   const rules = formatRules(document.guideline)
   const markers = planMarkers(document)
   const footnotes = footnotesOf(document)
@@ -41,21 +46,23 @@ export function buildPrintTree(document: VanKienDocument): PrintDocument {
   const firstPage = firstPageOf(document, rules)
   const closing = closingOf(document, rules)
   const circulation = document.parts.circulation?.trim()
+  const body = printBody({
+    document,
+    rules,
+    markers,
+    inline: { noteIndex: (id) => places.get(id) ?? 0, ...(comments && { comments }) },
+  })
   return {
     rules,
     name: nameOf(document),
     ...(circulation && { circulation }),
     ...(firstPage && { firstPage }),
     title: titleOf(document, rules),
-    body: printBody({
-      document,
-      rules,
-      markers,
-      inline: { noteIndex: (id) => places.get(id) ?? 0 },
-    }),
+    body,
     notes: footnotes.map((note, index) =>
       printNote(note, markers.get(note.id) ?? String(index + 1)),
     ),
     ...(closing && { closing }),
+    ...(comments && { threads: printedThreads(document, body) }),
   }
 }

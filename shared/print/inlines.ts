@@ -1,3 +1,4 @@
+import { sameTies } from '../document/ties.ts'
 import type { Inline, Text } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
 import { GAP } from '../figures/words.ts'
@@ -10,7 +11,8 @@ function sameLooks(a: PrintText, b: PrintText): boolean {
     a.bold === b.bold &&
     a.italic === b.italic &&
     a.underline === b.underline &&
-    a.superscript === b.superscript
+    a.superscript === b.superscript &&
+    sameTies(a.comments, b.comments)
   )
 }
 
@@ -68,14 +70,18 @@ export interface InlineOptions {
   readonly noteIndex: (id: string) => number
   /** Marks laid over all the words (a run-in title inside a plain paragraph). */
   readonly over?: TextMarks
+  /** Carries the ties of comments along; without it words are never parted by them. */
+  readonly comments?: true
 }
 
 /** The inlines of a line as they are printed. */
 export function printInlines(inlines: readonly Inline[], options: InlineOptions): PrintInline[] {
   const line: PrintInline[] = []
   for (const inline of inlines) {
+    const tied =
+      options.comments && inline.comments !== undefined ? { comments: inline.comments } : {}
     if (isFootnote(inline)) {
-      push(line, { kind: 'note', note: options.noteIndex(inline.id) })
+      push(line, { kind: 'note', note: options.noteIndex(inline.id), ...tied })
     } else if (isFigure(inline)) {
       const { id, shown, bold, italic } = inline
       push(line, {
@@ -86,10 +92,11 @@ export function printInlines(inlines: readonly Inline[], options: InlineOptions)
         ...(bold && { bold }),
         ...(italic && { italic }),
         ...options.over,
+        ...tied,
       })
     } else {
-      const { text, ...marks } = inline
-      pushWords(line, text, { ...marks, ...options.over })
+      const { text, comments: _, ...marks } = inline
+      pushWords(line, text, { ...marks, ...options.over, ...tied })
     }
   }
   return tidy(line)

@@ -1,3 +1,4 @@
+import type { CommentThread } from '../document/comments.ts'
 import type { HeadingLevel } from '../document/types.ts'
 import type { HeadingKind } from '../formatRules/headingStyle.ts'
 import type { FormatRules, PartName } from '../formatRules/table.ts'
@@ -14,14 +15,19 @@ interface Marks {
   readonly superscript?: true
 }
 
+/** Ids of the comment threads that speak of it; only in a tree built with comments. */
+interface Commented {
+  readonly comments?: readonly string[]
+}
+
 /** Words of one look; never holds "\n". */
-export interface PrintText extends Marks {
+export interface PrintText extends Marks, Commented {
   readonly kind: 'text'
   readonly text: string
 }
 
 /** A figure: its words stand for a reference. `missing` figures are a highlighted gap. */
-export interface PrintFigure extends Marks {
+export interface PrintFigure extends Marks, Commented {
   readonly kind: 'figure'
   readonly id: string
   readonly text: string
@@ -29,7 +35,7 @@ export interface PrintFigure extends Marks {
 }
 
 /** The mark of a footnote; `note` is its index in `PrintDocument.notes`. */
-export interface PrintNoteMark {
+export interface PrintNoteMark extends Commented {
   readonly kind: 'note'
   readonly note: number
 }
@@ -129,4 +135,13 @@ export interface PrintDocument {
   readonly body: readonly PrintBlock[]
   readonly notes: readonly PrintNote[]
   readonly closing?: PrintClosing
+  /** Threads with their words, in the order of the text; absent in a clean tree. */
+  readonly threads?: readonly PrintedThread[]
+}
+
+/** A comment thread, and the inlines that its words begin and end with. */
+export interface PrintedThread {
+  readonly thread: CommentThread
+  readonly first: PrintInline
+  readonly last: PrintInline
 }

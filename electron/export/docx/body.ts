@@ -16,6 +16,7 @@ import { type HeadingKind, headingStyle } from '../../../shared/formatRules/head
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToTwips, pointsToTwips } from '../../../shared/formatRules/units.ts'
 import type { PrintBlock, PrintParagraph, PrintTable } from '../../../shared/print/types.ts'
+import type { CommentRanges } from './comments.ts'
 import { type Bookmarks, docxRuns } from './inlines.ts'
 import { alignments, headingParagraph, styleId } from './styles.ts'
 
@@ -45,6 +46,7 @@ export interface BodyOptions {
   readonly rules: FormatRules
   readonly bookmarks: Bookmarks
   readonly kinds: readonly HeadingKind[]
+  readonly comments?: CommentRanges
 }
 
 function marked(block: PrintParagraph, runs: ParagraphChild[], bookmarks: Bookmarks) {
@@ -67,7 +69,7 @@ export function bodyParagraph(
   options: BodyOptions,
   keepNext = false,
 ): Paragraph {
-  const { bookmarks, kinds, rules } = options
+  const { bookmarks, comments, kinds, rules } = options
   if (typeof block.style !== 'string') {
     const level = block.outlineLevel ?? 5
     const kind = block.style.heading
@@ -76,7 +78,7 @@ export function bodyParagraph(
     const own = direct
       ? { bold: looks.bold, italics: looks.italic, size: looks.size * 2 }
       : undefined
-    const runs = docxRuns(block.inlines, bookmarks, own)
+    const runs = docxRuns(block.inlines, bookmarks, own, comments)
     return new Paragraph({
       ...headingOptions(level, kind, options),
       widowControl: true,
@@ -85,7 +87,7 @@ export function bodyParagraph(
       children: marked(block, runs, bookmarks),
     })
   }
-  const runs = docxRuns(block.inlines, bookmarks)
+  const runs = docxRuns(block.inlines, bookmarks, {}, comments)
   return new Paragraph({
     style: styleId(block.style),
     widowControl: true,
@@ -99,7 +101,7 @@ export function bodyParagraph(
 }
 
 /** A table with DXA widths in its grid and in every cell; its rows stay whole. */
-export function bodyTable(table: PrintTable, { rules, bookmarks }: BodyOptions): Table {
+export function bodyTable(table: PrintTable, { rules, bookmarks, comments }: BodyOptions): Table {
   const columns = table.columns.map(mmToTwips)
   const { side, top } = rules.tables.cellPadding.value
   const size = rules.tables.border.value * 8
@@ -121,7 +123,11 @@ export function bodyTable(table: PrintTable, { rules, bookmarks }: BodyOptions):
           new Paragraph({
             style: styleId(row.head ? 'tableHead' : 'tableCell'),
             ...(cell.align !== undefined && { alignment: alignments[cell.align] }),
-            children: bookmarks.around('block', cell.id, docxRuns(cell.inlines, bookmarks)),
+            children: bookmarks.around(
+              'block',
+              cell.id,
+              docxRuns(cell.inlines, bookmarks, {}, comments),
+            ),
           }),
         ],
       })

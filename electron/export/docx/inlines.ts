@@ -9,6 +9,7 @@ import {
 } from 'docx'
 import type { PrintInline } from '../../../shared/print/types.ts'
 import { bookmarkName, type Marked } from '../bookmarks.ts'
+import type { CommentRanges } from './comments.ts'
 
 /** Hands out bookmark numbers, counted from 1 in every file (docx counts through the process). */
 export class Bookmarks {
@@ -40,20 +41,26 @@ export function docxRuns(
   inlines: readonly PrintInline[],
   bookmarks: Bookmarks,
   looks: RunLooks = {},
+  comments?: CommentRanges,
 ): ParagraphChild[] {
-  return inlines.flatMap((inline): ParagraphChild[] => {
-    if (inline.kind === 'break') return [new TextRun({ break: 1, ...looks })]
-    if (inline.kind === 'note') return [new FootnoteReferenceRun(inline.note + 1)]
-    const options: IRunOptions = {
-      text: inline.text,
-      ...looks,
-      ...(inline.bold && { bold: true }),
-      ...(inline.italic && { italics: true }),
-      ...(inline.underline && { underline: {} }),
-      ...(inline.superscript && { superScript: true }),
-      ...(inline.kind === 'figure' && inline.missing && { highlight: 'yellow' as const }),
-    }
-    const run = new TextRun(options)
-    return inline.kind === 'figure' ? bookmarks.around('figure', inline.id, [run]) : [run]
+  return inlines.flatMap((inline) => {
+    const runs = inlineRuns(inline, bookmarks, looks)
+    return comments === undefined ? runs : comments.around(inline, runs)
   })
+}
+
+function inlineRuns(inline: PrintInline, bookmarks: Bookmarks, looks: RunLooks): ParagraphChild[] {
+  if (inline.kind === 'break') return [new TextRun({ break: 1, ...looks })]
+  if (inline.kind === 'note') return [new FootnoteReferenceRun(inline.note + 1)]
+  const options: IRunOptions = {
+    text: inline.text,
+    ...looks,
+    ...(inline.bold && { bold: true }),
+    ...(inline.italic && { italics: true }),
+    ...(inline.underline && { underline: {} }),
+    ...(inline.superscript && { superScript: true }),
+    ...(inline.kind === 'figure' && inline.missing && { highlight: 'yellow' as const }),
+  }
+  const run = new TextRun(options)
+  return inline.kind === 'figure' ? bookmarks.around('figure', inline.id, [run]) : [run]
 }

@@ -3,6 +3,7 @@ import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToTwips } from '../../../shared/formatRules/units.ts'
 import type { PrintClosing, PrintDocument } from '../../../shared/print/types.ts'
 import { type BodyOptions, bodyParagraph, bodyTable, kindsByLevel } from './body.ts'
+import { CommentRanges } from './comments.ts'
 import { Bookmarks, docxRuns } from './inlines.ts'
 import { coreProperties, setZipTime } from './packaging.ts'
 import { partParagraphs, sideBySide, thinParagraph } from './parts.ts'
@@ -108,13 +109,14 @@ function headersOf({ circulation }: PrintDocument) {
 
 /**
  * The Word file of a print tree: real styles and footnotes, headings in the navigation pane,
- * page numbers from page 2. The same tree and `now` give the same bytes.
+ * page numbers from page 2, the comments of the tree as real ones. The same tree and `now` give the same bytes.
  */
 export async function writeDocx(print: PrintDocument, now: Date): Promise<Uint8Array> {
   const { rules } = print
   const bookmarks = new Bookmarks()
   const kinds = kindsByLevel(print.body)
-  const options: BodyOptions = { rules, bookmarks, kinds }
+  const comments = new CommentRanges(print.threads ?? [], now)
+  const options: BodyOptions = { rules, bookmarks, kinds, comments }
   const children = [
     ...firstPage(print),
     ...bodyBlocks(print, options),
@@ -127,6 +129,7 @@ export async function writeDocx(print: PrintDocument, now: Date): Promise<Uint8A
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     styles: docxStyles(rules, kinds),
     footnotes: footnotesOf(print, bookmarks),
+    ...(comments.all.length > 0 && { comments: { children: comments.all } }),
     sections: [
       {
         properties: { titlePage: true, page: pageOf(rules) },

@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp, MessageSquarePlus } from 'lucide-react'
+import { Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ThreadFilter } from './commentDesk.ts'
 import { Composer } from './composer.tsx'
@@ -121,7 +123,12 @@ function Draft() {
         onSend={(words, author) => {
           const range = draft.range.current
           const id = range === null ? undefined : session.threads.add(range, words, author)
-          if (id === undefined) return
+          if (id === undefined) {
+            showToast({ words: 'Chữ được góp ý không còn trong văn bản.', kind: 'error' })
+            return
+          }
+          // Not selected any more: the next key must not replace the words.
+          Transforms.collapse(session.editor, { edge: 'end' })
           dropDraft(open)
           active.set(id)
           back()
