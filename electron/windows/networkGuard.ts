@@ -8,7 +8,7 @@ export function blockNetwork(session: Session): void {
     answer({ cancel: !local })
   })
   session.setPermissionRequestHandler((_, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write')
+    answer(permission === 'clipboard-sanitized-write' || permission === 'fullscreen')
   })
   // An unreachable address instead of the vendor's: dictionaries are never fetched.
   session.setSpellCheckerDictionaryDownloadURL('van-kien://app/no-dictionaries/')

@@ -1,4 +1,5 @@
 import { ReactEditor } from 'slate-react'
+import { showToast } from '../../ui/toast.tsx'
 import type { OpenDocument } from '../sessionContext.ts'
 import { fitZoom, setZoom, stepZoom } from '../status/zoom.ts'
 import type { Action } from './action.ts'
@@ -16,10 +17,14 @@ function viewAction(
   return { id, title, group: 'Xem', ...rest, scope: 'window', edits: false, run: answer }
 }
 
-/** F11 of the desktop program and the browser does the same; this one is for the command list. */
+/** What F11 does, which the window itself obeys; this one is for the command list. */
 async function toggleFullScreen(): Promise<void> {
-  if (document.fullscreenElement === null) await document.documentElement.requestFullscreen()
-  else await document.exitFullscreen()
+  try {
+    if (document.fullscreenElement !== null) await document.exitFullscreen()
+    else await document.documentElement.requestFullscreen()
+  } catch {
+    showToast({ words: 'Cửa sổ này chưa mở được toàn màn hình. Hãy bấm phím F11.' })
+  }
 }
 
 export const viewActions: readonly Action[] = [
@@ -34,13 +39,12 @@ export const viewActions: readonly Action[] = [
   viewAction('zoomPage', 'Vừa cả trang', ({ desk }) => fitZoom(desk, 'page'), {
     alsoCalled: 'cỡ trang whole page',
   }),
-  viewAction(
-    'fullScreen',
-    'Toàn màn hình',
-    // A window that may not is left as it is.
-    () => void toggleFullScreen().catch(() => undefined),
-    { alsoCalled: 'full screen F11' },
-  ),
+  {
+    ...viewAction('fullScreen', 'Toàn màn hình', () => void toggleFullScreen(), {
+      alsoCalled: 'full screen',
+    }),
+    shownKeys: ['F11'],
+  },
   {
     ...viewAction(
       'readOnly',

@@ -1,4 +1,6 @@
 import { useStore } from '../../state/store.ts'
+import { actionOf } from '../actions/allActions.ts'
+import { canRun } from '../actions/runAction.ts'
 import { PageCount } from '../pages/pageCount.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { useSelectionCounts } from './useSelectionCounts.ts'
@@ -13,6 +15,7 @@ export function StatusBar() {
       <WordCount onOpen={() => desk.dialog.set('counts')} />
       <CurrentSection onOpen={() => desk.dialog.set('goTo')} />
       <span className="toolbar-space" />
+      <ReadOnlyButton />
       <ZoomControl />
     </section>
   )
@@ -32,6 +35,25 @@ function WordCount({ onOpen }: { readonly onOpen: () => void }) {
       onClick={onOpen}
     >
       {selected === undefined ? all : `Đang chọn ${selected.words.toLocaleString('vi-VN')}/${all}`}
+    </button>
+  )
+}
+
+function ReadOnlyButton() {
+  const open = useOpenDocument()
+  const readOnly = useStore(open.desk.readOnly)
+  const action = actionOf('readOnly')
+  return (
+    <button
+      type="button"
+      className="status-button"
+      title={action.title}
+      aria-pressed={readOnly}
+      disabled={!canRun(action, open)}
+      data-testid="read-only"
+      onClick={() => void action.run(open)}
+    >
+      Chỉ đọc
     </button>
   )
 }
