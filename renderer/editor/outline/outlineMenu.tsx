@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { roleNames, roleSchema } from '../../../shared/document/roles.ts'
 import { headingLevelSchema } from '../../../shared/document/types.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -39,13 +39,13 @@ const treeKeys: Partial<Record<SectionCommandId, string>> = {
 /** Everything that can be done with a row: by right click, the menu key or Shift+F10. */
 export function OutlineMenu({ place, onClose, focusTree }: OutlineMenuProps) {
   const open = useOpenDocument()
+  // What it starts takes the keyboard itself: a field, a new heading, the selection.
+  const takesFocus = useRef(false)
   if (place === undefined) return null
   const { session, desk } = open
   const heading = sectionOfId(session.editor, place.id)?.heading
   if (heading === undefined) return null
   const readOnly = desk.readOnly.get()
-  // What it starts takes the keyboard itself: a field, a new heading, the selection.
-  let takesFocus = false
   const item = (id: SectionCommandId): ReactNode => {
     const command = sectionCommand(id)
     if (command.edits && readOnly) return null
@@ -56,7 +56,8 @@ export function OutlineMenu({ place, onClose, focusTree }: OutlineMenuProps) {
         className={`menu-item ${id === 'removeSection' ? 'menu-danger' : ''}`}
         data-testid={`outline-menu-${id}`}
         onSelect={() => {
-          takesFocus = id.startsWith('add') || id === 'renameSection' || id === 'selectSection'
+          takesFocus.current =
+            id.startsWith('add') || id === 'renameSection' || id === 'selectSection'
           command.run(open, place.id)
         }}
       >
@@ -81,7 +82,8 @@ export function OutlineMenu({ place, onClose, focusTree }: OutlineMenuProps) {
           data-testid="outline-menu"
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            if (!takesFocus) focusTree()
+            if (!takesFocus.current) focusTree()
+            takesFocus.current = false
           }}
         >
           {item('renameSection')}

@@ -42,7 +42,12 @@ const plainRoles = new Set<Role>(['part', 'field', 'other'])
 function roleWord({ entry }: TreeRow): string | undefined {
   const name = roleNames[entry.role]
   if (plainRoles.has(entry.role)) return undefined
-  return foldText(entry.title).includes(foldText(name)) ? undefined : name
+  const title = new Set(wordsOf(entry.title))
+  return wordsOf(name).every((word) => title.has(word)) ? undefined : name
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text).match(/[\p{L}\d]+/gu) ?? []
 }
 
 /** One heading. Drawn again only when something of its own changed. */

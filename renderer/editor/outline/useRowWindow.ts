@@ -34,6 +34,8 @@ export function useRowWindow(
   ids: readonly string[],
 ): RowWindow {
   const heights = useRef(new Map<string, number>())
+  /** Id of the row that is to be in sight, until it is. */
+  const wanted = useRef<string | undefined>(undefined)
   const [measured, setMeasured] = useState(0)
   const [view, setView] = useState({ from: 0, height: 600 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` says that heights changed
@@ -63,10 +65,16 @@ export function useRowWindow(
       look()
     })
     resize.observe(element)
+    // Whoever scrolls himself is not pulled back.
+    const giveUp = (): void => {
+      wanted.current = undefined
+    }
     element.addEventListener('scroll', look, { passive: true })
+    element.addEventListener('wheel', giveUp, { passive: true })
     return () => {
       resize.disconnect()
       element.removeEventListener('scroll', look)
+      element.removeEventListener('wheel', giveUp)
     }
   }, [box])
 
@@ -83,26 +91,7 @@ export function useRowWindow(
     [tops],
   )
 
-  // After every drawing: what is in sight tells its real height.
-  useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    let [changed, above] = [false, 0]
-    for (const row of element.querySelectorAll<HTMLElement>('[data-row]')) {
-      const id = row.dataset.row ?? ''
-      const old = heights.current.get(id) ?? USUAL
-      const height = row.offsetHeight
-      if (height === 0 || height === old) continue
-      heights.current.set(id, height)
-      changed = true
-      if (row.offsetTop + old <= element.scrollTop) above += height - old
-    }
-    // What is being read stays where it is.
-    if (above !== 0) element.scrollTop += above
-    if (changed) setMeasured((count) => count + 1)
-  })
-
-  const show = useCallback(
+  const scrollTo = useCallback(
     (index: number): void => {
       const element = box.current
       if (element === null || index < 0) return
@@ -115,6 +104,38 @@ export function useRowWindow(
     [box, tops],
   )
 
+  // After every drawing: what is in sight tells its real height.
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    let [changed, above] = [false, 0]
+    for (const row of element.querySelectorAll<HTMLElement>('[data-row]')) {
+      const id = row.dataset.row ?? ''
+      const old = heights.current.get(id) ?? USUAL
+      const height = row.offsetHeight
+      if (height === 0 || heights.current.get(id) === height) continue
+      heights.current.set(id, height)
+      changed = true
+      if (row.offsetTop + old <= element.scrollTop) above += height - old
+    }
+    // What is being read stays where it is.
+    if (above !== 0) element.scrollTop += above
+    if (changed) setMeasured((count) => count + 1)
+    else if (wanted.current !== undefined) {
+      // Places were guessed when it was asked for: sought until it is drawn and in sight.
+      scrollTo(ids.indexOf(wanted.current))
+      if (isInSight(element, wanted.current)) wanted.current = undefined
+    }
+  })
+
+  const show = useCallback(
+    (index: number): void => {
+      wanted.current = ids[index]
+      scrollTo(index)
+    },
+    [ids, scrollTo],
+  )
+
   const count = ids.length
   return {
     first: count === 0 ? 0 : rowAt(Math.max(0, view.from - MARGIN)),
@@ -123,4 +144,11 @@ export function useRowWindow(
     rowAt,
     show,
   }
+}
+
+function isInSight(box: HTMLElement, id: string): boolean {
+  const row = box.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  if (row === null) return false
+  const bottom = row.offsetTop + row.offsetHeight
+  return row.offsetTop >= box.scrollTop - 1 && bottom <= box.scrollTop + box.clientHeight + 1
 }
