@@ -64,7 +64,7 @@ it('finds without diacritics, in whole words, round the end, and gives the text 
     .toBe('editor')
   // The found word is selected: typing writes over it.
   await page.keyboard.type('cam')
-  await expect.poll(textOnDisk).toContain('và cam, quyt, quytx')
+  await expect.poll(textOnDisk, { timeout: 8000 }).toContain('và cam, quyt, quytx')
 }, 60_000)
 
 it('says what is wrong with an expression, and stops one that never ends', async () => {
@@ -97,9 +97,9 @@ it('replaces everything as one step; figures of the store stay', async () => {
   await find.all.click()
   const toast = page.getByTestId('toast').filter({ hasText: 'Đã thay' })
   await toast.waitFor()
-  await expect.poll(textOnDisk).toContain('dựng xây')
+  await expect.poll(textOnDisk, { timeout: 8000 }).toContain('dựng xây')
   await toast.getByRole('button', { name: 'Hoàn tác' }).click()
-  await expect.poll(textOnDisk).toBe(before)
+  await expect.poll(textOnDisk, { timeout: 8000 }).toBe(before)
 
   // What the store writes is found and left.
   await find.words.fill('30,92%')
@@ -130,7 +130,7 @@ it('keeps to the section, and finds and replaces in notes', async () => {
   await find.replacement.fill('hướng dẫn')
   await find.one.click()
   await expect.poll(find.count).toBe('Không thấy')
-  await expect.poll(textOnDisk).toContain('[1] Theo hướng dẫn chung')
+  await expect.poll(textOnDisk, { timeout: 8000 }).toContain('[1] Theo hướng dẫn chung')
 }, 60_000)
 
 it('goes to sections by number and by words, and to figures', async () => {
@@ -177,7 +177,9 @@ it('a text that is only read is found in but not changed', async () => {
   await page.getByTestId('read-only-end').click()
   await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
   await page.keyboard.type(' mới')
-  await expect.poll(textOnDisk).toBe(before.replace('DỰ BÁO TÌNH HÌNH', 'DỰ BÁO TÌNH HÌNH mới'))
+  await expect
+    .poll(textOnDisk, { timeout: 8000 })
+    .toBe(before.replace('DỰ BÁO TÌNH HÌNH', 'DỰ BÁO TÌNH HÌNH mới'))
 }, 60_000)
 
 it('counts words, and the page grows and shrinks by keys and wheel', async () => {
