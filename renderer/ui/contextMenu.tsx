@@ -7,14 +7,16 @@ interface ContextMenuProps {
   readonly children: ReactNode
   /** Asked for each time the menu opens. */
   readonly items: () => readonly (MenuItem | 'line')[]
+  /** Before `items` is asked for. */
+  readonly onOpen: () => void
   /** After a choice or Escape, with the focus still in the menu. */
   readonly onClosed: () => void
 }
 
 /** The menu of the right mouse button, or of the menu key. */
-export function ContextMenu({ children, items, onClosed }: ContextMenuProps) {
+export function ContextMenu({ children, items, onOpen, onClosed }: ContextMenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} onOpenChange={(open) => open && onOpen()}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

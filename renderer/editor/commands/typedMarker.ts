@@ -1,5 +1,5 @@
 import { type Editor, Element } from 'slate'
-import type { HeadingLevel, NumberingScheme } from '../../../shared/document/types.ts'
+import type { HeadingLevel, MarkerFormat, NumberingScheme } from '../../../shared/document/types.ts'
 import { type Marker, parseMarker } from '../../../shared/recognize/markers.ts'
 import { countUpTo, firstMarker } from './numbering.ts'
 import type { LineStyle } from './setStyle.ts'
@@ -36,7 +36,7 @@ export function typedStyle(
   const level = levelOf(marker, scheme)
   const format = level && scheme[level - 1]
   if (level === undefined || format === undefined) return undefined
-  const type = rest.length > LONG ? 'item' : usualType(editor, at, level)
+  const type = rest.length > LONG ? 'item' : usualType(editor, at, level, format)
   if (type === 'heading' || marker.number !== 1) return { style: { type, level } }
   const counted = countUpTo(editor, scheme, at).peek({ level })
   const first = firstMarker(counted, format)
@@ -68,7 +68,9 @@ function levelOf(marker: Marker, scheme: NumberingScheme): HeadingLevel | undefi
     if (format.before.toLowerCase() !== before.toLowerCase()) return false
     return nested !== true || depthOf(scheme, level) === numbers
   })
-  return alike.find((level) => scheme[level - 1]?.after === after) ?? alike[0]
+  const exact = alike.find((level) => scheme[level - 1]?.after === after)
+  // Without a sign it may be a figure ("2.5"): only where the document numbers so.
+  return exact ?? (after === '' && style === 'arabic' ? undefined : alike[0])
 }
 
 /** How many numbers a nested marker of the level has: 2 for "1.1.". */
@@ -84,7 +86,12 @@ function depthOf(scheme: NumberingScheme, level: number): number {
 }
 
 /** As its neighbours of that level are; else a title, but for letters and texts without titles. */
-function usualType(editor: Editor, at: number, level: HeadingLevel): 'heading' | 'item' {
+function usualType(
+  editor: Editor,
+  at: number,
+  level: HeadingLevel,
+  { style }: MarkerFormat,
+): 'heading' | 'item' {
   let titled = false
   for (let before = at - 1; before >= 0; before--) {
     const block = editor.children[before]
@@ -96,6 +103,6 @@ function usualType(editor: Editor, at: number, level: HeadingLevel): 'heading' |
       if (block.level < level) break
     }
   }
-  if (level <= 2) return 'heading'
-  return titled && level < 5 ? 'heading' : 'item'
+  if (style !== 'arabic' && style !== 'letter') return 'heading'
+  return titled && style === 'arabic' ? 'heading' : 'item'
 }

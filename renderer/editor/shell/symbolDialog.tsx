@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { Modal } from '../../ui/modal.tsx'
 
@@ -45,6 +46,14 @@ const symbols: readonly (readonly [string, readonly (readonly [string, string])[
   ],
 ]
 
+/** Rows are about eight signs long. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -8,
+  ArrowDown: 8,
+}
+
 /** Puts the sign that is chosen at the cursor. */
 export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useSlateStatic()
@@ -57,6 +66,29 @@ export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Modal open onClose={onClose} title="Ký tự đặc biệt" testId="symbol-dialog">
+      <Symbols onPick={insert} />
+    </Modal>
+  )
+}
+
+/** One of them has the keyboard; the arrow keys go from one to the next. */
+function Symbols({ onPick }: { readonly onPick: (symbol: string) => void }) {
+  const all = useRef<HTMLDivElement>(null)
+  const buttons = (): HTMLButtonElement[] => [...(all.current?.querySelectorAll('button') ?? [])]
+  useEffect(() => all.current?.querySelector('button')?.focus(), [])
+
+  function step(event: KeyboardEvent): void {
+    const by = steps[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    const list = buttons()
+    const at = list.findIndex((button) => button.matches(':focus'))
+    list[at + by]?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the buttons in it
+    <div ref={all} onKeyDown={step}>
       {symbols.map(([group, signs]) => (
         <section key={group} className="symbols" aria-label={group}>
           <h3 className="field-label">{group}</h3>
@@ -68,7 +100,7 @@ export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
                 className="symbol"
                 title={name}
                 aria-label={name}
-                onClick={() => insert(sign)}
+                onClick={() => onPick(sign)}
               >
                 {sign}
               </button>
@@ -76,6 +108,6 @@ export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         </section>
       ))}
-    </Modal>
+    </div>
   )
 }

@@ -1,56 +1,50 @@
-import {
-  AlignCenter,
-  AlignLeft,
-  AlignRight,
-  ArrowDownToLine,
-  ArrowLeftToLine,
-  ArrowRightToLine,
-  ArrowUpToLine,
-  ChevronDown,
-  type LucideIcon,
-  Rows3,
-  Table2,
-  TableCellsMerge,
-  TableCellsSplit,
-  Trash2,
-} from 'lucide-react'
+import { ChevronDown, Table2 } from 'lucide-react'
 import type { Editor } from 'slate'
 import { ReactEditor, useSlateSelector } from 'slate-react'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
-import { actionOf } from '../actions/allActions.ts'
-import { shownKeys } from '../actions/keys.ts'
-import { canRun } from '../actions/runAction.ts'
 import { isHead } from '../commands/table/edits.ts'
 import { isInTable, severalCells, tableAt } from '../commands/table/tableAt.ts'
-import { useOpenDocument } from '../sessionContext.ts'
+import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
+import { actionItem } from './actionItem.ts'
 
-type Entry = readonly [string, LucideIcon?]
+const entries = [
+  'rowAbove',
+  'rowBelow',
+  'columnLeft',
+  'columnRight',
+  'line',
+  'mergeCells',
+  'splitCell',
+  'headRow',
+  'evenColumns',
+  'line',
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'line',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+] as const
 
 /** What can be done to the table with the cursor, as menus list it. */
-export const tableEntries: readonly (Entry | 'line')[] = [
-  ['rowAbove', ArrowUpToLine],
-  ['rowBelow', ArrowDownToLine],
-  ['columnLeft', ArrowLeftToLine],
-  ['columnRight', ArrowRightToLine],
-  'line',
-  ['mergeCells', TableCellsMerge],
-  ['splitCell', TableCellsSplit],
-  ['headRow', Rows3],
-  ['evenColumns'],
-  'line',
-  ['alignLeft', AlignLeft],
-  ['alignCenter', AlignCenter],
-  ['alignRight', AlignRight],
-  'line',
-  ['deleteRow', Trash2],
-  ['deleteColumn'],
-  ['deleteTable'],
-]
+export function tableItems(open: OpenDocument): (MenuItem | 'line')[] {
+  const at = tableAt(open.session.editor)
+  return entries.map((id) =>
+    id === 'line'
+      ? id
+      : {
+          ...actionItem(open, id),
+          checked: id === 'headRow' && at !== undefined && isHead(at.grid, at.area.bottom),
+          danger: id === 'deleteTable',
+          testId: `table-${id}`,
+        },
+  )
+}
 
 /** Everything that decides how the menu looks, as one word: it changes rarely. */
 function tableState(editor: Editor): string {
-  if (!isInTable(editor)) return ''
-  const at = tableAt(editor)
+  const at = isInTable(editor) ? tableAt(editor) : undefined
   if (at === undefined) return ''
   const several = severalCells(at) ? 'several' : 'one'
   const widths = at.grid.widths === undefined ? 'even' : 'own'
@@ -62,38 +56,18 @@ export function TableMenu() {
   const open = useOpenDocument()
   const state = useSlateSelector(tableState)
   if (state === '') return null
-
-  function item([id, icon]: Entry): MenuItem {
-    const action = actionOf(id)
-    return {
-      label: action.title,
-      ...(icon && { icon }),
-      ...(action.keys?.[0] !== undefined && { keys: shownKeys(action.keys[0]) }),
-      checked: id === 'headRow' && state.endsWith('head'),
-      danger: id === 'deleteTable',
-      disabled: !canRun(action, open),
-      testId: `table-${id}`,
-      run: () => void action.run(open),
-    }
-  }
-
   return (
     <Menu
       align="start"
       focusAfter={() => ReactEditor.focus(open.session.editor)}
       trigger={
-        <button
-          type="button"
-          className="style-button insert-button"
-          aria-label="Bảng"
-          data-testid="table-menu"
-        >
+        <button type="button" className="style-button insert-button" data-testid="table-menu">
           <Table2 aria-hidden size={16} />
           <span>Bảng</span>
           <ChevronDown aria-hidden size={15} />
         </button>
       }
-      items={tableEntries.map((entry) => (entry === 'line' ? entry : item(entry)))}
+      items={tableItems(open)}
     />
   )
 }

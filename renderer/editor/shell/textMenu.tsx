@@ -1,74 +1,53 @@
-import { ClipboardPaste, Copy, type LucideIcon, Scissors, Superscript } from 'lucide-react'
+import { Copy, Scissors } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { Range } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { ContextMenu } from '../../ui/contextMenu.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
-import { allActions } from '../actions/allActions.ts'
-import { shownKeys } from '../actions/keys.ts'
-import { canRun } from '../actions/runAction.ts'
 import { isInTable } from '../commands/table/tableAt.ts'
-import type { OpenDocument } from '../sessionContext.ts'
-import { useOpenDocument } from '../sessionContext.ts'
-import { tableEntries } from './tableMenu.tsx'
+import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
+import { takeOverSelection } from '../syncSelection.ts'
+import { actionItem } from './actionItem.ts'
+import { tableItems } from './tableMenu.tsx'
 
-type Entry = readonly [string, LucideIcon?]
-
-/** Actions that the menu offers after the clipboard's; those that can't be done are left out. */
-const usual: readonly (Entry | 'line')[] = [
-  ['pastePlain'],
+/** What the menu offers after cutting and copying; what can't be done now is left out. */
+const usual = [
+  'paste',
+  'pastePlain',
   'line',
-  ['openInline'],
-  ['insertNote', Superscript],
-  ['insertFigure'],
-  ['addComment'],
+  'openInline',
+  'comment',
+  'insertNote',
+  'insertFigure',
   'line',
-  ['restartNumbering'],
-  ['continueNumbering'],
-  ['runIn'],
-]
+  'restartNumbering',
+  'continueNumbering',
+  'runIn',
+  'line',
+] as const
 
 /** The menu of the right mouse button in the text. */
 export function TextMenu({ children }: { readonly children: ReactNode }) {
   const open = useOpenDocument()
   const { editor } = open.session
   // Run once the text has the focus again: a chosen action may move it on.
-  const chosen = useRef<() => unknown>(undefined)
-
-  const choice = (run: () => unknown): (() => void) => {
-    return () => {
-      chosen.current = run
-    }
-  }
-
-  function items(): (MenuItem | 'line')[] {
-    const listed: (MenuItem | 'line')[] = clipboardItems(open, choice)
-    for (const entry of [
-      ...usual,
-      ...(isInTable(editor) ? ['line' as const, ...tableEntries] : []),
-    ]) {
-      if (entry === 'line') {
-        if (listed.at(-1) !== 'line') listed.push('line')
-        continue
-      }
-      const [id, icon] = entry
-      const action = allActions.find((one) => one.id === id)
-      if (action === undefined || !canRun(action, open)) continue
-      listed.push({
-        label: action.title,
-        ...(icon && { icon }),
-        ...(action.keys?.[0] !== undefined && { keys: shownKeys(action.keys[0]) }),
-        danger: id === 'deleteTable',
-        testId: `context-${id}`,
-        run: choice(() => action.run(open)),
-      })
-    }
-    return listed.at(-1) === 'line' ? listed.slice(0, -1) : listed
-  }
+  const chosen = useRef<() => void>(undefined)
 
   return (
     <ContextMenu
-      items={items}
+      items={() =>
+        textItems(open).map((item) =>
+          item === 'line'
+            ? item
+            : {
+                ...item,
+                run: () => {
+                  chosen.current = item.run
+                },
+              },
+        )
+      }
+      onOpen={() => takeOverSelection(editor)}
       onClosed={() => {
         const run = chosen.current
         chosen.current = undefined
@@ -81,24 +60,34 @@ export function TextMenu({ children }: { readonly children: ReactNode }) {
   )
 }
 
+function textItems(open: OpenDocument): (MenuItem | 'line')[] {
+  const items: (MenuItem | 'line')[] = usual.map((id) =>
+    id === 'line' ? id : { ...actionItem(open, id), testId: `context-${id}` },
+  )
+  if (isInTable(open.session.editor)) items.push(...tableItems(open))
+  const offered = items.filter((item) => item === 'line' || item.disabled !== true)
+  const listed = [...clipboardItems(open), ...offered]
+  return listed.filter((item, at) => item !== 'line' || isBetween(listed, at))
+}
+
+/** A line parts two items; not one more line, and not the end. */
+function isBetween(items: readonly (MenuItem | 'line')[], at: number): boolean {
+  return items[at - 1] !== 'line' && items.slice(at).some((item) => item !== 'line')
+}
+
 /** What the browser itself does with the selection of the focused text. */
-function clipboardItems(
-  { session, desk }: OpenDocument,
-  choice: (run: () => unknown) => () => void,
-): MenuItem[] {
+function clipboardItems({ session, desk }: OpenDocument): MenuItem[] {
   const { selection } = session.editor
   const nothing = selection === null || Range.isCollapsed(selection)
-  const readOnly = desk.readOnly.get()
-  const exec = (command: string): (() => void) => choice(() => document.execCommand(command))
+  const run = (command: 'cut' | 'copy') => () => void document.execCommand(command)
   return [
     {
       label: 'Cắt',
       icon: Scissors,
       keys: 'Ctrl+X',
-      disabled: nothing || readOnly,
-      run: exec('cut'),
+      disabled: nothing || desk.readOnly.get(),
+      run: run('cut'),
     },
-    { label: 'Sao chép', icon: Copy, keys: 'Ctrl+C', disabled: nothing, run: exec('copy') },
-    { label: 'Dán', icon: ClipboardPaste, keys: 'Ctrl+V', disabled: readOnly, run: exec('paste') },
+    { label: 'Sao chép', icon: Copy, keys: 'Ctrl+C', disabled: nothing, run: run('copy') },
   ]
 }
