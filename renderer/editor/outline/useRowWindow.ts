@@ -27,7 +27,7 @@ export interface RowWindow {
 
 /**
  * The rows in sight, of any heights: headings take one line or two. Heights are measured once
- * drawn and kept by id until the list gets another width.
+ * drawn and kept by id.
  */
 export function useRowWindow(
   box: RefObject<HTMLElement | null>,
@@ -59,7 +59,7 @@ export function useRowWindow(
     const resize = new ResizeObserver(() => {
       if (element.clientWidth !== width) {
         width = element.clientWidth
-        heights.current.clear()
+        // Lines break elsewhere: what is drawn is measured again, the rest is a good guess.
         setMeasured((count) => count + 1)
       }
       look()

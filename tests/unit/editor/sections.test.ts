@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Editor, Node, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { addSection } from '../../../renderer/editor/commands/addSection.ts'
+import { insertMissing } from '../../../renderer/editor/commands/insertMissing.ts'
 import { moveSection, moveSectionBy } from '../../../renderer/editor/commands/moveSection.ts'
 import { removeSection } from '../../../renderer/editor/commands/removeSection.ts'
 import { headingWords, renameHeading } from '../../../renderer/editor/commands/renameHeading.ts'
@@ -265,6 +266,25 @@ describe('role, adding, removing', () => {
     undo(editor)
     oneStep(editor, () => removeSection(editor, idOf(editor, 'Phần')))
     expect(sketch(editor)).toEqual(['paragraph: '])
+  })
+})
+
+describe('putting in a section that the template expects', () => {
+  it('brings heading, hint and list under new ids, on the level it has there', () => {
+    const editor = report()
+    const expected = [heading(3, 'targets', 'Chỉ tiêu', { hint: 'Nêu rõ.' }), targets('Đạt ')]
+    const [head] = expected
+    if (head?.type !== 'heading') throw new Error('no heading')
+    const missing = { heading: head, title: 'Chỉ tiêu', blocks: expected, to: 7, shift: -1 }
+    oneStep(editor, () => insertMissing(editor, missing))
+    expect(sketch(editor).slice(6, 9)).toEqual([
+      'paragraph: đi lên.',
+      'heading 2: Chỉ tiêu',
+      expect.stringMatching(/^targetList: Đạt/),
+    ])
+    expect(bodyOf(editor)[7]).toMatchObject({ role: 'targets', hint: 'Nêu rõ.' })
+    expect(insertMissing(editor, missing)).not.toBe(head.id)
+    expect(isValid(editor)).toBe(true)
   })
 })
 
