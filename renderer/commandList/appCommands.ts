@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/api/settings.ts'
 import { actionGroups } from '../editor/actions/action.ts'
+import { commands } from '../state/commands.ts'
 import { openWithDialog } from '../state/documents.ts'
 import { saveTheme } from '../state/office.ts'
 import { goTo, type Route } from '../state/route.ts'
@@ -51,6 +52,13 @@ export const appCommands: readonly AppCommand[] = [
     run: () => void openWithDialog(),
   },
   ...tabCommands,
+  {
+    id: 'save',
+    title: 'Lưu',
+    group: 'Văn bản',
+    keys: ['Ctrl+S'],
+    run: () => commands.tell('save'),
+  },
   screenCommand('home', 'Danh sách văn bản'),
   screenCommand('indicators', 'Kho chỉ tiêu'),
   screenCommand('settings', 'Cài đặt'),

@@ -38,7 +38,7 @@ export function CommandList() {
     // The list is gone and the text has its selection again before the command acts on it.
     flushSync(() => openHelp.set(undefined))
     returnFocus(opener)
-    entry.run()
+    flushSync(entry.run)
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Settings } from '../../shared/api/settings.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ChoiceField, TextField } from '../ui/field.tsx'
@@ -11,10 +12,12 @@ interface SettingsFormProps {
   readonly onChange: (value: Settings) => void
   /** Are the years of the term a pair? Wrong ones never get into `value`. */
   readonly onTermGood: (good: boolean) => void
+  /** Further sections, of what concerns this machine only. */
+  readonly children?: ReactNode
 }
 
 /** What every new document of the office takes over. */
-export function SettingsForm({ value, onChange, onTermGood }: SettingsFormProps) {
+export function SettingsForm({ value, onChange, onTermGood, children }: SettingsFormProps) {
   const set = <K extends keyof Settings>(key: K, next: Settings[K]): void =>
     onChange({ ...value, [key]: next })
   const entityHint = useEntityHint(value.issuer, value.entity)
@@ -112,11 +115,12 @@ export function SettingsForm({ value, onChange, onTermGood }: SettingsFormProps)
           />
         </div>
       </section>
+      {children}
     </div>
   )
 }
 
-function Signers({ value, onChange }: Omit<SettingsFormProps, 'onTermGood'>) {
+function Signers({ value, onChange }: Pick<SettingsFormProps, 'value' | 'onChange'>) {
   const { signers } = value
   const change = (at: number, part: Partial<Settings['signers'][number]>): void =>
     onChange({

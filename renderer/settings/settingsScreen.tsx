@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { DropDraftDialog } from './dropDraftDialog.tsx'
 import { SettingsForm } from './settingsForm.tsx'
+import { ThemeField } from './themeField.tsx'
 import { useKeepDraft } from './useKeepDraft.ts'
 import { useSettingsDraft } from './useSettingsDraft.ts'
 
@@ -67,7 +68,14 @@ export function SettingsScreen() {
         </Button>
       </header>
       <div className="screen-body">
-        <SettingsForm value={draft} onChange={setDraft} onTermGood={setTermGood} />
+        <SettingsForm value={draft} onChange={setDraft} onTermGood={setTermGood}>
+          <section aria-label="Giao diện">
+            <h2>Giao diện</h2>
+            <div className="form-grid">
+              <ThemeField />
+            </div>
+          </section>
+        </SettingsForm>
       </div>
       {question && <DropDraftDialog why={question.why} onAnswer={question.answer} />}
     </main>

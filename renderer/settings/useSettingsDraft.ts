@@ -19,11 +19,14 @@ export function useSettingsDraft(
   const [draft, setDraft] = useState(() => prepare(currentSettings()))
   // Years that are no pair never get into the draft, so the form tells of them.
   const [termGood, setTermGood] = useState(true)
-  const dirty = !termGood || !sameSettings(cleanSettings(draft), cleanSettings(currentSettings()))
+  const cleaned = { ...cleanSettings(draft), theme: currentSettings().theme }
+  const dirty = !termGood || !sameSettings(cleaned, cleanSettings(currentSettings()))
 
   async function save(introduced: boolean): Promise<Result<Settings>> {
     if (!termGood) return fail('bad-term', 'Nhiệm kỳ chưa đúng: năm cuối phải sau năm đầu.')
-    const saved = await saveSettings({ ...cleanSettings(draft), introduced })
+    // The colours have been kept already, when they were chosen (themeField.tsx).
+    const { theme } = currentSettings()
+    const saved = await saveSettings({ ...cleanSettings(draft), theme, introduced })
     if (saved.ok) setDraft(prepare(saved.value))
     return saved
   }

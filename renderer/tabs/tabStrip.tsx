@@ -84,7 +84,9 @@ function Tab({ tab, isActive, isReached }: TabProps) {
       <button
         type="button"
         className="tab-close"
-        aria-label={`Đóng ${name}`}
+        title={`Đóng ${name}`}
+        // A list of tabs holds tabs alone; by keyboard Delete and Ctrl+W close one.
+        aria-hidden
         tabIndex={-1}
         data-testid="tab-close"
         onMouseDown={(event) => event.preventDefault()}

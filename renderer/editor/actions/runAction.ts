@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
 import { actionOfKeys } from './allActions.ts'
@@ -17,5 +18,10 @@ export function runKeys(
 ): boolean {
   const action = actionOfKeys(keysOf(press))
   if (action === undefined || action.scope !== scope || !canRun(action, open)) return false
-  return action.run(open, 'keys') !== false
+  // What it opens takes the keyboard at once: the next key may come before React's own time.
+  let done = true
+  flushSync(() => {
+    done = action.run(open, 'keys') !== false
+  })
+  return done
 }

@@ -43,7 +43,6 @@ function regionAction(id: string, title: string, by: 1 | -1, key: string): Actio
 }
 
 export const windowActions: readonly Action[] = [
-  windowAction('save', 'Lưu', 'Văn bản', () => commands.tell('save'), { keys: ['Ctrl+S'] }),
   windowAction('exportDocx', 'Xuất Word', 'Văn bản', () => commands.tell('export-docx'), {
     keys: ['F12'],
     alsoCalled: 'docx lưu thành save as',

@@ -16,8 +16,12 @@ export function FootnoteElement({ attributes, children, element }: ViewProps<Foo
       data-testid="note-mark"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the mark does the same */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: part of the text, reached by arrows */}
-      <span className="note-number" onClick={() => desk.note.set(element.id)}>
+      <span
+        className="note-number"
+        role="doc-noteref"
+        aria-label={`Chú thích ${view?.marker ?? ''}`}
+        onClick={() => desk.note.set(element.id)}
+      >
         {view?.marker ?? ''}
       </span>
       {children}

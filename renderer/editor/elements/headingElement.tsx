@@ -24,9 +24,10 @@ export function HeadingElement({ attributes, children, element }: ViewProps<Head
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard starts the text with Enter
     <div
       {...attributes}
+      role="heading"
+      aria-level={element.level + 1}
       className={`block heading heading-${view?.kind ?? element.level}`}
       data-run-in={element.runIn}
       data-marker={view?.marker || undefined}

@@ -162,7 +162,6 @@ function FindOptionButtons({ state, onChange }: OptionButtonsProps) {
           type="button"
           className="find-option"
           aria-pressed={state[name]}
-          aria-label={about}
           title={about}
           data-testid={`find-${name}`}
           onClick={() => onChange({ [name]: !state[name] })}

@@ -93,7 +93,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           <span className="outline-words">
             {entry.marker !== '' && <span className="outline-marker">{entry.marker}</span>}
             <span className="outline-title">{title}</span>
-            {quiet !== undefined && <span className="outline-role">{quiet}</span>}
+            {quiet !== undefined && (
+              <span className="outline-role" aria-hidden>
+                {quiet}
+              </span>
+            )}
           </span>
           <Marks facts={facts} />
         </>
