@@ -16,6 +16,7 @@ export function FootnoteElement({ attributes, children, element }: ViewProps<Foo
       data-testid="note-mark"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the mark does the same */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: part of the text, reached by arrows */}
       <span
         className="note-number"
         role="doc-noteref"

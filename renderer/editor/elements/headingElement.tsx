@@ -24,6 +24,7 @@ export function HeadingElement({ attributes, children, element }: ViewProps<Head
   }
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a block of the editor like the others, styled by level
     <div
       {...attributes}
       role="heading"
