@@ -10,15 +10,23 @@ interface Fault {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[]
 }
 
-/** What the accessibility checker holds against the page as it stands, serious or worse. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/**
+ * What the accessibility checker holds against the page as it stands, serious or worse; `besides`
+ * leaves out what has been looked at already, for a long text takes its time.
+ */
+export async function seriousFaults(
+  page: Page,
+  besides: readonly string[] = [],
+): Promise<string[]> {
   await page.evaluate(source)
-  const faults = await page.evaluate(async () => {
+  const faults = await page.evaluate(async (left) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: Fault[] }> }
+      axe: { run(context: object): Promise<{ violations: Fault[] }> }
     }
-    return (await axe.run()).violations
-  })
+    const exclude = left.map((selector) => [selector])
+    const context = exclude.length > 0 ? { exclude } : document
+    return (await axe.run(context)).violations
+  }, besides)
   return faults
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
