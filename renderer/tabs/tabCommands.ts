@@ -1,7 +1,14 @@
 import type { AppCommand } from '../commandList/appCommands.ts'
 import { closeWithWord } from './closeTab.ts'
 import { openInNewWindow } from './newWindow.ts'
-import { activeTab, reopenTab, stepTab } from './openTabs.ts'
+import { activeTab, moveTab, reopenTab, stepTab, tabs } from './openTabs.ts'
+
+function shiftTab(by: 1 | -1): void {
+  const tab = activeTab()
+  if (tab === undefined) return
+  const to = tabs.get().indexOf(tab) + by
+  if (to >= 0 && to < tabs.get().length) moveTab(tab, to)
+}
 
 /** What can be done with the open documents on every screen; keys as in office programs. */
 export const tabCommands: readonly AppCommand[] = [
@@ -39,6 +46,22 @@ export const tabCommands: readonly AppCommand[] = [
     keys: ['Ctrl+Shift+T'],
     alsoCalled: 'thẻ tab reopen',
     run: reopenTab,
+  },
+  {
+    id: 'tabLeft',
+    title: 'Đưa văn bản sang trái trong hàng thẻ',
+    group: 'Văn bản',
+    keys: ['Ctrl+Shift+PageUp'],
+    alsoCalled: 'thẻ tab thứ tự',
+    run: () => shiftTab(-1),
+  },
+  {
+    id: 'tabRight',
+    title: 'Đưa văn bản sang phải trong hàng thẻ',
+    group: 'Văn bản',
+    keys: ['Ctrl+Shift+PageDown'],
+    alsoCalled: 'thẻ tab thứ tự',
+    run: () => shiftTab(1),
   },
   {
     id: 'newWindow',

@@ -1,10 +1,16 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { ReactEditor } from 'slate-react'
 import type { SaveState } from '../editor/autosave.ts'
 import { createStore, useStore } from '../state/store.ts'
 import { Hint } from '../ui/button.tsx'
+import { ContextMenu } from '../ui/contextMenu.tsx'
 import { closeWithWord } from './closeTab.ts'
-import { type DocumentTab, showTab, tabs } from './openTabs.ts'
+import { activeTab, type DocumentTab, moveTab, openIn, showTab, tabs } from './openTabs.ts'
+import { tabMenu } from './tabMenu.ts'
+
+/** What a tab being dragged brings along: its key, for this window alone. */
+const DRAGGED = 'application/x-van-kien-tab'
 
 /** One tab a document: name, whether it is saved, and the cross that closes it. */
 export function TabStrip({ active }: { readonly active: DocumentTab | undefined }) {
@@ -52,50 +58,78 @@ function Tab({ tab, isActive, isReached }: TabProps) {
     if (isActive) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [isActive])
   return (
-    <div
-      ref={box}
-      className="tab"
-      data-active={isActive || undefined}
-      data-state={state}
-      data-testid="tab"
+    <ContextMenu
+      items={() => tabMenu(tab)}
+      onOpen={() => undefined}
+      onClosed={() => focusText(tab)}
     >
-      <Hint words={stateWords[state] === undefined ? name : `${name} (${stateWords[state]})`}>
+      <div
+        ref={box}
+        className="tab"
+        data-active={isActive || undefined}
+        data-state={state}
+        data-testid="tab"
+      >
+        <Hint words={stateWords[state] === undefined ? name : `${name} (${stateWords[state]})`}>
+          <button
+            type="button"
+            role="tab"
+            className="tab-open"
+            aria-selected={isActive}
+            tabIndex={isReached ? 0 : -1}
+            onClick={() => showTab(tab)}
+            onAuxClick={(event) => {
+              if (event.button === 1) void closeWithWord(tab)
+            }}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(DRAGGED, tab.key)
+              event.dataTransfer.effectAllowed = 'move'
+            }}
+            onDragOver={(event) => {
+              if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
+            }}
+            onDrop={(event) => {
+              const dragged = tabs
+                .get()
+                .find(({ key }) => key === event.dataTransfer.getData(DRAGGED))
+              if (dragged === undefined) return
+              event.preventDefault()
+              moveTab(dragged, tabs.get().indexOf(tab))
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Delete') void closeWithWord(tab)
+            }}
+          >
+            <span className="tab-dot" aria-hidden />
+            <span className="tab-name">{name}</span>
+            {stateWords[state] !== undefined && (
+              <span className="visually-hidden">, {stateWords[state]}</span>
+            )}
+          </button>
+        </Hint>
         <button
           type="button"
-          role="tab"
-          className="tab-open"
-          aria-selected={isActive}
-          tabIndex={isReached ? 0 : -1}
-          onClick={() => showTab(tab)}
-          onAuxClick={(event) => {
-            if (event.button === 1) void closeWithWord(tab)
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Delete') void closeWithWord(tab)
-          }}
+          className="tab-close"
+          title={`Đóng ${name}`}
+          // A list of tabs holds tabs alone; by keyboard Delete and Ctrl+W close one.
+          aria-hidden
+          tabIndex={-1}
+          data-testid="tab-close"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void closeWithWord(tab)}
         >
-          <span className="tab-dot" aria-hidden />
-          <span className="tab-name">{name}</span>
-          {stateWords[state] !== undefined && (
-            <span className="visually-hidden">, {stateWords[state]}</span>
-          )}
+          <X aria-hidden size={14} />
         </button>
-      </Hint>
-      <button
-        type="button"
-        className="tab-close"
-        title={`Đóng ${name}`}
-        // A list of tabs holds tabs alone; by keyboard Delete and Ctrl+W close one.
-        aria-hidden
-        tabIndex={-1}
-        data-testid="tab-close"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void closeWithWord(tab)}
-      >
-        <X aria-hidden size={14} />
-      </button>
-    </div>
+      </div>
+    </ContextMenu>
   )
+}
+
+/** After a menu the writing goes on. */
+function focusText(tab: DocumentTab): void {
+  const held = tab === activeTab() ? openIn(tab) : undefined
+  if (held !== undefined) ReactEditor.focus(held.open.session.editor)
 }
 
 type TabState = 'saved' | 'unsaved' | 'failed'

@@ -71,6 +71,8 @@ function rememberTabs(): () => void {
     timer = setTimeout(tell, REMEMBER_REST)
   }
   const stops = [tabs.subscribe(soon), route.subscribe(soon)]
+  // What the window began with.
+  soon()
   return () => {
     clearTimeout(timer)
     for (const stop of stops) stop()

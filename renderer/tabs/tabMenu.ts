@@ -1,0 +1,58 @@
+import { AppWindow, Columns2, ListX, X } from 'lucide-react'
+import { openBeside } from '../beside/beside.ts'
+import { shownKeys } from '../editor/actions/keys.ts'
+import type { MenuItem } from '../ui/menu.tsx'
+import { closeWithWord } from './closeTab.ts'
+import { openInNewWindow } from './newWindow.ts'
+import { activeTab, type DocumentTab, openIn, showTab, tabs } from './openTabs.ts'
+
+/** Closes all but one, as far as their words can be saved. */
+async function closeOthers(tab: DocumentTab): Promise<void> {
+  showTab(tab)
+  for (const one of tabs.get()) if (one !== tab) await closeWithWord(one)
+}
+
+/** What the right button on a tab offers. */
+export function tabMenu(tab: DocumentTab): readonly (MenuItem | 'line')[] {
+  const active = activeTab()
+  const isShown = tab === active
+  return [
+    isShown
+      ? {
+          label: 'Mở văn bản khác bên cạnh',
+          icon: Columns2,
+          disabled: openIn(tab) === undefined,
+          testId: 'tab-beside',
+          run: () => openIn(tab)?.open.desk.dialog.set('beside'),
+        }
+      : {
+          label: 'Đặt cạnh văn bản đang xem',
+          icon: Columns2,
+          disabled: active === undefined,
+          testId: 'tab-beside',
+          run: () => {
+            if (active !== undefined) openBeside(active, tab.file.get())
+          },
+        },
+    {
+      label: 'Chuyển sang cửa sổ mới',
+      icon: AppWindow,
+      testId: 'tab-window',
+      run: () => void openInNewWindow(tab.file.get()),
+    },
+    'line',
+    {
+      label: 'Đóng',
+      icon: X,
+      keys: shownKeys('Ctrl+W'),
+      testId: 'tab-menu-close',
+      run: () => void closeWithWord(tab),
+    },
+    {
+      label: 'Đóng các văn bản khác',
+      icon: ListX,
+      disabled: tabs.get().length < 2,
+      run: () => void closeOthers(tab),
+    },
+  ]
+}
