@@ -3,29 +3,34 @@ import { useId, useState } from 'react'
 import { roleNames } from '../../../shared/document/roles.ts'
 import type { MissingSection } from '../../../shared/template/missingSections.ts'
 import { useStore } from '../../state/store.ts'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { insertMissing } from '../commands/insertMissing.ts'
 import { reveal } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import type { OutlineView } from './outlineView.ts'
 import type { SectionFacts } from './sectionFacts.ts'
 import type { OutlineTree } from './tree.ts'
 import { useMissing } from './useMissing.ts'
 
+/** Empty sections that are listed; the rest is a filter of the tree away. */
+const LISTED = 12
+
 interface OutlineFootProps {
+  readonly view: OutlineView
   readonly tree: OutlineTree
   readonly facts: ReadonlyMap<string, SectionFacts>
 }
 
 /** How many sections there are and, calmly, what the document still lacks. */
-export function OutlineFoot({ tree, facts }: OutlineFootProps) {
+export function OutlineFoot({ view, tree, facts }: OutlineFootProps) {
   const { session } = useOpenDocument()
   const [shown, setShown] = useState(false)
   const list = useId()
   const missing = useMissing(session)
   const empty = tree.entries.filter((entry) => facts.get(entry.id)?.empty === true)
   const said = [
-    ...(missing.length > 0 ? [`Còn thiếu ${missing.length} mục`] : []),
-    ...(empty.length > 0 ? [`${empty.length} mục trống`] : []),
+    ...(missing.length > 0 ? [`Còn thiếu ${count(missing.length)} mục`] : []),
+    ...(empty.length > 0 ? [`${count(empty.length)} mục trống`] : []),
   ].join(' · ')
   return (
     <div className="outline-foot">
@@ -39,7 +44,7 @@ export function OutlineFoot({ tree, facts }: OutlineFootProps) {
           </ul>
           {empty.length > 0 && <h3>Chưa có nội dung</h3>}
           <ul>
-            {empty.map((entry) => (
+            {empty.slice(0, LISTED).map((entry) => (
               <li key={entry.id}>
                 <button
                   type="button"
@@ -50,12 +55,23 @@ export function OutlineFoot({ tree, facts }: OutlineFootProps) {
                 </button>
               </li>
             ))}
+            {empty.length > LISTED && (
+              <li>
+                <button
+                  type="button"
+                  className="outline-lack outline-more"
+                  onClick={() => view.filter.set('empty')}
+                >
+                  Xem cả {count(empty.length)} mục trong dàn ý
+                </button>
+              </li>
+            )}
           </ul>
         </div>
       )}
       <p className="side-foot outline-counts">
         {said === '' ? (
-          <span>{tree.entries.length} mục</span>
+          <span>{count(tree.entries.length)} mục</span>
         ) : (
           <button
             type="button"
@@ -74,6 +90,10 @@ export function OutlineFoot({ tree, facts }: OutlineFootProps) {
   )
 }
 
+function count(number: number): string {
+  return number.toLocaleString('vi-VN')
+}
+
 /** A section that the template expects, with the button that puts it in. */
 function MissingLine({ section }: { readonly section: MissingSection }) {
   const { session, desk } = useOpenDocument()
@@ -84,20 +104,17 @@ function MissingLine({ section }: { readonly section: MissingSection }) {
         {section.title}
         <span className="outline-role">{roleNames[section.heading.role]}</span>
       </span>
-      <Button
-        look="quiet"
+      <IconButton
+        label={`Thêm mục ${section.title}`}
         icon={Plus}
         disabled={readOnly}
-        aria-label={`Thêm mục ${section.title}`}
         onClick={() => {
           const id = insertMissing(session.editor, section)
           session.resurvey()
           // Drawn first, then shown.
           if (id !== undefined) requestAnimationFrame(() => reveal(session.editor, id))
         }}
-      >
-        Thêm
-      </Button>
+      />
     </li>
   )
 }

@@ -31,7 +31,7 @@ export function Outline() {
       ) : (
         <OutlineTreeView view={view} tree={tree} facts={facts} />
       )}
-      <OutlineFoot tree={tree} facts={facts} />
+      <OutlineFoot view={view} tree={tree} facts={facts} />
     </nav>
   )
 }
