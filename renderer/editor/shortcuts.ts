@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Editor } from 'slate'
 import { keysOf } from './actions/keys.ts'
 import { runKeys } from './actions/runAction.ts'
+import { arrowInTable } from './arrowInTable.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
 import { leaveInline } from './leaveInline.ts'
@@ -14,7 +15,8 @@ export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void 
   const { editor } = open.session
   syncSelection(event, editor)
   leaveInline(event, editor)
-  if (runKeys(event.nativeEvent, open, 'text')) event.preventDefault()
+  const moved = arrowInTable(event, editor, open.desk.readOnly.get())
+  if (moved || runKeys(event.nativeEvent, open, 'text')) event.preventDefault()
 }
 
 const noteMarks: Readonly<Record<string, Mark>> = {

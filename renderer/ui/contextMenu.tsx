@@ -1,5 +1,5 @@
 import { ContextMenu as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { MenuItem } from './menu.tsx'
 
 interface ContextMenuProps {
@@ -8,7 +8,7 @@ interface ContextMenuProps {
   /** Asked for each time the menu opens. */
   readonly items: () => readonly (MenuItem | 'line')[]
   /** Before `items` is asked for. */
-  readonly onOpen: () => void
+  readonly onOpen: (event: MouseEvent) => void
   /** After a choice or Escape, with the focus still in the menu. */
   readonly onClosed: () => void
 }
@@ -16,8 +16,10 @@ interface ContextMenuProps {
 /** The menu of the right mouse button, or of the menu key. */
 export function ContextMenu({ children, items, onOpen, onClosed }: ContextMenuProps) {
   return (
-    <Radix.Root modal={false} onOpenChange={(open) => open && onOpen()}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild onContextMenu={onOpen}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           className="menu context-menu"

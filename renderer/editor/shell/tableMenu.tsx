@@ -61,7 +61,12 @@ export function TableMenu() {
       align="start"
       focusAfter={() => ReactEditor.focus(open.session.editor)}
       trigger={
-        <button type="button" className="style-button insert-button" data-testid="table-menu">
+        <button
+          type="button"
+          className="style-button insert-button"
+          data-testid="table-menu"
+          aria-label="Bảng"
+        >
           <Table2 aria-hidden size={16} />
           <span>Bảng</span>
           <ChevronDown aria-hidden size={15} />

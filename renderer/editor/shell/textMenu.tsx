@@ -1,10 +1,17 @@
 import { Copy, Scissors } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
-import { Range } from 'slate'
+import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { type Editor, Path, type Point, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { ContextMenu } from '../../ui/contextMenu.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
-import { isInTable } from '../commands/table/tableAt.ts'
+import { cellsIn } from '../commands/table/grid.ts'
+import {
+  cellPathAt,
+  isInTable,
+  pathOfCell,
+  severalCells,
+  tableAt,
+} from '../commands/table/tableAt.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { takeOverSelection } from '../syncSelection.ts'
 import { actionItem } from './actionItem.ts'
@@ -47,7 +54,7 @@ export function TextMenu({ children }: { readonly children: ReactNode }) {
               },
         )
       }
-      onOpen={() => takeOverSelection(editor)}
+      onOpen={(event) => takeOverClick(event, editor)}
       onClosed={() => {
         const run = chosen.current
         chosen.current = undefined
@@ -58,6 +65,29 @@ export function TextMenu({ children }: { readonly children: ReactNode }) {
       {children}
     </ContextMenu>
   )
+}
+
+/** The right button, too, puts the cursor where it is pressed, but not within the selection. */
+function takeOverClick(event: MouseEvent, editor: Editor): void {
+  takeOverSelection(editor)
+  // The menu key opens the menu where the cursor is.
+  if (event.button !== 2) return
+  const dom = document.caretRangeFromPoint(event.clientX, event.clientY)
+  if (dom === null) return
+  const range = ReactEditor.toSlateRange(editor, dom, { exactMatch: false, suppressThrow: true })
+  if (range === null || isSelected(editor, range.anchor)) return
+  Transforms.select(editor, range)
+}
+
+/** Words of the selection, or a cell of those that it covers. */
+function isSelected(editor: Editor, point: Point): boolean {
+  const { selection } = editor
+  if (selection === null || Range.isCollapsed(selection)) return false
+  const at = tableAt(editor)
+  if (at === undefined || !severalCells(at)) return Range.includes(selection, point)
+  const path = cellPathAt(editor, point)
+  const cells = cellsIn(at.grid, at.area).map(({ cell }) => pathOfCell(editor, at.path, cell.id))
+  return path !== undefined && cells.some((cell) => cell !== undefined && Path.equals(cell, path))
 }
 
 function textItems(open: OpenDocument): (MenuItem | 'line')[] {
