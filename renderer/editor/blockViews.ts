@@ -37,22 +37,24 @@ export function planViews(document: Pick<VanKienDocument, 'body' | 'numbering'>)
     if (block.hint === undefined) return
     if (opensNothing(body, at)) {
       views.set(block.id, { ...(views.get(block.id) ?? PLAIN), hint: block.hint })
-    } else if (next?.type === 'paragraph' && isSectionEnd(body[at + 2])) {
+    } else if (next?.type === 'paragraph' && endsText(body[at + 2], block.level)) {
       views.set(next.id, { ...(views.get(next.id) ?? PLAIN), hint: block.hint })
     }
   })
   return { views, markers }
 }
 
-function isSectionEnd(block: Block | undefined): boolean {
-  return block === undefined || block.type === 'heading'
+/** Does the section's own text end in front of the block? As in shared/document/sections.ts. */
+function endsText(block: Block | undefined, level: number): boolean {
+  if (block === undefined || block.type === 'heading') return true
+  return block.type === 'item' && block.level <= level
 }
 
 /** Nothing under the heading, no deeper heading either. */
 function opensNothing(body: readonly Block[], at: number): boolean {
   const [head, next] = [body[at], body[at + 1]]
   if (head?.type !== 'heading') return false
-  return next === undefined || (next.type === 'heading' && next.level <= head.level)
+  return endsText(next, head.level) && !(next?.type === 'heading' && next.level > head.level)
 }
 
 export function sameView(a: BlockView | undefined, b: BlockView | undefined): boolean {
