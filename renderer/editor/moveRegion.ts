@@ -18,8 +18,11 @@ export function moveRegion(by: 1 | -1, focusText: (text: HTMLElement) => void): 
   const text = next.querySelector<HTMLElement>('.page-text')
   if (text !== null) focusText(text)
   else {
-    // Where the part has one stop for the Tab key, that is where the keyboard was last.
-    const current = next.querySelector<HTMLElement>('[tabindex="0"]')
+    // What the cursor's place marks; where the part has one stop for the Tab key, that is where
+    // the keyboard was last.
+    const current =
+      next.querySelector<HTMLElement>('[aria-current="true"][tabindex="0"]') ??
+      next.querySelector<HTMLElement>('[tabindex="0"]')
     const first = current ?? next.querySelector<HTMLElement>(reachable)
     first?.focus({ preventScroll: true })
   }

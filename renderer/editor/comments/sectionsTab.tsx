@@ -23,6 +23,7 @@ export function SectionsTab() {
   const { outline } = useStore(session.survey)
   const assignments = useStore(session.meta).assignments ?? []
   const current = useStore(desk.comments.section)
+  const readOnly = useStore(desk.readOnly)
   const [all, setAll] = useState(false)
   const given = new Map(assignments.map((one) => [one.heading, one]))
   const known = new Set(outline.map(({ id }) => id))
@@ -54,7 +55,7 @@ export function SectionsTab() {
               overdue={isOverdue(given.get(entry.id) ?? nothing, today)}
               open={entry.id === current}
             />
-            {entry.id === current && (
+            {entry.id === current && !readOnly && (
               <AssignmentForm
                 key={entry.id}
                 heading={entry.id}

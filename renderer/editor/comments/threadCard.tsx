@@ -103,7 +103,8 @@ interface CommentWordsProps {
 }
 
 function CommentWords({ row, at, active, now }: CommentWordsProps) {
-  const { session } = useOpenDocument()
+  const { session, desk } = useOpenDocument()
+  const readOnly = useStore(desk.readOnly)
   const [editing, setEditing] = useState(false)
   const comment = row.thread.comments[at]
   if (comment === undefined) return null
@@ -131,7 +132,7 @@ function CommentWords({ row, at, active, now }: CommentWordsProps) {
         <span className="quiet">{commentedWhen(comment.at, now)}</span>
       </p>
       <p className="comment-words">{comment.text}</p>
-      {active && own && row.thread.resolved === undefined && (
+      {active && own && !readOnly && row.thread.resolved === undefined && (
         <p className="comment-own">
           <button type="button" data-testid="comment-edit" onClick={() => setEditing(true)}>
             Sửa
@@ -157,6 +158,7 @@ function ThreadFoot({ row }: { readonly row: ThreadRow }) {
   const { thread, words } = row
   const { id } = thread
   const isReplying = useStore(replying) === id
+  const readOnly = useStore(desk.readOnly)
   const settled = thread.resolved !== undefined
   const mine = thread.comments[0]?.author === userName()
   const back = (): void => ReactEditor.focus(session.editor)
@@ -165,6 +167,7 @@ function ThreadFoot({ row }: { readonly row: ThreadRow }) {
     unsent.delete(id)
   }
 
+  if (readOnly) return null
   if (isReplying) {
     return (
       <Composer

@@ -1,4 +1,14 @@
-import { Editor, Element, Node, type Operation, type Path, Point, Range, Text } from 'slate'
+import {
+  Editor,
+  Element,
+  Node,
+  type Operation,
+  type Path,
+  Point,
+  Range,
+  Text,
+  Transforms,
+} from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
 import { commonTies, sameTies, type Ties } from '../../../shared/document/ties.ts'
@@ -97,10 +107,14 @@ export function withComments(editor: Editor): Editor {
     const own = (editor.marks ?? (Text.isText(leaf) ? leaf : {})).comments
     if (Text.isText(leaf) && !sameTies(own, ties)) {
       const { comments: _, ...marks } = Editor.marks(editor) ?? {}
-      editor.marks = ties === undefined ? marks : { ...marks, comments: [...ties] }
+      const empty = { text: '', ...marks, ...(ties !== undefined && { comments: [...ties] }) }
       restoreWords(editor, leaf)
-    }
-    insertText(text, options)
+      // First an empty text, so that the letter is typed like the next ones: one step to undo.
+      Editor.withoutNormalizing(editor, () => {
+        Transforms.insertNodes(editor, empty, { select: true })
+        insertText(text, options)
+      })
+    } else insertText(text, options)
     const at = editor.selection?.anchor
     retyping = again === undefined || at === undefined ? undefined : { ties: again, at }
   }

@@ -285,6 +285,21 @@ describe('writing in and around commented words', () => {
     expect(isValid(session)).toBe(true)
   })
 
+  it('what is typed behind it is one step to undo', async () => {
+    const session = sessionOf(paragraph('Toàn dòng'))
+    const { editor } = session
+    comment(session, 'Toàn dòng')
+    await told()
+    Transforms.select(editor, Editor.end(editor, []))
+    for (const letter of ' nữa') {
+      editor.insertText(letter)
+      await told()
+    }
+    await undoOnce(session)
+    expect(Editor.string(editor, [0])).toBe('Toàn dòng')
+    expect(session.meta.get().threads).toHaveLength(1)
+  })
+
   it('keeps bold where it ends', () => {
     const session = sessionOf(paragraph([{ text: 'Đậm', bold: true }]))
     const { editor } = session
