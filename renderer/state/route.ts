@@ -20,9 +20,13 @@ export function guardLeaving(guard: Guard): () => void {
   return () => guards.delete(guard)
 }
 
+/** Counts the wishes to go somewhere: the last one counts, however long each guard takes. */
+let wishes = 0
+
 export function goTo(next: Route): void {
+  const wish = ++wishes
   void leave().then((free) => {
-    if (free) route.set(next)
+    if (free && wish === wishes) route.set(next)
   })
 }
 

@@ -28,6 +28,11 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
+/** A busy machine takes its time to save and to draw. */
+function eventually<T>(look: () => T | Promise<T>) {
+  return expect.poll(look, { timeout: 15_000, interval: 40 })
+}
+
 /** Is it in a file of the workspace? */
 function onDisk(words: string): string[] {
   return readdirSync(run.workspace).filter(
@@ -58,24 +63,24 @@ describe('tabs', () => {
     await page.keyboard.press('Control+Shift+Tab')
     await tabs.active.filter({ hasText: RESOLUTION }).waitFor()
     const { editor } = editorPage(page)
-    await expect.poll(() => editor.textContent()).toContain('câu thứ nhất')
+    await eventually(() => editor.textContent()).toContain('câu thứ nhất')
     // The cursor is where it was, and the undo of this document alone.
     await page.keyboard.insertText(' và tiếp')
-    await expect.poll(() => editor.textContent()).toContain('câu thứ nhất và tiếp')
+    await eventually(() => editor.textContent()).toContain('câu thứ nhất và tiếp')
     await page.keyboard.press('Control+Z')
     await page.keyboard.press('Control+Z')
-    await expect.poll(() => editor.textContent()).not.toContain('câu thứ nhất')
+    await eventually(() => editor.textContent()).not.toContain('câu thứ nhất')
     await page.keyboard.press('Control+Tab')
-    await expect.poll(() => editor.textContent()).toContain('câu thứ hai')
+    await eventually(() => editor.textContent()).toContain('câu thứ hai')
 
     await page.keyboard.press('Control+W')
-    await expect.poll(tabs.names).toEqual([RESOLUTION, PLAN])
+    await eventually(tabs.names).toEqual([RESOLUTION, PLAN])
     expect(onDisk('câu thứ hai')).toHaveLength(1)
     await page.keyboard.press('Control+Shift+T')
     await tabs.active.filter({ hasText: REPORT }).waitFor()
-    await expect.poll(() => editor.textContent()).toContain('câu thứ hai')
+    await eventually(() => editor.textContent()).toContain('câu thứ hai')
     await tabs.tab(PLAN).click({ button: 'middle' })
-    await expect.poll(tabs.names).toHaveLength(2)
+    await eventually(tabs.names).toHaveLength(2)
   })
 
   it('save what was typed in one that is no longer on the screen', async () => {
@@ -86,7 +91,7 @@ describe('tabs', () => {
     await typeAfter(page, 'DỰ BÁO TÌNH HÌNH', ' chữ gõ rồi đi ngay')
     await tabs.tab(REPORT).click()
     await tabs.active.filter({ hasText: REPORT }).waitFor()
-    await expect.poll(() => onDisk('chữ gõ rồi đi ngay')).toHaveLength(1)
+    await eventually(() => onDisk('chữ gõ rồi đi ngay')).toHaveLength(1)
     await page.locator('[data-testid="tab"][data-state="saved"]').nth(1).waitFor()
   })
 
@@ -101,7 +106,7 @@ describe('tabs', () => {
     await again.active.filter({ hasText: REPORT }).waitFor()
     expect(await again.names()).toEqual([RESOLUTION, REPORT])
     const { editor } = editorPage(run.page)
-    await expect.poll(() => editor.textContent()).toContain('trước khi đóng')
+    await eventually(() => editor.textContent()).toContain('trước khi đóng')
     await run.page.getByTestId('editor-back').click()
     await run.page.getByTestId('home-new').waitFor()
   })
@@ -116,8 +121,13 @@ describe('tabs', () => {
     for (const name of [RESOLUTION, REPORT]) await tabs.openFromHome(name)
     await typeAfter(page, 'KẾT QUẢ ĐẠT ĐƯỢC', ' trước khi hỏng')
     await editorPage(page).saved()
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    await app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise((loaded) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents
+          contents?.once('did-finish-load', () => loaded(undefined))
+          contents?.forcefullyCrashRenderer()
+        }),
     )
     // Playwright gives a crashed page up: it is looked at from the host.
     const seen = () =>
@@ -128,9 +138,7 @@ describe('tabs', () => {
           text: document.querySelector('.page-text')?.textContent.includes('trước khi hỏng'),
         })`),
       )
-    await expect
-      .poll(seen, { timeout: 15_000 })
-      .toEqual({ names: [RESOLUTION, REPORT], active: REPORT, text: true })
+    await eventually(seen).toEqual({ names: [RESOLUTION, REPORT], active: REPORT, text: true })
   })
 
   it('a document renamed in the list keeps its tab, one removed loses it', async () => {
@@ -145,7 +153,7 @@ describe('tabs', () => {
     const field = page.getByTestId('rename-dialog').getByRole('textbox')
     await field.fill('Báo cáo đã đổi tên')
     await field.press('Enter')
-    await expect.poll(tabs.names).toEqual([RESOLUTION, 'Báo cáo đã đổi tên'])
+    await eventually(tabs.names).toEqual([RESOLUTION, 'Báo cáo đã đổi tên'])
     await tabs.tab('Báo cáo đã đổi tên').click()
     await typeAfter(page, 'rồi đổi tên', ' viết tiếp')
     await editorPage(page).saved()
@@ -153,7 +161,7 @@ describe('tabs', () => {
     await page.getByTestId('editor-back').click()
     await menuOf(RESOLUTION).click()
     await page.getByRole('menuitem', { name: 'Chuyển vào thùng rác' }).click()
-    await expect.poll(tabs.names).toEqual(['Báo cáo đã đổi tên'])
+    await eventually(tabs.names).toEqual(['Báo cáo đã đổi tên'])
   })
 })
 
@@ -186,26 +194,26 @@ describe('two documents side by side', () => {
       if ((await topOf('main', heading)) > 60) await page.mouse.wheel(0, 60)
       return (await topOf('main', heading)) <= 60
     }
-    await expect.poll(isAtTop, { timeout: 20_000, interval: 30 }).toBe(true)
-    await expect.poll(() => topOf('beside', heading)).toBeLessThan(120)
+    await eventually(isAtTop).toBe(true)
+    await eventually(() => topOf('beside', heading)).toBeLessThan(120)
 
     // A copy goes to the cursor of the other one.
     await typeAfter(page, 'DỰ BÁO TÌNH HÌNH', '')
     await tabs.pane('beside').getByText('dịch bệnh bùng phát từ giữa năm').click({ clickCount: 3 })
     await page.keyboard.press('Control+Alt+KeyC')
-    await expect
-      .poll(() => tabs.text('main').textContent())
-      .toContain('dịch bệnh bùng phát từ giữa năm')
+    await eventually(() => tabs.text('main').textContent()).toContain(
+      'dịch bệnh bùng phát từ giữa năm',
+    )
     await editorPage(page).saved()
     expect(onDisk('dịch bệnh bùng phát từ giữa năm')).toHaveLength(2)
 
     await page.keyboard.press('Escape')
     await tabs.pane('beside').waitFor({ state: 'detached' })
-    await expect.poll(tabs.names).toEqual([RESOLUTION])
+    await eventually(tabs.names).toEqual([RESOLUTION])
     await page.keyboard.press('Control+Z')
-    await expect
-      .poll(() => tabs.text('main').textContent())
-      .not.toContain('dịch bệnh bùng phát từ giữa năm')
+    await eventually(() => tabs.text('main').textContent()).not.toContain(
+      'dịch bệnh bùng phát từ giữa năm',
+    )
   })
 
   it('are both written in, saved, and reached by keys', async () => {
@@ -221,9 +229,7 @@ describe('two documents side by side', () => {
     await tabs.text('beside').getByText('KẾT QUẢ ĐẠT ĐƯỢC').click()
     await page.keyboard.press('End')
     await page.keyboard.insertText(' bên phải')
-    await expect
-      .poll(() => [onDisk(' bên trái').length, onDisk(' bên phải').length])
-      .toEqual([1, 1])
+    await eventually(() => [onDisk(' bên trái').length, onDisk(' bên phải').length]).toEqual([1, 1])
     const reached: unknown[] = []
     while (reached.length < 8 && reached.at(-1) !== 'main') {
       await page.keyboard.press('F6')
@@ -239,10 +245,10 @@ describe('two documents side by side', () => {
     const before = await width()
     await page.getByTestId('pane-line').focus()
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight')
-    await expect.poll(width).toBeGreaterThan(before + 50)
+    await eventually(width).toBeGreaterThan(before + 50)
     await page.getByTestId('pane-close').click()
     // It was open before: it stays.
-    await expect.poll(tabs.names).toEqual([REPORT, RESOLUTION])
+    await eventually(tabs.names).toEqual([REPORT, RESOLUTION])
   })
 })
 
@@ -265,7 +271,7 @@ describe('two windows', () => {
     expect(await editorPage(second).editor.getAttribute('contenteditable')).not.toBe('true')
     await page.getByTestId('tab').filter({ hasText: REPORT }).click()
     await typeAfter(page, 'KẾT QUẢ ĐẠT ĐƯỢC', ' viết ở cửa sổ một')
-    await expect.poll(() => editorPage(second).editor.textContent()).toContain('viết ở cửa sổ một')
+    await eventually(() => editorPage(second).editor.textContent()).toContain('viết ở cửa sổ một')
 
     await page.getByTestId('tab').filter({ hasText: RESOLUTION }).click()
     await second.getByTestId('elsewhere-show').click()
@@ -275,7 +281,7 @@ describe('two windows', () => {
     await page.keyboard.press('Control+W')
     await second.getByTestId('elsewhere-banner').waitFor({ state: 'detached' })
     await typeAfter(second, 'viết ở cửa sổ một', ', rồi cửa sổ hai')
-    await expect.poll(() => onDisk('viết ở cửa sổ một, rồi cửa sổ hai')).toHaveLength(1)
+    await eventually(() => onDisk('viết ở cửa sổ một, rồi cửa sổ hai')).toHaveLength(1)
     expect(readdirSync(run.workspace).filter((name) => name.includes('bản khác'))).toEqual([])
   })
 
@@ -296,11 +302,11 @@ describe('two windows', () => {
     expect([onDisk(' ở cửa sổ một').length, onDisk(' ở cửa sổ hai').length]).toEqual([1, 1])
 
     run = await launchApp({ folder })
-    await expect.poll(() => run.app.windows().length).toBe(2)
+    await eventually(() => run.app.windows().length).toBe(2)
     const names = async () => {
       const all = await Promise.all(run.app.windows().map((one) => tabsPage(one).names()))
       return all.flat().sort()
     }
-    await expect.poll(names).toEqual([REPORT, RESOLUTION])
+    await eventually(names).toEqual([REPORT, RESOLUTION])
   })
 })
