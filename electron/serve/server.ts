@@ -101,7 +101,9 @@ async function answer(
     return
   }
   if (!isToken(cookieOf(request), context.token)) return refuse(response, 403)
-  if (pathname.startsWith('/download/')) return answerDownload(response, pathname, context)
+  if (pathname.startsWith('/download/')) {
+    return answerDownload(response, pathname, context, searchParams.has('print'))
+  }
   return answerPage(response, pathname, context)
 }
 
@@ -124,15 +126,21 @@ async function answerCall(
   response.end(JSON.stringify(result))
 }
 
-function answerDownload(response: ServerResponse, pathname: string, context: Context): void {
+function answerDownload(
+  response: ServerResponse,
+  pathname: string,
+  context: Context,
+  print: boolean,
+): void {
   const found = context.downloads.take(pathname.slice('/download/'.length))
   if (found === undefined) {
     refuse(response, 404)
     return
   }
   response.writeHead(200, {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': attachmentHeader(found.name),
+    // What is to be printed is shown by the browser, everything else saved.
+    'Content-Type': print ? 'application/pdf' : 'application/octet-stream',
+    'Content-Disposition': print ? 'inline' : attachmentHeader(found.name),
     'Content-Length': found.data.length,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',

@@ -134,8 +134,8 @@ async function openServices(
       return saved
     },
     import: (request) => importIntoWorkspace(request, documents),
-    startExport: ({ document, format, comments }) =>
-      exports.start(fillFigures(document, store.value.index()), format, { comments }),
+    startExport: ({ document, format, comments, print }) =>
+      exports.start(fillFigures(document, store.value.index()), format, { comments, print }),
     pages: async (file) => {
       const checked = checkDocumentFile(file)
       if (!checked.ok) return checked

@@ -1,10 +1,12 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import { exists, writeFileAtomic } from './atomicFile.ts'
 import { safeFileName } from './fileNames.ts'
-import type { HostActions } from './hostActions.ts'
+import type { ExportTarget, HostActions } from './hostActions.ts'
 
 export type ExportFormat = 'docx' | 'pdf'
 
@@ -18,6 +20,8 @@ export interface ExportWatch {
 export interface ExportWishes {
   /** The comments go along (Word only). */
   readonly comments?: boolean | undefined
+  /** To be printed: a passing file, shown at once in the machine's own program for it. */
+  readonly print?: boolean | undefined
 }
 
 /** Makes the bytes of the file, off this thread. */
@@ -54,6 +58,26 @@ async function withEnding(path: string, format: ExportFormat): Promise<string> {
   }
 }
 
+/** Where the file goes; undefined when the person chose no place. */
+async function placeFor(
+  target: Extract<ExportTarget, { kind: 'path' }>,
+  name: string,
+  format: ExportFormat,
+  wishes: ExportWishes,
+): Promise<string | undefined> {
+  if (wishes.print) {
+    // A folder each: a viewer may still hold the last one.
+    const folder = join(await target.printFolder(), newId())
+    await mkdir(folder)
+    return join(folder, name)
+  }
+  const asked = await target.ask(name)
+  return asked === undefined ? undefined : withEnding(asked, format)
+}
+
+const NO_VIEWER =
+  'Không mở được bản in: máy chưa có chương trình xem PDF. Hãy bấm “Xuất PDF” rồi in tệp đó.'
+
 export function createExportJobs(make: MakeExport, host: HostActions): ExportJobs {
   const running = new Map<string, AbortController>()
   const written = new Set<string>()
@@ -64,6 +88,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     name: string,
     path: string | undefined,
     made: Result<Uint8Array>,
+    print = false,
   ) => {
     if (running.get(job)?.signal.aborted === true) return { kind: 'cancelled' } as const
     if (!made.ok) return { kind: 'failed', message: made.error.message } as const
@@ -73,6 +98,12 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     // The dialog has asked before it gave the name of a file that is there.
     const saved = await writeFileAtomic(path ?? name, made.value, { replace: true })
     if (!saved.ok) return { kind: 'failed', message: saved.error.message } as const
+    if (print) {
+      const shown = await host.reveal(path ?? name, true)
+      return shown.ok
+        ? ({ kind: 'printing' } as const)
+        : ({ kind: 'failed', message: NO_VIEWER } as const)
+    }
     written.add(path ?? name)
     return { kind: 'saved', path: path ?? name } as const
   }
@@ -100,7 +131,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
         error: { code: 'inside', message: 'Chương trình gặp lỗi khi xuất tệp. Hãy thử lại.' },
       }
     }
-    const outcome = await finish(job, name, path, made)
+    const outcome = await finish(job, name, path, made, wishes.print)
     running.delete(job)
     host.emit('export.done', { job, outcome })
   }
@@ -108,10 +139,9 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
   return {
     async start(document, format, wishes = {}) {
       const name = `${safeFileName(documentName(document))}.${format}`
-      const asked = target.kind === 'path' ? await target.ask(name) : undefined
-      const path = asked === undefined ? undefined : await withEnding(asked, format)
-      if (target.kind === 'path' && path === undefined) return undefined
       const job = newId()
+      const path = target.kind === 'path' ? await placeFor(target, name, format, wishes) : undefined
+      if (target.kind === 'path' && path === undefined) return undefined
       const controller = new AbortController()
       running.set(job, controller)
       // Started after the reply, so that the window knows the job before its first event.

@@ -33,5 +33,10 @@ export interface HostActions {
 
 /** Desktop: the person chooses a path before the work begins. Page: the browser downloads. */
 export type ExportTarget =
-  | { readonly kind: 'path'; ask(name: string): Promise<string | undefined> }
+  | {
+      readonly kind: 'path'
+      ask(name: string): Promise<string | undefined>
+      /** A folder that nobody else reads and that is gone when the program ends. */
+      printFolder(): Promise<string>
+    }
   | { readonly kind: 'download'; keep(job: string, name: string, data: Uint8Array): string }

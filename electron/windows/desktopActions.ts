@@ -1,4 +1,7 @@
-import { dialog, nativeTheme, shell } from 'electron'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, dialog, nativeTheme, shell } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
 import type { HostActions } from '../services/hostActions.ts'
 import { showMenus } from './menu.ts'
@@ -44,6 +47,7 @@ export function createDesktopActions(
         })
         return canceled || filePath === '' ? undefined : filePath
       },
+      printFolder,
     },
     async reveal(path, open) {
       if (!open) {
@@ -66,6 +70,17 @@ export function createDesktopActions(
     },
     showMenus,
   }
+}
+
+let passing: string | undefined
+
+/** Made when something is printed first: only this person may look into it. */
+async function printFolder(): Promise<string> {
+  if (passing !== undefined) return passing
+  const folder = await mkdtemp(join(app.getPath('temp'), 'van-kien-in-'))
+  passing = folder
+  app.once('quit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 const WORD_FILTER = { name: 'Word', extensions: ['docx'] }

@@ -12,33 +12,38 @@ import { Button } from '../ui/button.tsx'
 import { CommentsDialog } from './commentsDialog.tsx'
 import { MissingDialog } from './missingDialog.tsx'
 
-/** "Xuất Word", "Xuất PDF"; gaps are asked about first. */
+/** What is wanted of the document; a print is a PDF that is shown at once. */
+type Wanted = ExportFormat | 'print'
+
+/** "Xuất Word", "Xuất PDF", "In"; gaps are asked about first. */
 export function ExportButtons() {
   const { session } = useOpenDocument()
-  const [asking, setAsking] = useState<{ format: ExportFormat; rows: readonly FigureRow[] }>()
+  const [asking, setAsking] = useState<{ wanted: Wanted; rows: readonly FigureRow[] }>()
 
   const [withComments, setWithComments] = useState(0)
 
-  function begin(format: ExportFormat): void {
+  function begin(wanted: Wanted): void {
     session.settle()
     const rows = listFigures(session.toDocument().body).filter(({ figure }) => figure.missing)
-    if (rows.length > 0) setAsking({ format, rows })
-    else go(format)
+    if (rows.length > 0) setAsking({ wanted, rows })
+    else go(wanted)
   }
 
   /** Open comments are asked about: an official file goes out without them. */
-  function go(format: ExportFormat): void {
+  function go(wanted: Wanted): void {
     const waiting = session.threads.rows
       .get()
       .filter(({ thread, words }) => thread.resolved === undefined && words !== undefined).length
-    if (format === 'docx' && waiting > 0) setWithComments(waiting)
-    else void startExport(session.toDocument(), format)
+    if (wanted === 'docx' && waiting > 0) setWithComments(waiting)
+    else if (wanted === 'print') void startExport(session.toDocument(), 'pdf', { print: true })
+    else void startExport(session.toDocument(), wanted)
   }
 
   useEffect(() =>
     commands.on((command) => {
       if (command === 'export-docx') begin('docx')
       if (command === 'export-pdf') begin('pdf')
+      if (command === 'print') begin('print')
     }),
   )
 
@@ -80,7 +85,7 @@ export function ExportButtons() {
           }}
           onExport={() => {
             setAsking(undefined)
-            go(asking.format)
+            go(asking.wanted)
           }}
         />
       )}

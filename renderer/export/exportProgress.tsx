@@ -8,7 +8,8 @@ export function ExportProgress() {
   const running = useStore(runningExport)
   if (running === undefined) return null
   const percent = Math.round(running.done * 100)
-  const title = running.format === 'pdf' ? 'Đang xuất PDF' : 'Đang xuất Word'
+  const kind = running.format === 'pdf' ? 'Đang xuất PDF' : 'Đang xuất Word'
+  const title = running.print ? 'Đang chuẩn bị bản in' : kind
   return (
     <Modal
       open

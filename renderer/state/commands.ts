@@ -1,5 +1,5 @@
-/** What keys and menus ask of the screen that is open: "save", "export-docx", "export-pdf". */
-export type ScreenCommand = 'save' | 'export-docx' | 'export-pdf'
+/** What keys and menus ask of the screen that is open: "save", "export-docx", "print". */
+export type ScreenCommand = 'save' | 'export-docx' | 'export-pdf' | 'print'
 
 const listeners = new Set<(command: ScreenCommand) => void>()
 

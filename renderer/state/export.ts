@@ -9,11 +9,19 @@ export type ExportFormat = 'docx' | 'pdf'
 /** The export that runs now. */
 export interface RunningExport {
   readonly format: ExportFormat
+  readonly print?: boolean
   /** Absent until the host has accepted the work. */
   readonly job?: string
   readonly done: number
   readonly step: string
   readonly cancelling?: true
+}
+
+export interface ExportWishes {
+  /** The comments go along (Word). */
+  readonly comments?: boolean
+  /** Shown for printing instead of saved (PDF). */
+  readonly print?: boolean
 }
 
 export const runningExport = createStore<RunningExport | undefined>(undefined)
@@ -40,14 +48,15 @@ export function watchExports(): () => void {
 export async function startExport(
   document: VanKienDocument,
   format: ExportFormat,
-  { comments = false }: { readonly comments?: boolean } = {},
+  { comments = false, print = false }: ExportWishes = {},
 ): Promise<void> {
   if (runningExport.get() !== undefined) return
-  runningExport.set({ format, done: 0, step: 'Đang chuẩn bị' })
+  runningExport.set({ format, print, done: 0, step: 'Đang chuẩn bị' })
   const started = await call('export.start', {
     document,
     format,
     ...(comments && { comments }),
+    ...(print && { print }),
   })
   if (!started.ok) {
     runningExport.set(undefined)
@@ -81,6 +90,7 @@ async function reveal(path: string, open: boolean): Promise<void> {
 }
 
 function finish({ outcome }: EventPayload<'export.done'>): void {
+  const print = runningExport.get()?.print === true
   const format = runningExport.get()?.format === 'pdf' ? 'PDF' : 'Word'
   runningExport.set(undefined)
   switch (outcome.kind) {
@@ -93,17 +103,34 @@ function finish({ outcome }: EventPayload<'export.done'>): void {
         ],
       })
       return
+    case 'printing':
+      showToast({ words: 'Bản in đã mở trong chương trình xem PDF; bấm Ctrl+P ở đó để in.' })
+      return
     case 'download':
+      if (print) {
+        showForPrinting(outcome.url)
+        return
+      }
       download(outcome.url, outcome.name)
       showToast({ words: `Đã xuất tệp ${format}: ${outcome.name}` })
       return
     case 'cancelled':
-      showToast({ words: 'Đã huỷ xuất tệp.' })
+      showToast({ words: print ? 'Đã huỷ in.' : 'Đã huỷ xuất tệp.' })
       return
     case 'failed':
       showFailure(outcome)
       return
   }
+}
+
+/** A browser may refuse a page that no click opened: then a click does. */
+function showForPrinting(url: string): void {
+  const open = (): boolean => window.open(`${url}?print`, '_blank') !== null
+  if (open()) return
+  showToast({
+    words: 'Bản in đã sẵn sàng.',
+    actions: [{ label: 'Mở bản in', run: () => void open() }],
+  })
 }
 
 function download(url: string, name: string): void {

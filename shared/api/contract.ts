@@ -185,8 +185,8 @@ export const contract = {
   },
 
   /**
-   * Starts an export of the document as given, its figures as the store has them now. Electron asks where to save (`path` of the reply,
-   * none when cancelled); progress comes as `export.progress`, the end as `export.done`.
+   * Starts an export of the document as given, its figures as the store has them now. Electron asks
+   * where to save (no job when cancelled); progress comes as `export.progress`, the end as `export.done`.
    */
   'export.start': {
     request: z.strictObject({
@@ -194,6 +194,8 @@ export const contract = {
       format: z.enum(['docx', 'pdf']),
       /** The comments go along (Word only); absent: a clean file. */
       comments: z.boolean().optional(),
+      /** To be printed (PDF): nothing is asked, the file is shown and goes with the program. */
+      print: z.boolean().optional(),
     }),
     reply: z.strictObject({ job: z.string().optional() }),
   },
@@ -243,6 +245,8 @@ export const eventSchemas = {
       z.strictObject({ kind: z.literal('saved'), path: z.string() }),
       /** Loopback: the browser downloads from this address of the same page. */
       z.strictObject({ kind: z.literal('download'), url: z.string(), name: z.string() }),
+      /** The machine's own program for PDF shows it. */
+      z.strictObject({ kind: z.literal('printing') }),
       z.strictObject({ kind: z.literal('cancelled') }),
       z.strictObject({ kind: z.literal('failed'), message: z.string() }),
     ]),

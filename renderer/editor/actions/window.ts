@@ -51,6 +51,10 @@ export const windowActions: readonly Action[] = [
     keys: ['Ctrl+Shift+P'],
     alsoCalled: 'bản in',
   }),
+  windowAction('print', 'In', 'Văn bản', () => commands.tell('print'), {
+    keys: ['Ctrl+P'],
+    alsoCalled: 'máy in xem trước print preview',
+  }),
   panelAction('parts', 'Thể thức văn bản', 'Văn bản', {
     alsoCalled: 'số ký hiệu ngày tháng nơi nhận người ký trích yếu',
   }),

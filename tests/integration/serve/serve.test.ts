@@ -190,6 +190,11 @@ describe('an export', () => {
     expect(file.status).toBe(200)
     expect(file.body.slice(0, 4)).toContain(start)
     expect(String(file.headers['content-disposition'])).toMatch(/filename\*=UTF-8''Ngh%E1%BB%8B/)
+    const print = await ask(`/download/${result.value.job}?print`, { headers: cookie() })
+    expect(print.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline',
+    })
   })
 
   it('that is cancelled ends as cancelled', async () => {
