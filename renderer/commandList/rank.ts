@@ -33,13 +33,14 @@ const startsWord = (text: string, word: string): boolean =>
 /** How well an entry answers; smaller is better, undefined not at all. */
 function rankOf(entry: Findable, query: string, words: readonly string[]): number | undefined {
   const { title, initials, rest } = foldedOf(entry)
-  if (title.startsWith(query)) return 0
-  if (words.every((word) => startsWord(title, word))) return 1
-  if (title.includes(query)) return 2
-  if (words.every((word) => startsWord(title, word) || startsWord(rest, word))) return 3
+  if (title === query) return 0
+  if (title.startsWith(query)) return 1
+  if (words.every((word) => startsWord(title, word))) return 2
+  if (title.includes(query)) return 3
+  if (words.every((word) => startsWord(title, word) || startsWord(rest, word))) return 4
   // "xw" for "Xuất Word": two letters at least, for one would fit nearly everything.
-  if (query.length > 1 && initials.startsWith(query)) return 4
-  if (words.every((word) => title.includes(word) || rest.includes(word))) return 5
+  if (query.length > 1 && initials.startsWith(query)) return 5
+  if (words.every((word) => title.includes(word) || rest.includes(word))) return 6
   return undefined
 }
 

@@ -1,0 +1,172 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parseDocumentFile } from '../../shared/document/file.ts'
+import { outlineOf } from '../../shared/document/outline.ts'
+import { documentText } from '../../shared/document/textView.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { editorPage } from './pages/editor.ts'
+import { keyboardOf } from './pages/keyboard.ts'
+
+/*
+ * The whole of the work without a mouse, in a real Electron. Nothing in this file clicks; the
+ * focus is never lost on the way. The tests go on from each other, as the person does.
+ */
+
+let folder: string
+let running: RunningApp
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  running = await launchApp({ folder })
+}, 60_000)
+
+afterAll(async () => {
+  await running.close()
+  await removeFolder(folder)
+})
+
+const page = () => running.page
+const keyboard = () => keyboardOf(page())
+const inText = () => expect.poll(() => keyboard().focused()).toBe('editor')
+
+async function onDisk(): Promise<VanKienDocument> {
+  const name = (await readdir(running.workspace)).find((file) => file.includes('năm 2024'))
+  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
+  if (!parsed.ok) throw new Error(parsed.error.message)
+  return parsed.value
+}
+
+/** What is saved holds `words`. */
+const saysOnDisk = (words: string) =>
+  expect.poll(() => onDisk().then(documentText), { timeout: 10_000 }).toContain(words)
+
+const titlesOnDisk = async () =>
+  outlineOf(await onDisk())
+    .filter(({ level }) => level === 1)
+    .map(({ title }) => title)
+
+it('passes the first start and makes a document from a template', async () => {
+  const { tabTo, press, type } = keyboard()
+  await page().getByTestId('first-start').waitFor()
+  await tabTo('first-start-skip')
+  await press('Enter')
+  await page().getByTestId('home-new').waitFor()
+  await press('Control+n')
+  await page().getByTestId('new-dialog').waitFor()
+  // The arrows choose another template and come back to the first one.
+  await press('ArrowDown', 'ArrowUp')
+  await tabTo('new-year')
+  await press('Control+a')
+  await type('2024')
+  await press('Enter')
+  await page().getByTestId('editor').waitFor()
+  await inText()
+}, 60_000)
+
+it('goes to a section by the command list and writes', async () => {
+  const { choose, press, type } = keyboard()
+  await choose('du bao tinh hinh')
+  await inText()
+  await press('End', 'Enter')
+  await type('Tình hình chung ổn định.')
+  await saysOnDisk('Tình hình chung ổn định.')
+}, 60_000)
+
+it('inserts a figure of the store', async () => {
+  const { choose, press, type, tabTo } = keyboard()
+  await type(' Doanh nghiệp mới: ')
+  const before = await editorPage(page()).figures.count()
+  await choose('so lieu tu kho')
+  await page().getByTestId('figure-dialog').waitFor()
+  await type('doanh nghiep')
+  await tabTo('figure-insert')
+  await press('Enter')
+  await expect.poll(() => editorPage(page()).figures.count()).toBe(before + 1)
+  await inText()
+  await type('.')
+}, 60_000)
+
+it('writes a note, the very next key in its window', async () => {
+  const { press, type } = keyboard()
+  await press('Control+Alt+f')
+  await type('Nguồn: báo cáo của ngành.')
+  await press('Escape')
+  await inText()
+  await type(' Hết ý.')
+  await saysOnDisk('Hết ý.')
+  await expect.poll(async () => JSON.stringify(await onDisk())).toContain('báo cáo của ngành')
+}, 60_000)
+
+it('inserts a table and fills its cells', async () => {
+  const { choose, press, type } = keyboard()
+  await press('End', 'Enter')
+  await choose('bang')
+  await page().getByTestId('table-rows').waitFor()
+  await press('Enter')
+  await expect.poll(() => editorPage(page()).editor.locator('table').count()).toBe(1)
+  await inText()
+  await type('Đơn vị')
+  await press('Tab')
+  await type('Kết quả')
+  await saysOnDisk('Kết quả')
+}, 60_000)
+
+it('moves a section with what it holds, in one step', async () => {
+  const { choose, press } = keyboard()
+  const before = await titlesOnDisk()
+  await choose('du bao tinh hinh')
+  await inText()
+  await press('Alt+Shift+ArrowDown')
+  const [first, second, ...rest] = before
+  await expect.poll(titlesOnDisk).toEqual([second, first, ...rest])
+  await press('Control+z')
+  await expect.poll(titlesOnDisk).toEqual(before)
+  await press('Control+y')
+  await expect.poll(titlesOnDisk).toEqual([second, first, ...rest])
+  await saysOnDisk('Tình hình chung ổn định.')
+}, 60_000)
+
+it('finds words, and Escape leads back to them', async () => {
+  const { press, type } = keyboard()
+  await press('Control+f')
+  await type('chung on dinh')
+  await press('Enter')
+  await press('Escape')
+  await inText()
+  expect(await page().evaluate(() => getSelection()?.toString())).toBe('chung ổn định')
+}, 60_000)
+
+it('comments on the words that are selected', async () => {
+  const { press, type, tabTo } = keyboard()
+  await press('Control+Alt+m')
+  await tabTo('comment-name')
+  await type('Nguyễn Văn An')
+  await tabTo('comment-words')
+  await type('Nêu rõ số liệu.')
+  await press('Control+Enter')
+  await expect.poll(async () => JSON.stringify(await onDisk())).toContain('Nêu rõ số liệu.')
+  await press('Escape')
+  await inText()
+}, 60_000)
+
+it('exports to Word what was written', async () => {
+  const { press, tabTo } = keyboard()
+  const path = join(folder, 'ra.docx')
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await press('F12')
+  await page().getByTestId('missing-dialog').waitFor()
+  await tabTo('export-anyway')
+  await press('Enter')
+  await page().getByTestId('toast').first().waitFor({ timeout: 20_000 })
+  const parts = unzipSync(new Uint8Array(await readFile(path)))
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  expect(text('word/document.xml')).toContain('Tình hình chung')
+  expect(text('word/document.xml')).toContain('<w:tbl>')
+  expect(text('word/footnotes.xml')).toContain('báo cáo của ngành')
+  expect(text('word/comments.xml')).toContain('Nêu rõ số liệu.')
+}, 60_000)
