@@ -63,7 +63,7 @@ export function TableMenu() {
       trigger={
         <button
           type="button"
-          className="style-button insert-button"
+          className="style-button insert-button table-button"
           data-testid="table-menu"
           aria-label="Bảng"
         >

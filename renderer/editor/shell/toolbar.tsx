@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Editor } from 'slate'
 import { ReactEditor, useSlateSelector } from 'slate-react'
 import { HelpButton } from '../../commandList/helpButton.tsx'
@@ -23,7 +23,7 @@ const lists = ['bullet', 'numbered', 'higher', 'deeper'] as const
 const history = ['undo', 'redo'] as const
 
 /** Groups that narrow windows move into the menu behind the dots, the first one first. */
-const spare = [alignments, lists, history] as const
+const spare = [alignments, lists, history, marks] as const
 
 /**
  * What can be done to the text, in one row: one stop of the Tab key, arrows lead on. Buttons never
@@ -56,10 +56,11 @@ export function Toolbar() {
         <SpareGroup ids={history} />
         <StyleMenu />
         <span className="toolbar-line" />
-        {marks.map((mark) => (
-          <MarkButton key={mark} mark={mark} />
-        ))}
-        <span className="toolbar-line" />
+        <SpareGroup ids={marks}>
+          {marks.map((mark) => (
+            <MarkButton key={mark} mark={mark} />
+          ))}
+        </SpareGroup>
         <SpareGroup ids={alignments} pressed={aligned} />
         <SpareGroup ids={lists} />
         <MoreMenu groups={spare} />
@@ -77,14 +78,17 @@ export function Toolbar() {
 interface SpareGroupProps {
   readonly ids: (typeof spare)[number]
   readonly pressed?: string | undefined
+  /** The buttons, where they are no plain ones. */
+  readonly children?: ReactNode
 }
 
-function SpareGroup({ ids, pressed }: SpareGroupProps) {
+function SpareGroup({ ids, pressed, children }: SpareGroupProps) {
   return (
     <div className="toolbar-spare" data-spare={spare.indexOf(ids) + 1}>
-      {ids.map((id) => (
-        <ActionButton key={id} id={id} {...(id === pressed && { pressed: true })} />
-      ))}
+      {children ??
+        ids.map((id) => (
+          <ActionButton key={id} id={id} {...(id === pressed && { pressed: true })} />
+        ))}
       <span className="toolbar-line" />
     </div>
   )
