@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 import { type Editor, Element } from 'slate'
 import { counterpartOf, matchSections } from '../../shared/document/counterpart.ts'
+import { scrollToTop, topBlock } from '../editor/page/topBlock.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
-import { scrollToTop, topBlock } from './topBlock.ts'
 
 /** The scrolling of a hand comes in many events; the other page follows this often (ms). */
 const FOLLOW = 80

@@ -4,6 +4,7 @@ import type { Measure } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { type CommentDesk, createCommentDesk } from './comments/commentDesk.ts'
 import { closedFind, type FindState } from './find/findState.ts'
+import type { TopBlock } from './page/topBlock.ts'
 
 export type SidePanel = 'parts' | 'figures' | 'indicators' | 'comments'
 
@@ -31,6 +32,8 @@ export interface EditorDesk {
   /** Id of the figure whose card stays open; `focus`: its button takes the keyboard. */
   readonly card: Store<{ readonly id: string; readonly focus: boolean } | undefined>
   readonly zoom: Store<number>
+  /** The block at the upper edge of the page when it was last scrolled. */
+  readonly place: Store<TopBlock | undefined>
   readonly dialog: Store<DeskDialog | undefined>
   /** The text is shown but can't be changed. */
   readonly readOnly: Store<boolean>
@@ -49,6 +52,7 @@ export function createDesk(): EditorDesk {
     indicator: createStore<WantedIndicator | undefined>(undefined),
     card: createStore<{ readonly id: string; readonly focus: boolean } | undefined>(undefined),
     zoom: createStore(100),
+    place: createStore<TopBlock | undefined>(undefined),
     dialog: createStore<DeskDialog | undefined>(undefined),
     readOnly: createStore(false),
     elsewhere: createStore(false),

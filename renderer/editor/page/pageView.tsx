@@ -16,6 +16,7 @@ import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
 import { spareReactTheWalk } from './sparingReact.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
+import { useKeptPlace } from './useKeptPlace.ts'
 
 /** The page as it will look: official parts, text, closing and notes. */
 export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean }) {
@@ -27,6 +28,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   const zoom = useFittingZoom(scroll, useStore(desk.zoom))
   const readOnly = useStore(desk.readOnly)
   useWheelZoom(scroll, desk)
+  useKeptPlace(scroll, desk)
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 
   /** A click below the text writes on, behind a table too. */
