@@ -3,6 +3,7 @@ import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { withComments } from './plugins/withComments.ts'
 import { withIds } from './plugins/withIds.ts'
+import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
 import { withTables } from './plugins/withTables.ts'
@@ -17,12 +18,13 @@ import { withWordKeys } from './plugins/withWordKeys.ts'
  * Blocks a chunk: measured best for typing together with `content-visibility` on each chunk
  * (renderer/README.md, decision 3).
  */
-const CHUNK = 50
+const CHUNK = 16
 
 /** The editor of one document: the ordered list of its rules, nothing else. */
 export function createVanKienEditor(): Editor {
   const editor = withReact(withHistory(createEditor()))
   editor.getChunkSize = (node) => ('apply' in node ? CHUNK : null)
+  withLongUndo(editor)
   withUndoSteps(editor)
   withVanKien(editor)
   withIds(editor)

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { build } from 'vite'
 
@@ -34,14 +33,18 @@ async function bundle(entry, folder, browser = false) {
 }
 
 async function benchEditor() {
-  if (!existsSync(resolve(root, 'out/cli/van-kien.js'))) {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
-  }
+  // Always anew: what is measured is the program as it stands.
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
   const folder = resolve(root, 'out/bench-editor')
   await bundle('editor/pages/floor.ts', folder, true)
   await bundle('editor/pages/prosemirror.ts', folder, true)
   await bundle('editor/main.ts', folder)
-  execFileSync(process.execPath, [resolve(folder, 'main.js')], { stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    [resolve(folder, 'main.js'), ...process.argv.slice(3)],
+    { stdio: 'inherit' },
+  )
+  process.exitCode = status ?? 1
 }
 
 async function benchWriting() {
