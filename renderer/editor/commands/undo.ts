@@ -1,5 +1,6 @@
 import { Editor, Node, type Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
+import { bringOlderSteps } from '../plugins/withLongUndo.ts'
 
 /**
  * Undo and redo that can't lose the text: a target list that the store has rewritten since may
@@ -7,6 +8,7 @@ import { HistoryEditor } from 'slate-history'
  * leads to it is dropped.
  */
 export function undo(editor: Editor): void {
+  bringOlderSteps(editor)
   step(editor, HistoryEditor.undo)
 }
 

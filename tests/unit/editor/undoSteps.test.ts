@@ -1,5 +1,6 @@
 import { type Editor, Transforms } from 'slate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asOneStep } from '../../../renderer/editor/commands/asOneStep.ts'
 import { redo, undo } from '../../../renderer/editor/commands/undo.ts'
 import { paragraph } from '../../../shared/document/build.ts'
 import { listOf } from './blocks.ts'
@@ -66,5 +67,43 @@ describe('steps of undo', () => {
     expect(editor.history.undos.length).toBe(1)
     undo(editor)
     expect(bodyOf(editor)).toEqual(before)
+  })
+
+  it('go back over a long day of writing', async () => {
+    const editor = editorOf(paragraph(''))
+    const states = [bodyOf(editor)]
+    for (let step = 0; step < 1000; step++) {
+      await type(editor, ` từ${step}`, 1)
+      await vi.advanceTimersByTimeAsync(2000)
+      states.push(bodyOf(editor))
+    }
+    expect(editor.history.undos.length).toBeLessThanOrEqual(90)
+    for (let back = states.length - 2; back >= 0; back--) {
+      undo(editor)
+      if (back % 100 === 0) expect(bodyOf(editor)).toEqual(states[back])
+    }
+    undo(editor)
+    expect(bodyOf(editor)).toEqual(states[0])
+    for (let step = 0; step < 1000; step++) redo(editor)
+    expect(bodyOf(editor)).toEqual(states.at(-1))
+  })
+
+  it('forget the oldest when they hold too much', () => {
+    const editor = editorOf(paragraph(''))
+    const page = 'chữ '.repeat(20_000)
+    for (let step = 0; step < 400; step++) {
+      asOneStep(editor, () => editor.insertText(page))
+      asOneStep(editor, () => {
+        Transforms.select(editor, [0])
+        editor.deleteFragment()
+      })
+    }
+    let undone = 0
+    while (editor.history.undos.length > 0) {
+      undo(editor)
+      undone++
+    }
+    expect(undone).toBeGreaterThan(90)
+    expect(undone).toBeLessThan(250)
   })
 })
