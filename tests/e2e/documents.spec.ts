@@ -70,6 +70,17 @@ describe('tabs', () => {
     await page.keyboard.press('Control+Z')
     await page.keyboard.press('Control+Z')
     await eventually(() => editor.textContent()).not.toContain('câu thứ nhất')
+    // So is the place on the page.
+    const top = () => page.getByTestId('page-scroll').evaluate((scroll) => scroll.scrollTop)
+    await page.getByTestId('page-scroll').evaluate((scroll) => {
+      scroll.scrollTop = 1500
+    })
+    await eventually(top).toBeGreaterThan(1400)
+    await page.keyboard.press('Control+Tab')
+    await tabs.active.filter({ hasText: REPORT }).waitFor()
+    await page.keyboard.press('Control+Shift+Tab')
+    await tabs.active.filter({ hasText: RESOLUTION }).waitFor()
+    await eventually(async () => Math.abs((await top()) - 1500) < 60).toBe(true)
     await page.keyboard.press('Control+Tab')
     await eventually(() => editor.textContent()).toContain('câu thứ hai')
 
@@ -139,6 +150,25 @@ describe('tabs', () => {
         })`),
       )
     await eventually(seen).toEqual({ names: [RESOLUTION, REPORT], active: REPORT, text: true })
+  })
+
+  it('are drawn anew when drawing fails, with all words and the undo', async () => {
+    const { page } = run
+    const tabs = tabsPage(page)
+    await tabs.openFromHome(REPORT)
+    await typeAfter(page, 'KẾT QUẢ ĐẠT ĐƯỢC', ' còn nguyên')
+    // Something else (an extension, a translator) takes away what React drew.
+    await page.evaluate(() => {
+      const here = window.getSelection()?.anchorNode?.parentElement?.closest('[data-block]')
+      here?.nextElementSibling?.remove()
+    })
+    await page.keyboard.press('Enter')
+    await page.getByTestId('toast').filter({ hasText: 'không mất chữ nào' }).waitFor()
+    const { editor } = editorPage(page)
+    await editor.waitFor()
+    await editor.click()
+    await page.keyboard.press('Control+Z')
+    await eventually(() => editor.textContent()).toContain('KẾT QUẢ ĐẠT ĐƯỢC còn nguyên')
   })
 
   it('a document renamed in the list keeps its tab, one removed loses it', async () => {

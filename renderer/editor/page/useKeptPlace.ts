@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { useSlateStatic } from 'slate-react'
 import type { EditorDesk } from '../desk.ts'
 import { scrollToTop, topBlock } from './topBlock.ts'
@@ -12,19 +12,29 @@ const REST = 100
  */
 export function useKeptPlace(box: RefObject<HTMLElement | null>, { place }: EditorDesk): void {
   const editor = useSlateStatic()
-  useEffect(() => {
+  // A layout effect: it is taken back while the page is still there to be measured.
+  useLayoutEffect(() => {
     const scroll = box.current
     if (scroll === null) return
     const kept = place.get()
-    if (kept !== undefined) scrollToTop(editor, scroll, kept)
+    // After the text has taken the focus, and with it shown its cursor.
+    const frame = requestAnimationFrame(() => kept && scrollToTop(editor, scroll, kept))
     let timer: ReturnType<typeof setTimeout> | undefined
+    const take = (): void => {
+      timer = undefined
+      place.set(topBlock(scroll))
+    }
     const remember = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => place.set(topBlock(scroll)), REST)
+      timer = setTimeout(take, REST)
     }
     scroll.addEventListener('scroll', remember, { passive: true })
     return () => {
-      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+      if (timer !== undefined) {
+        clearTimeout(timer)
+        take()
+      }
       scroll.removeEventListener('scroll', remember)
     }
   }, [box, editor, place])
