@@ -8,7 +8,9 @@ export function blockNetwork(session: Session): void {
     answer({ cancel: !local })
   })
   session.setPermissionRequestHandler((_, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write' || permission === 'fullscreen')
+    // Only the program's own page is ever shown: "Dán" in its menus reads the clipboard.
+    const clipboard = permission === 'clipboard-sanitized-write' || permission === 'clipboard-read'
+    answer(clipboard || permission === 'fullscreen')
   })
   // An unreachable address instead of the vendor's: dictionaries are never fetched.
   session.setSpellCheckerDictionaryDownloadURL('van-kien://app/no-dictionaries/')

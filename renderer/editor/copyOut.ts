@@ -2,7 +2,19 @@ import { type Descendant, Editor, Element, Range, Text } from 'slate'
 import { isDivision } from '../../shared/document/textView.ts'
 import type { Footnote, Inline } from '../../shared/document/types.ts'
 import { lineText } from '../../shared/document/walk.ts'
-import { escapeHtml, htmlOfLine, wrap } from './copyOutHtml.ts'
+import type { FormatRules } from '../../shared/formatRules/table.ts'
+import {
+  type CopiedNote,
+  escapeHtml,
+  htmlOfBlock,
+  htmlOfCell,
+  htmlOfLine,
+  htmlOfNotes,
+  htmlOfTable,
+  htmlOfWords,
+  htmlPage,
+  wrap,
+} from './copyOutHtml.ts'
 import { isLineElement, type LineElement } from './slateTypes.ts'
 
 /** What other programs get from a copy. */
@@ -17,19 +29,27 @@ interface CopyOptions {
   /** The copy begins at the start of its first line, and ends at the end of its last. */
   readonly wholeFirst: boolean
   readonly wholeLast: boolean
+  readonly rules: FormatRules
 }
 
 /**
  * The copied blocks as they read on the page: markers, bullets, end signs and note numbers are
- * drawn, not text, so the browser alone would copy none of them. The words of the notes follow
- * behind the text.
+ * drawn, not text, so the browser alone would copy none of them. Notes stay notes in Word and
+ * LibreOffice; in the plain text their words follow behind.
  */
 export function copyOut(fragment: readonly Descendant[], options: CopyOptions): CopiedOut {
+  const { rules } = options
   const lines: string[] = []
   const html: string[] = []
-  const notes: Footnote[] = []
+  const notes: CopiedNote[] = []
   const all = fragment.flatMap((node) => linesIn(node))
   let runsOn = false
+
+  const noteOf = (note: Footnote): CopiedNote => {
+    const made = { at: notes.length + 1, number: options.markerOf(note.id) ?? '', note }
+    notes.push(made)
+    return made
+  }
 
   const put = (line: LineElement, at: number): string => {
     const first = at === 0 && !options.wholeFirst
@@ -37,17 +57,13 @@ export function copyOut(fragment: readonly Descendant[], options: CopyOptions): 
     const marker = first ? undefined : options.markerOf(line.id)
     const end = !last && line.type === 'heading' ? (line.end ?? '') : ''
     const numberOf = (note: Footnote): string => options.markerOf(note.id) ?? ''
-    for (const one of line.children) {
-      if ('type' in one && one.type === 'footnote') notes.push(one)
-    }
     const words = `${lineText(line.children, (note) => `[${numberOf(note)}]`)}${end}`
     // "Phần thứ nhất" has its title on the next line.
     const gap = line.type === 'heading' && isDivision(line, marker ?? '') ? '\n' : ' '
     const marked = marker ? `${marker}${gap}${words}` : words
     if (runsOn && line.type === 'paragraph') lines.push(`${lines.pop() ?? ''} ${marked}`)
     else lines.push(marked)
-    runsOn = line.type === 'heading' && line.runIn === true
-    return htmlOfLine(line, { marker: marker && marker + gap, end, numberOf })
+    return htmlOfLine(line, { marker: marker && marker + gap, end, noteOf })
   }
 
   let count = 0
@@ -56,25 +72,29 @@ export function copyOut(fragment: readonly Descendant[], options: CopyOptions): 
       const rows = node.children.map((row) => {
         const cells = row.children.map((cell) => put(cell, count++))
         lines.push(lines.splice(lines.length - cells.length).join('\t'))
-        return wrap('tr', cells.map((cell) => wrap('td', cell)).join(''))
+        return wrap('tr', cells.map((words, at) => htmlOfCell(row, at, words, rules)).join(''))
       })
-      html.push(wrap('table', rows.join('')))
+      html.push(htmlOfTable(rows))
+      runsOn = false
       continue
     }
-    for (const line of linesIn(node)) html.push(wrap('p', put(line, count++)))
+    for (const line of linesIn(node)) {
+      const words = put(line, count++)
+      const block = htmlOfBlock(line, options.markerOf(line.id) ?? '', words, rules)
+      // The text of a run-in heading goes on in its line.
+      const before = runsOn && line.type === 'paragraph' ? html.pop() : undefined
+      html.push(before === undefined ? block : `${before.slice(0, -'</p>'.length)} ${words}</p>`)
+      runsOn = line.type === 'heading' && line.runIn === true
+    }
     if (Element.isElement(node) && node.type === 'divider') {
       lines.push(node.words)
-      html.push(wrap('p', escapeHtml(node.words)))
+      html.push(`<p align="center">${escapeHtml(node.words)}</p>`)
     }
   }
-  for (const note of notes) {
-    const row = `[${options.markerOf(note.id) ?? ''}] ${lineText(note.content)}`
-    lines.push(row)
-    html.push(
-      wrap('p', htmlOfLine({ children: note.content }, { marker: `${row.split(' ')[0]} ` })),
-    )
-  }
-  return { text: lines.join('\n'), html: html.join('') }
+  for (const { number, note } of notes) lines.push(`[${number}] ${lineText(note.content)}`)
+  const fewWords = all.length === 1 && !(options.wholeFirst && options.wholeLast)
+  const body = fewWords ? htmlOfWords(html.join(''), rules) : html.join('')
+  return { text: lines.join('\n'), html: htmlPage(body + htmlOfNotes(notes, rules)) }
 }
 
 function linesIn(node: Descendant): LineElement[] {
@@ -90,7 +110,11 @@ function asLine(children: Inline[]): LineElement {
 }
 
 /** Lets a copy carry what the page shows, beside Slate's own fragment for a paste in here. */
-export function withCopyOut(editor: Editor, markerOf: (id: string) => string | undefined): Editor {
+export function withCopyOut(
+  editor: Editor,
+  markerOf: (id: string) => string | undefined,
+  rulesNow: () => FormatRules,
+): Editor {
   const { setFragmentData } = editor
   editor.setFragmentData = (data, origin) => {
     setFragmentData(data, origin)
@@ -106,6 +130,7 @@ export function withCopyOut(editor: Editor, markerOf: (id: string) => string | u
     }
     const copied = copyOut(editor.getFragment(), {
       markerOf,
+      rules: rulesNow(),
       wholeFirst: Range.isExpanded(selection) && atEdge(start, Editor.isStart),
       wholeLast: atEdge(end, Editor.isEnd),
     })

@@ -5,6 +5,7 @@ import type { Block, Footnote, VanKienDocument } from '../../shared/document/typ
 import { footnotesOf } from '../../shared/document/walk.ts'
 import { newId } from '../../shared/ids.ts'
 import type { PagePlace } from '../../shared/print/pagePlaces.ts'
+import { formatRules } from '../../shared/formatRules/formatRules.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { sectionAtCursor } from './commands/sectionAt.ts'
 import { openThreads, type Threads } from './comments/threads.ts'
@@ -86,7 +87,11 @@ export function openSession(
   editor.children = toSlateValue(body)
   const meta = createStore<DocumentMeta>(rest)
   const views = createViewStore()
-  withCopyOut(editor, (id) => views.markers().get(id))
+  withCopyOut(
+    editor,
+    (id) => views.markers().get(id),
+    () => formatRules(meta.get().guideline),
+  )
   withAutoformat(editor, () => meta.get().numbering)
   takeBlocks(editor, () => ({ numbering: meta.get().numbering }))
   const listeners = new Set<() => void>()

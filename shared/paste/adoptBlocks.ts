@@ -1,4 +1,5 @@
 import { heading } from '../document/build.ts'
+import { bulletSigns } from '../document/numbering.ts'
 import type {
   Block,
   Bullet,
@@ -36,18 +37,20 @@ export function adoptBlocks(
   target: PasteTarget,
 ): Adopted[] {
   const shift = rankShift(written, hints)
-  return written.map(({ block, line, node }) => {
+  return written.map(({ block, line, node }, index) => {
     const hint = hints.get(line)
+    const before = written[index - 1]?.block
     switch (block.type) {
       case 'heading':
         return { line, block: adoptHeading(block, node.marker, hint, shift, target) }
       case 'item':
-        adoptMarker(block, node.marker, target)
-        return { line, block }
+        return { line, block: adoptItem(block, node.marker, hint, target) }
       case 'bullet':
-        adoptBullet(block, hint)
+        adoptBullet(block, hint, before)
         return { line, block }
       case 'paragraph':
+        // The text of a run-in heading stands on the heading's line.
+        if (before?.type === 'heading' && before.runIn) return { line, block }
         return { line, block: adoptParagraph(block, hint, shift, target) }
       default:
         return { line, block }
@@ -98,6 +101,23 @@ function adoptHeading(
   return block
 }
 
+/** A numbered sentence that its source calls a heading is one. */
+function adoptItem(
+  block: Item,
+  marker: Marker | undefined,
+  hint: Hint | undefined,
+  target: PasteTarget,
+): Block {
+  const { id, children } = block
+  const { role } = roleOf(wordsOf(children), block.level, [])
+  const made: Heading | Item =
+    hint?.rank === undefined
+      ? block
+      : { type: 'heading', id, level: block.level, role, children: plainLook(children) }
+  adoptMarker(made, marker, target)
+  return made
+}
+
 function adoptMarker(
   block: Heading | Item,
   marker: Marker | undefined,
@@ -125,12 +145,14 @@ function adoptMarker(
 /** Signs that stand for the program's own bullets. */
 const USUAL_SIGNS = /^[-–—•●▪■□♦➢➤✓✔\uF0B7\uF0A7\uF02D\uF0D8]$/u
 
-function adoptBullet(block: Bullet, hint: Hint | undefined): void {
+function adoptBullet(block: Bullet, hint: Hint | undefined, before: Block | undefined): void {
   const { marker } = block
   if (hint?.bullet !== undefined) block.level = hint.bullet
   if (marker === undefined) return
   if (/^[○◦]$/.test(marker)) block.level = hint?.bullet ?? 2
-  else if (!USUAL_SIGNS.test(marker)) return
+  else if (marker === bulletSigns[3] && before?.type === 'bullet' && before.level > 1) {
+    block.level = hint?.bullet ?? 3
+  } else if (!USUAL_SIGNS.test(marker)) return
   delete block.marker
 }
 

@@ -73,7 +73,7 @@ export function readTable(
   }
   while (rows.length > 0 && rows.at(-1)?.cells.every(isEmpty)) rows.pop()
   if (rows.length === 0) return undefined
-  return buildTable(markHead(rows), widthsOf(table, sheet))
+  return buildTable(markHead(rows).map(plainHead), widthsOf(table, sheet))
 }
 
 /** How the cell's first paragraph stands, or the cell itself. */
@@ -90,6 +90,24 @@ function markHead(rows: ReadRow[]): ReadRow[] {
   if (first === undefined || rest.length === 0 || rows.some(({ head }) => head)) return rows
   if (!isBold(first) || rest.some(isBold)) return rows
   return [{ ...first, head: true }, ...rest]
+}
+
+/** A head row looks as the rules want it: bold and centred by itself. */
+function plainHead(row: ReadRow): ReadRow {
+  if (!row.head) return row
+  const bold = isBold(row)
+  return {
+    head: true,
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      align: cell.align === 'center' ? undefined : cell.align,
+      children: cell.children.map((one) => {
+        if (!bold || 'type' in one) return one
+        const { bold: _, ...rest } = one
+        return rest
+      }),
+    })),
+  }
 }
 
 function isBold({ cells }: ReadRow): boolean {
