@@ -10,8 +10,7 @@ import { isSyllable } from '../../../shared/text/syllable.ts'
 
 /** As TCVN3, VNI and VISCII texts look when their bytes are read as Latin-1. */
 const SENTENCE = 'Đảng bộ tỉnh lãnh đạo thực hiện thắng lợi nghị quyết của cấp uỷ'
-const IN_TCVN3 =
-  '§¶ng bé tØnh l·nh ®¹o thùc hiÖn th¾ng lîi nghÞ quyÕt cña cÊp uû'
+const IN_TCVN3 = '§¶ng bé tØnh l·nh ®¹o thùc hiÖn th¾ng lîi nghÞ quyÕt cña cÊp uû'
 const IN_VNI = 'Ñaûng boä tænh laõnh ñaïo thöïc hieän thaéng lôïi nghò quyeát cuûa caáp uyû'
 
 describe('old Vietnamese encodings', () => {
