@@ -15,7 +15,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
 export function cleanForeignText(text: string): string {
   return normalizeText(text.replace(/\f/g, '\uE0FF'))
     .replaceAll('\uE0FF', '\f')
-    .replace(/[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFFFC]/gu, '')
+    .replace(/[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFFFC]|[\uFE00-\uFE0F]/gu, '')
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
     .replace(/[\uFB00-\uFB04]/gu, (sign) => LIGATURES[sign] ?? sign)
 }
