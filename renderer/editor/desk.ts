@@ -20,6 +20,14 @@ export interface WantedIndicator {
   readonly ask: number
 }
 
+export interface OpenCard {
+  readonly id: string
+  /** The card takes the keyboard. */
+  readonly focus: boolean
+  /** It asks at once what the figure is to be instead. */
+  readonly edit?: boolean
+}
+
 /** What stands open around the page: panels, the note being edited, the zoom. */
 export interface EditorDesk {
   readonly panel: Store<SidePanel | undefined>
@@ -29,8 +37,8 @@ export interface EditorDesk {
   /** Field of the parts panel that takes the focus. */
   readonly partField: Store<string | undefined>
   readonly indicator: Store<WantedIndicator | undefined>
-  /** Id of the figure whose card stays open; `focus`: its button takes the keyboard. */
-  readonly card: Store<{ readonly id: string; readonly focus: boolean } | undefined>
+  /** The figure whose card stays open. */
+  readonly card: Store<OpenCard | undefined>
   readonly zoom: Store<number>
   /** The block at the upper edge of the page when it was last scrolled. */
   readonly place: Store<TopBlock | undefined>
@@ -50,7 +58,7 @@ export function createDesk(): EditorDesk {
     note: createStore<string | undefined>(undefined),
     partField: createStore<string | undefined>(undefined),
     indicator: createStore<WantedIndicator | undefined>(undefined),
-    card: createStore<{ readonly id: string; readonly focus: boolean } | undefined>(undefined),
+    card: createStore<OpenCard | undefined>(undefined),
     zoom: createStore(100),
     place: createStore<TopBlock | undefined>(undefined),
     dialog: createStore<DeskDialog | undefined>(undefined),

@@ -3,6 +3,8 @@ import { Slate } from 'slate-react'
 import { useStore } from '../state/store.ts'
 import { ElsewhereBanner } from '../tabs/elsewhereBanner.tsx'
 import { CommentMarks } from './comments/commentMarks.ts'
+import { AtList } from './figures/atListView.tsx'
+import { OfferHint } from './figures/offerHint.tsx'
 import { FindBar } from './find/findBar.tsx'
 import { useFocusedDocument } from './focusedDocument.ts'
 import { keepFiguresFresh } from './freshFigures.ts'
@@ -18,6 +20,7 @@ import { CellSelection } from './shell/cellSelection.ts'
 import { DeskDialogs } from './shell/deskDialogs.tsx'
 import { FigureCard } from './shell/figureCard.tsx'
 import { NotePopover } from './shell/notePopover.tsx'
+import { NoteTip } from './shell/noteTip.tsx'
 import { SelectedInline } from './shell/selectedInline.ts'
 import { Toolbar } from './shell/toolbar.tsx'
 import { holdStill } from './status/holdStill.ts'
@@ -55,7 +58,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   useEffect(() => keepFiguresFresh(session), [session])
   useEffect(() => followPages(session, saving), [session, saving])
   useEffect(() => holdStill(session.editor, desk.readOnly), [session, desk])
-  useOutlineRoom(desk)
+  useOutlineRoom(desk, head !== undefined)
   useFocusedDocument(open, isActive)
 
   return (
@@ -96,6 +99,9 @@ export function DocumentPane(props: DocumentPaneProps) {
         <CommentMarks />
         <CellSelection />
         <FigureCard />
+        <AtList />
+        <OfferHint />
+        <NoteTip />
         <NotePopover />
         {isActive && <DeskDialogs />}
       </Slate>

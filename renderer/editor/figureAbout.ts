@@ -17,6 +17,8 @@ export const formNames: Readonly<Record<FigureForm, string>> = {
   average: 'Bình quân các năm của kỳ',
 }
 
+const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
+
 /** What the card of a figure tells: name of the indicator and labelled lines. */
 export interface FigureAbout {
   readonly title: string
@@ -45,9 +47,11 @@ export function figureAbout(ref: FigureRef, context: FigureContext): FigureAbout
     lines.push(['Cách viết', formNames[ref.form]])
   }
   if (seen !== undefined) {
-    const { document, section } = seen.source
+    const { document, section, who, when } = seen.source
     lines.push(['Nguồn', section === undefined ? document : `${document}, mục ${section}`])
-    lines.push(['Trạng thái', seen.state === 'confirmed' ? 'Đã xác nhận' : 'Số liệu tạm'])
+    const entered = [who, when && day.format(new Date(when))].filter(Boolean).join(', ')
+    if (entered !== '') lines.push(['Cập nhật', entered])
+    lines.push(['Trạng thái', seen.state === 'confirmed' ? 'Đã xác nhận' : 'Nháp (chưa xác nhận)'])
   }
   return { title: indicator.name, lines, missing: seen === undefined }
 }

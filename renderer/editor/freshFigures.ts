@@ -1,6 +1,7 @@
 import { ReactEditor } from 'slate-react'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { indicatorStore } from '../state/indicators.ts'
+import { changedFiguresOf, type FigureChange } from './figures/changedFigures.ts'
 import { bringsFigures, refreshFigures } from './refreshFigures.ts'
 import type { DocumentMeta, DocumentSession } from './session.ts'
 
@@ -37,8 +38,16 @@ export function keepFiguresFresh(session: DocumentSession): () => void {
       return
     }
     const meta = session.meta.get()
-    lastBasis.set(session, { store, period: meta.period, entity: meta.entity })
-    refreshFigures(editor, meta, store)
+    const last = lastBasis.get(session)
+    const { period, entity } = meta
+    lastBasis.set(session, { store, period, entity })
+    const changes: FigureChange[] = []
+    refreshFigures(editor, meta, store, changes)
+    // Another period, or figures pasted from a document of another one, is no news of the store.
+    const isNews = last === undefined || (last.store !== store && last.period === period)
+    if (isNews && (last === undefined || last.entity === entity)) {
+      changedFiguresOf(editor).add(changes)
+    }
   }
   const refreshIfStale = (): void => {
     const last = lastBasis.get(session)

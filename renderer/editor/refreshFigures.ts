@@ -4,17 +4,19 @@ import type { Block, Figure, Inline, VanKienDocument } from '../../shared/docume
 import { isFigure, isFootnote, linesOf } from '../../shared/document/walk.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import type { FigureChange } from './figures/changedFigures.ts'
 import { toBody, toSlateValue } from './value.ts'
 
 /**
  * Computes every figure anew from the store and puts what changed into the editor. Selection and
  * undo history stay as they are: the figures are the store's, not the writer's. Answers how many
- * blocks changed.
+ * blocks changed; `changes` takes what became of single figures.
  */
 export function refreshFigures(
   editor: Editor,
   meta: Omit<VanKienDocument, 'body'>,
   store: StoreIndex,
+  changes: FigureChange[] = [],
 ): number {
   const body = toBody(editor.children)
   const filled = fillDocument({ ...meta, body }, store).document.body
@@ -25,7 +27,7 @@ export function refreshFigures(
         const old = body[at]
         if (old === undefined || old === block) return
         changed++
-        if (shapeOf(old) === shapeOf(block)) updateFigures(editor, block, at)
+        if (shapeOf(old) === shapeOf(block)) updateFigures(editor, block, at, changes)
         else replaceBlock(editor, block, at)
       })
     })
@@ -43,7 +45,7 @@ function inlineShape(inline: Inline): unknown {
   return isFigure(inline) || isFootnote(inline) ? [inline.id] : inline.text
 }
 
-function updateFigures(editor: Editor, block: Block, at: number): void {
+function updateFigures(editor: Editor, block: Block, at: number, changes: FigureChange[]): void {
   const wanted = new Map<string, Inline>()
   for (const line of linesOf(block)) {
     for (const inline of line) if ('id' in inline) wanted.set(inline.id, inline)
@@ -52,18 +54,22 @@ function updateFigures(editor: Editor, block: Block, at: number): void {
     const next = Element.isElement(node) ? wanted.get(node.id) : undefined
     if (next === undefined) continue
     const full = [at, ...path]
-    if (isFigure(next) && node.type === 'figure') setShown(editor, node, next, full)
+    if (isFigure(next) && node.type === 'figure' && setShown(editor, node, next, full)) {
+      // A figure that showed nothing yet is not changed but filled.
+      if (node.shown !== '') changes.push({ id: node.id, before: node.shown, now: next.shown })
+    }
     if (isFootnote(next) && node.type === 'footnote' && node.content !== next.content) {
       Transforms.setNodes(editor, { content: next.content }, { at: full })
     }
   }
 }
 
-function setShown(editor: Editor, old: Figure, next: Figure, at: Path): void {
-  if (old.shown === next.shown && old.missing === next.missing) return
+function setShown(editor: Editor, old: Figure, next: Figure, at: Path): boolean {
+  if (old.shown === next.shown && old.missing === next.missing) return false
   Transforms.setNodes(editor, { shown: next.shown }, { at })
   if (next.missing) Transforms.setNodes(editor, { missing: true }, { at })
   else Transforms.unsetNodes(editor, 'missing', { at })
+  return true
 }
 
 /** For lists whose lines changed; the cursor stays where its place still exists. */

@@ -5,6 +5,8 @@ import { runKeys } from './actions/runAction.ts'
 import { arrowInTable } from './arrowInTable.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
+import { atListKey } from './figures/atList.ts'
+import { offerKey } from './figures/offerDesk.ts'
 import { leaveInline } from './leaveInline.ts'
 import type { OpenDocument } from './sessionContext.ts'
 import { syncSelection } from './syncSelection.ts'
@@ -13,6 +15,10 @@ import { syncSelection } from './syncSelection.ts'
 export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void {
   if (event.nativeEvent.isComposing) return
   const { editor } = open.session
+  if (atListKey(event, editor) || offerKey(event, open.session)) {
+    event.preventDefault()
+    return
+  }
   syncSelection(event, editor)
   leaveInline(event, editor)
   const moved = arrowInTable(event, editor, open.desk.readOnly.get())

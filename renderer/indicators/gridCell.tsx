@@ -10,6 +10,8 @@ interface GridCellProps {
   readonly column: GridColumn
   readonly observation: Observation | undefined
   readonly active: boolean
+  /** The text stands on this figure. */
+  readonly marked: boolean
   readonly tabStop: boolean
   /** Words the editing begins with; undefined while the cell is only shown. */
   readonly editing: string | undefined
@@ -19,7 +21,8 @@ interface GridCellProps {
 
 /** One figure. F2, Enter, a double click or just typing begins to change it. */
 export function GridCell(props: GridCellProps) {
-  const { indicator, column, observation, active, tabStop, editing, onPlace, onEdit } = props
+  const { indicator, column, observation, active, marked, tabStop, editing, onPlace, onEdit } =
+    props
   const cell = useRef<HTMLDivElement>(null)
   const words = cellWords(observation, indicator)
   const isEditing = editing !== undefined
@@ -41,6 +44,7 @@ export function GridCell(props: GridCellProps) {
       className="grid-figure grid-cell"
       tabIndex={tabStop ? 0 : -1}
       data-missing={(words === '' && !toCome) || undefined}
+      data-marked={marked || undefined}
       data-draft={observation?.state === 'draft' || undefined}
       data-testid="indicator-cell"
       data-cell={`${indicator.code}|${column.key}`}

@@ -1,4 +1,5 @@
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import type { Measure } from '../../shared/indicators/types.ts'
 import { GridCell } from './gridCell.tsx'
 import { type GridColumn, type GridRow, observationAt } from './gridModel.ts'
 import type { GridPlace } from './indicatorGrid.tsx'
@@ -11,6 +12,8 @@ interface GridLineProps {
   readonly store: StoreIndex
   readonly entity: string
   readonly place: GridPlace | undefined
+  /** A figure of the row is marked: the text stands on it. */
+  readonly marked: { readonly measure: Measure } | undefined
   /** First row of figures: reached by Tab while no cell has the keyboard yet. */
   readonly startRow: boolean
   readonly editing: string | undefined
@@ -20,7 +23,7 @@ interface GridLineProps {
 
 /** One row: a group's name over the whole width, or an indicator with its figures. */
 export function GridLine(props: GridLineProps) {
-  const { row, index, columns, store, entity, place, startRow, editing } = props
+  const { row, index, columns, store, entity, place, marked, startRow, editing } = props
   const top = { top: index * ROW_HEIGHT }
   if (row.kind === 'group') {
     return (
@@ -39,7 +42,13 @@ export function GridLine(props: GridLineProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a div grid (see indicatorGrid.tsx)
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={index + 2} className="grid-row" style={top}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="grid-row"
+      data-marked={marked && ''}
+      style={top}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: cell of a div grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the name can't be changed here */}
       <div
@@ -64,6 +73,7 @@ export function GridLine(props: GridLineProps) {
             column={column}
             observation={observationAt(store, indicator, entity, column)}
             active={active}
+            marked={marked?.measure === column.measure}
             tabStop={active || (startRow && at === 0)}
             editing={active ? editing : undefined}
             onPlace={() => props.onPlace({ row: index, column: at })}

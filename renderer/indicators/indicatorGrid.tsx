@@ -17,6 +17,8 @@ interface IndicatorGridProps {
   readonly measures: readonly Measure[]
   /** The figure to show and focus; a new `ask` asks again. */
   readonly wanted?: WantedIndicator | undefined
+  /** The figure to mark without taking the keyboard. */
+  readonly marked?: Pick<WantedIndicator, 'code' | 'measure'> | undefined
   /** Narrow: in the panel beside the page. */
   readonly narrow?: boolean
 }
@@ -36,7 +38,7 @@ export interface GridPlace {
 
 /** Indicators by figures of periods. Only the rows in sight are drawn. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { store, entity, rows, periods, measures, wanted, narrow } = props
+  const { store, entity, rows, periods, measures, wanted, marked, narrow } = props
   const columns = useMemo(() => gridColumns(periods, measures), [periods, measures])
   const [place, setPlace] = useState<GridPlace>()
   const [editing, setEditing] = useState<string>()
@@ -76,6 +78,19 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     setPlace({ row, column: Math.max(0, column) })
   }, [wanted, rows, measures])
 
+  const markedCode = marked?.code
+  useEffect(() => {
+    if (markedCode === undefined) return
+    const row = rows.findIndex(
+      (one) => one.kind === 'indicator' && one.indicator.code === markedCode,
+    )
+    const element = box.current
+    if (row < 0 || element === null) return
+    const [top, bottom] = [row * ROW_HEIGHT, (row + 3) * ROW_HEIGHT]
+    const isSeen = top >= element.scrollTop && bottom <= element.scrollTop + element.clientHeight
+    if (!isSeen) element.scrollTo({ top: Math.max(0, top - 3 * ROW_HEIGHT) })
+  }, [markedCode, rows])
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element can't draw only some of its rows
     <div
@@ -102,6 +117,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
               store={store}
               entity={entity}
               place={place?.row === index ? place : undefined}
+              marked={
+                row.kind === 'indicator' && row.indicator.code === markedCode ? marked : undefined
+              }
               startRow={place === undefined && index === 1}
               editing={place?.row === index ? editing : undefined}
               onPlace={(next) => {

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { commentActions } from './comments.ts'
 import { documentActions } from './document.ts'
 import { editActions } from './edit.ts'
+import { figureActions } from './figures.ts'
 import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
 import { insertActions } from './insert.ts'
@@ -17,6 +18,7 @@ export const allActions: readonly Action[] = [
   ...commentActions,
   ...documentActions,
   ...editActions,
+  ...figureActions,
   ...findActions,
   ...formatActions,
   ...insertActions,

@@ -27,6 +27,8 @@ export const insertActions: readonly Action[] = [
     id: 'insertFigure',
     title: 'Số liệu từ kho',
     group: 'Chèn',
+    keys: ['Ctrl+F9'],
+    alsoCalled: 'chỉ tiêu, gõ @',
     scope: 'text',
     edits: true,
     run: ({ desk }) => {
@@ -111,7 +113,7 @@ export const insertActions: readonly Action[] = [
     id: 'openInline',
     title: 'Mở chú thích hoặc số liệu đang chọn',
     group: 'Số liệu',
-    keys: ['Enter'],
+    keys: ['Enter', 'F2'],
     scope: 'text',
     edits: false,
     enabled: ({ session }) => inlineAtCursor(session.editor) !== null,

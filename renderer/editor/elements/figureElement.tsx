@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/document/types.ts'
 import { GAP } from '../../../shared/figures/words.ts'
+import { useChanged } from '../figures/changedFigures.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
 
@@ -10,10 +11,12 @@ import type { ViewProps } from './renderElement.tsx'
  * store.
  */
 export function FigureElement({ attributes, children, element }: ViewProps<Figure>) {
-  const { desk } = useOpenDocument()
+  const { desk, session } = useOpenDocument()
+  const changed = useChanged(session.editor, element.id)
   const look = [
     'figure',
     element.missing && 'figure-missing',
+    changed !== undefined && 'figure-changed',
     element.bold && 'bold',
     element.italic && 'italic',
   ].filter(Boolean)

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { periodKey } from '../../../shared/document/period.ts'
+import type { Editor } from 'slate'
+import { useSlateSelector } from 'slate-react'
+import { periodKey, resolvePeriod } from '../../../shared/document/period.ts'
+import type { FigureRef } from '../../../shared/document/types.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Measure } from '../../../shared/indicators/types.ts'
 import { gridPeriods, gridRows } from '../../indicators/gridModel.ts'
@@ -7,6 +10,7 @@ import { EntityChoice, FilterBox, UndoButton } from '../../indicators/indicatorC
 import { IndicatorGrid } from '../../indicators/indicatorGrid.tsx'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 const usual: readonly Measure[] = ['target', 'actual']
@@ -37,7 +41,8 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
   )
   const rows = useMemo(() => gridRows(store, filter), [store, filter])
   const shown = useMemo(() => [chosen], [chosen])
-  const measures = measuresFor(wanted?.measure)
+  const here = useFigureHere()
+  const measures = measuresFor(here?.measure ?? wanted?.measure)
 
   useEffect(() => {
     if (wanted === undefined) return
@@ -45,6 +50,14 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
     setEntity(wanted.entity)
     setChosen(wanted.period)
   }, [wanted])
+
+  // The table follows the text without taking the keyboard from it.
+  useEffect(() => {
+    if (here === undefined) return
+    setFilter('')
+    setEntity(here.entity ?? session.meta.get().entity)
+    setChosen(resolvePeriod(here.period, session.meta.get().period))
+  }, [here, session])
 
   return (
     <>
@@ -78,7 +91,18 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
         periods={shown}
         measures={measures}
         wanted={wanted}
+        marked={here && { code: here.indicator, measure: here.measure }}
       />
     </>
   )
+}
+
+/** What the figure under the cursor of the text refers to. */
+function useFigureHere(): FigureRef | undefined {
+  return useSlateSelector(refAtCursor, Object.is, { deferred: true })
+}
+
+function refAtCursor(editor: Editor): FigureRef | undefined {
+  const inline = inlineAtCursor(editor)
+  return inline?.type === 'figure' ? inline.ref : undefined
 }

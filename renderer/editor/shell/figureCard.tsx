@@ -7,9 +7,14 @@ import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { showIndicator } from '../desk.ts'
 import { figureAbout } from '../figureAbout.ts'
+import { changedFiguresOf } from '../figures/changedFigures.ts'
+import { FigureEdit } from '../figures/figureEdit.tsx'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
+import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { placeBeside } from './placeBeside.ts'
+import { useHovered } from './useHovered.ts'
 import { usePinnedFigure } from './usePinnedFigure.ts'
 
 interface Shown {
@@ -17,9 +22,8 @@ interface Shown {
   readonly box: DOMRect
 }
 
-/** Pixels that the card of a long source needs; with less below, the larger side takes it. */
-const CARD_ROOM = 300
-const GAP_TO_FIGURE = 6
+/** Pixels that the card with its fields needs. */
+const EDIT_ROOM = 520
 
 /**
  * The card of the figure under the mouse or under the cursor: one for the whole editor, for a
@@ -27,22 +31,32 @@ const GAP_TO_FIGURE = 6
  */
 export function FigureCard() {
   const editor = useSlateStatic()
-  const hovered = useHoveredFigure()
+  const hovered = useHovered('data-figure')
+  const pointed = useMemo(() => {
+    const figure = hovered && figureById(editor, hovered.id)
+    return figure && hovered && { figure, box: hovered.box }
+  }, [editor, hovered])
   const selected = useSelectedFigure()
   const pin = usePinnedFigure()
-  const pinned = useMemo(() => pin && shownById(editor, pin.id), [editor, pin])
-  const shown = pinned ?? hovered ?? selected
+  // Changed in its own card the figure is another node.
+  const [version, setVersion] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that it has changed
+  const pinned = useMemo(() => pin && shownById(editor, pin.id), [editor, pin, version])
+  const shown = pinned ?? pointed ?? selected
   const { session, desk } = useOpenDocument()
+  const readOnly = useStore(desk.readOnly)
   const meta = useStore(session.meta)
   const store = useStore(indicatorStore)
+  const changed = useStore(changedFiguresOf(session.editor).all)
   if (shown === undefined || store === undefined) return null
-  const about = figureAbout(shown.figure.ref, { store, entity: meta.entity, period: meta.period })
-  const [above, under] = [shown.box.top, window.innerHeight - shown.box.bottom]
-  const below = under >= Math.min(CARD_ROOM, above)
-  const left = Math.max(8, Math.min(shown.box.left, window.innerWidth - 348))
-  const edit = (): void => {
+  const { figure, box } = shown
+  const context = { store, entity: meta.entity, period: meta.period }
+  const about = figureAbout(figure.ref, context)
+  const before = changed.get(figure.id)
+  const isEditing = pinned !== undefined && pin?.edit === true && !readOnly
+  const done = (): void => {
     desk.card.set(undefined)
-    showIndicator(desk, shown.figure.ref, session.meta.get())
+    ReactEditor.focus(editor)
   }
   return (
     <div
@@ -50,15 +64,7 @@ export function FigureCard() {
       className="figure-card"
       data-pinned={pinned ? '' : undefined}
       data-testid="figure-card"
-      style={
-        below
-          ? { left, top: shown.box.bottom + GAP_TO_FIGURE, maxHeight: under - 2 * GAP_TO_FIGURE }
-          : {
-              left,
-              bottom: window.innerHeight - shown.box.top + GAP_TO_FIGURE,
-              maxHeight: above - 2 * GAP_TO_FIGURE,
-            }
-      }
+      style={placeBeside(box, isEditing ? EDIT_ROOM : undefined)}
     >
       <strong>{about.title}</strong>
       <dl>
@@ -68,12 +74,59 @@ export function FigureCard() {
             <dd>{words}</dd>
           </div>
         ))}
+        {before !== undefined && (
+          <div className="figure-card-before">
+            <dt>Trước đó</dt>
+            <dd>{before}</dd>
+          </div>
+        )}
       </dl>
       {about.missing && <p className="figure-card-gap">Kho chỉ tiêu chưa có số liệu này.</p>}
-      {pinned && (
-        <Button autoFocus={pin?.focus === true} data-testid="figure-edit" onClick={edit}>
-          Sửa trong kho
-        </Button>
+      {selected !== undefined && !pinned && (
+        <p className="figure-card-keys">Enter: mở thẻ số liệu</p>
+      )}
+      {pinned && !isEditing && (
+        <div className="row figure-card-buttons">
+          <Button
+            autoFocus={pin?.focus === true}
+            data-testid="figure-edit"
+            onClick={() => {
+              desk.card.set(undefined)
+              showIndicator(desk, figure.ref, session.meta.get())
+            }}
+          >
+            Xem trong kho
+          </Button>
+          {!readOnly && (
+            <Button
+              data-testid="figure-change"
+              onClick={() => desk.card.set({ id: figure.id, focus: true, edit: true })}
+            >
+              Đổi số liệu
+            </Button>
+          )}
+          {before !== undefined && (
+            <Button
+              data-testid="figure-seen"
+              onClick={() => {
+                changedFiguresOf(session.editor).seen(figure.id)
+                done()
+              }}
+            >
+              Đã xem
+            </Button>
+          )}
+        </div>
+      )}
+      {isEditing && (
+        <FigureEdit
+          figure={figure}
+          context={context}
+          onDone={() => {
+            setVersion(version + 1)
+            done()
+          }}
+        />
       )}
     </div>
   )
@@ -87,45 +140,8 @@ function figureById(editor: Editor, id: string): Figure | undefined {
 
 function shownById(editor: Editor, id: string): Shown | undefined {
   const figure = figureById(editor, id)
-  const dom = document.querySelector(`[data-figure="${CSS.escape(id)}"] .figure-words`)
+  const dom = inText(editor, `[data-figure="${CSS.escape(id)}"] .figure-words`)
   return figure && dom ? { figure, box: dom.getBoundingClientRect() } : undefined
-}
-
-function useHoveredFigure(): Shown | undefined {
-  const editor = useSlateStatic()
-  const [shown, setShown] = useState<Shown>()
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const over = (event: PointerEvent): void => {
-      const target = event.target instanceof globalThis.Element ? event.target : undefined
-      const dom = target?.closest<HTMLElement>('[data-figure]')
-      clearTimeout(timer)
-      if (!dom) {
-        setShown(undefined)
-        return
-      }
-      timer = setTimeout(() => {
-        const figure = figureById(editor, dom.dataset.figure ?? '')
-        setShown(figure && { figure, box: dom.getBoundingClientRect() })
-      }, 250)
-    }
-    const hide = (): void => {
-      clearTimeout(timer)
-      setShown(undefined)
-    }
-    document.addEventListener('pointerover', over)
-    document.addEventListener('scroll', hide, { capture: true, passive: true })
-    document.addEventListener('keydown', hide)
-    document.addEventListener('pointerdown', hide)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('pointerover', over)
-      document.removeEventListener('scroll', hide, { capture: true })
-      document.removeEventListener('keydown', hide)
-      document.removeEventListener('pointerdown', hide)
-    }
-  }, [editor])
-  return shown
 }
 
 function figureAtCursor(editor: Editor): Figure | null {
@@ -165,7 +181,7 @@ function useSelectedFigure(): Shown | undefined {
       setShown(undefined)
       return
     }
-    const dom = document.querySelector(`[data-figure="${CSS.escape(figure.id)}"]`)
+    const dom = inText(editor, `[data-figure="${CSS.escape(figure.id)}"]`)
     setShown(dom === null ? undefined : { figure, box: dom.getBoundingClientRect() })
   }, [figure, editor])
   return shown

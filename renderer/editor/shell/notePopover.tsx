@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui'
-import { useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { type Descendant, type Editor, Element, Node, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { Editable, ReactEditor, Slate, useSlateStatic } from 'slate-react'
@@ -11,12 +11,20 @@ import { Button } from '../../ui/button.tsx'
 import { removeEmptyNote } from '../commands/removeEmptyNote.ts'
 import { createVanKienEditor } from '../createEditor.ts'
 import { renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { atListKey, listIsOpen } from '../figures/atList.ts'
+import { AtList } from '../figures/atListView.tsx'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
+import { leaveInline } from '../leaveInline.ts'
 import { takeWords } from '../plugins/withPaste.ts'
+import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import { handleMarkKey } from '../shortcuts.ts'
 import { isLineElement } from '../slateTypes.ts'
+import { syncSelection } from '../syncSelection.ts'
 import { forDocument, forEditor } from '../value.ts'
+import { FigureCard } from './figureCard.tsx'
+import { SelectedInline } from './selectedInline.ts'
 
 /** The text of the footnote that is being edited, beside its mark. */
 export function NotePopover() {
@@ -36,7 +44,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   const readOnly = useStore(desk.readOnly)
   const anchor = useRef({
     getBoundingClientRect: () =>
-      document.querySelector(`[data-note="${CSS.escape(note.id)}"]`)?.getBoundingClientRect() ??
+      inText(editor, `[data-note="${CSS.escape(note.id)}"]`)?.getBoundingClientRect() ??
       new DOMRect(innerWidth / 2, innerHeight / 2, 0, 0),
   })
   // A small editor of its own: figures and marks inside a note stay what they are.
@@ -65,6 +73,26 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
     }
   }
 
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (atListKey(event, inner)) {
+      event.preventDefault()
+      return
+    }
+    syncSelection(event, inner)
+    leaveInline(event, inner)
+    const figure = inlineAtCursor(inner)
+    const opens = event.key === 'F2' || (event.key === 'Enter' && !event.ctrlKey)
+    if (event.key === 'Enter' && event.ctrlKey) close()
+    else if (opens && figure?.type === 'figure') desk.card.set({ id: figure.id, focus: true })
+    else if (event.key === 'Enter') inner.insertText('\n')
+    else {
+      handleMarkKey(event, inner)
+      return
+    }
+    event.preventDefault()
+  }
+
   return (
     <Popover.Root open onOpenChange={(open) => !open && close()}>
       <Popover.Anchor virtualRef={anchor} />
@@ -77,6 +105,13 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           sideOffset={8}
           collisionPadding={12}
           aria-label={`Chú thích ${view?.marker ?? ''}`}
+          // The list of indicators and the card of a figure belong to the note.
+          onInteractOutside={(event) => {
+            if (isOwn(event.target)) event.preventDefault()
+          }}
+          onEscapeKeyDown={(event) => {
+            if (desk.card.get() !== undefined || listIsOpen(inner)) event.preventDefault()
+          }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
             ReactEditor.focus(inner)
@@ -101,14 +136,11 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
               placeholder="Viết nội dung chú thích"
               renderElement={renderElement}
               renderLeaf={renderLeaf}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return
-                if (event.key === 'Enter') {
-                  event.preventDefault()
-                  inner.insertText('\n')
-                } else handleMarkKey(event, inner)
-              }}
+              onKeyDown={onKeyDown}
             />
+            <SelectedInline />
+            <FigureCard />
+            <AtList />
           </Slate>
           <div className="note-window-foot">
             <Button
@@ -130,6 +162,10 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+function isOwn(target: EventTarget | null): boolean {
+  return target instanceof globalThis.Element && target.closest('.at-list, .figure-card') !== null
 }
 
 interface NoteCommit {

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
+import type { OpenCard } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 /**
  * Id of the figure whose card stays open: one that was clicked, or Enter was pressed on. Writing
  * on, a click elsewhere and scrolling close it; Escape leads back to the text.
  */
-export function usePinnedFigure(): { readonly id: string; readonly focus: boolean } | undefined {
+export function usePinnedFigure(): OpenCard | undefined {
   const { desk } = useOpenDocument()
   const editor = useSlateStatic()
   const card = useStore(desk.card)
@@ -18,6 +19,8 @@ export function usePinnedFigure(): { readonly id: string; readonly focus: boolea
     const inCard = (target: EventTarget | null): boolean =>
       target instanceof Element && target.closest('.figure-card') !== null
     const key = (event: KeyboardEvent): void => {
+      // An open list in the card is closed first.
+      if (event.key === 'Escape' && isOpenList(event.target)) return
       if (event.key === 'Escape') {
         event.preventDefault()
         ReactEditor.focus(editor)
@@ -29,12 +32,19 @@ export function usePinnedFigure(): { readonly id: string; readonly focus: boolea
     }
     document.addEventListener('keydown', key, true)
     document.addEventListener('pointerdown', press, true)
-    document.addEventListener('scroll', close, { capture: true, passive: true })
+    const scroll = (event: Event): void => {
+      if (!inCard(event.target)) close()
+    }
+    document.addEventListener('scroll', scroll, { capture: true, passive: true })
     return () => {
       document.removeEventListener('keydown', key, true)
       document.removeEventListener('pointerdown', press, true)
-      document.removeEventListener('scroll', close, { capture: true })
+      document.removeEventListener('scroll', scroll, { capture: true })
     }
   }, [card, desk, editor])
   return card
+}
+
+function isOpenList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true'
 }

@@ -1,0 +1,123 @@
+import type { Figure } from '../../../shared/document/types.ts'
+import { loadIndicators } from '../../state/indicators.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { figureToText } from '../commands/changeFigure.ts'
+import { showIndicator } from '../desk.ts'
+import { takeStored } from '../figures/acceptOffer.ts'
+import { changedFiguresOf } from '../figures/changedFigures.ts'
+import { nextFigure } from '../figures/nextFigure.ts'
+import { offerDeskOf } from '../figures/offerDesk.ts'
+import { inlineAtCursor } from '../inlineAtCursor.ts'
+import { reveal } from '../reveal.ts'
+import type { OpenDocument } from '../sessionContext.ts'
+import type { Action } from './action.ts'
+
+const group = 'Số liệu' as const
+
+function figureHere({ session }: OpenDocument): Figure | undefined {
+  const inline = inlineAtCursor(session.editor)
+  return inline?.type === 'figure' ? inline : undefined
+}
+
+/** An action on the figure that the cursor stands on. */
+function onFigure(
+  rest: Pick<Action, 'id' | 'title' | 'edits'> & Partial<Action>,
+  run: (open: OpenDocument, figure: Figure) => void,
+): Action {
+  return {
+    group,
+    scope: 'text',
+    ...rest,
+    enabled: (open) => figureHere(open) !== undefined,
+    run: (open) => {
+      const figure = figureHere(open)
+      if (figure !== undefined) run(open, figure)
+      return figure !== undefined
+    },
+  }
+}
+
+function changedStep(id: string, title: string, by: 1 | -1): Action {
+  return {
+    id,
+    title,
+    group,
+    alsoCalled: 'số liệu cũ, kho thay đổi',
+    scope: 'window',
+    edits: false,
+    run: ({ session: { editor } }) => {
+      const changed = changedFiguresOf(editor).all.get()
+      const next = nextFigure(editor, by, ({ id: one }) => changed.has(one))
+      if (next === undefined) showToast({ words: 'Không có số liệu nào vừa đổi.' })
+      else reveal(editor, next.id, next.within)
+      return true
+    },
+  }
+}
+
+/** The number that was just typed; a difference is decided by the person, in the hint. */
+function takeOffer(open: OpenDocument): boolean {
+  const here = offerDeskOf(open.session)?.shown.get()
+  if (here === undefined) return false
+  if (here.offer.kind === 'same') takeStored(open, here)
+  else document.querySelector<HTMLElement>('.offer-hint button')?.focus()
+  return true
+}
+
+export const figureActions: readonly Action[] = [
+  {
+    id: 'takeOffer',
+    title: 'Gắn số vừa gõ với kho',
+    group,
+    keys: ['Ctrl+.'],
+    scope: 'text',
+    edits: true,
+    enabled: ({ session }) => offerDeskOf(session)?.shown.get() !== undefined,
+    run: takeOffer,
+  },
+  onFigure(
+    { id: 'changeFigure', title: 'Đổi số liệu đang chọn', edits: true },
+    ({ desk }, { id }) => desk.card.set({ id, focus: true, edit: true }),
+  ),
+  onFigure(
+    { id: 'showInStore', title: 'Xem số liệu đang chọn trong kho', edits: false },
+    ({ session, desk }, { ref }) => showIndicator(desk, ref, session.meta.get()),
+  ),
+  onFigure(
+    {
+      id: 'figureToText',
+      title: 'Chuyển số liệu đang chọn thành chữ thường',
+      keys: ['Ctrl+Shift+F9'],
+      alsoCalled: 'bỏ liên kết, ngắt với kho, unlink',
+      edits: true,
+    },
+    ({ session: { editor } }, { id }) => void figureToText(editor, id),
+  ),
+  {
+    id: 'refreshFigures',
+    title: 'Làm mới số liệu',
+    group,
+    keys: ['F9'],
+    alsoCalled: 'cập nhật, update field',
+    scope: 'window',
+    edits: false,
+    run: () => {
+      void loadIndicators().then(() => showToast({ words: 'Số liệu đã theo kho mới nhất.' }))
+      return true
+    },
+  },
+  changedStep('nextChanged', 'Tới số liệu vừa đổi kế tiếp', 1),
+  changedStep('previousChanged', 'Về số liệu vừa đổi trước', -1),
+  {
+    id: 'seenChanged',
+    title: 'Đánh dấu đã xem mọi số liệu vừa đổi',
+    group,
+    scope: 'window',
+    edits: false,
+    enabled: ({ session }) => changedFiguresOf(session.editor).all.get().size > 0,
+    run: ({ session }) => {
+      changedFiguresOf(session.editor).seen()
+      return true
+    },
+  },
+]

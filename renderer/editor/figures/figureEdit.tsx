@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useSlateStatic } from 'slate-react'
+import type { Figure } from '../../../shared/document/types.ts'
+import type { FigureContext } from '../../../shared/figures/lookup.ts'
+import { figureWords, GAP } from '../../../shared/figures/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { changeFigure } from '../commands/changeFigure.ts'
+import { FigureFields } from './figureFields.tsx'
+import { IndicatorPicker } from './indicatorPicker.tsx'
+
+interface FigureEditProps {
+  readonly figure: Figure
+  readonly context: FigureContext
+  readonly onDone: () => void
+}
+
+/** Asks what the figure is to be instead, and shows the words that this gives. */
+export function FigureEdit({ figure, context, onDone }: FigureEditProps) {
+  const editor = useSlateStatic()
+  const [ref, setRef] = useState(figure.ref)
+  const words = figureWords(ref, context)
+  function change(): void {
+    changeFigure(editor, figure.id, ref, words)
+    onDone()
+  }
+  return (
+    <form
+      className="figure-edit"
+      data-testid="figure-edit-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        change()
+      }}
+    >
+      <IndicatorPicker
+        store={context.store}
+        chosen={ref.indicator}
+        onChoose={(indicator) => setRef({ ...ref, indicator })}
+      />
+      <FigureFields value={ref} store={context.store} own={context} onChange={setRef} />
+      <p className="figure-preview" role="status" data-testid="figure-words-now">
+        Sẽ viết: <strong data-missing={words === undefined || undefined}>{words ?? GAP}</strong>
+      </p>
+      <div className="row">
+        <Button type="submit" look="primary" data-testid="figure-change-done">
+          Đổi
+        </Button>
+        <Button onClick={onDone}>Huỷ</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+
+/** What the mouse rests on: its id and its place in the window. */
+export interface Hovered {
+  readonly id: string
+  readonly box: DOMRect
+}
+
+/** Milliseconds that the mouse rests before anything is shown. */
+const REST = 250
+
+/** The figure or note mark under the resting mouse, by the attribute with its id. */
+export function useHovered(attribute: 'data-figure' | 'data-note'): Hovered | undefined {
+  const [hovered, setHovered] = useState<Hovered>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const over = (event: PointerEvent): void => {
+      const target = event.target instanceof Element ? event.target : undefined
+      const dom = target?.closest<HTMLElement>(`[${attribute}]`)
+      clearTimeout(timer)
+      if (!dom) {
+        setHovered(undefined)
+        return
+      }
+      timer = setTimeout(() => {
+        const id = dom.getAttribute(attribute) ?? ''
+        setHovered({ id, box: dom.getBoundingClientRect() })
+      }, REST)
+    }
+    const hide = (): void => {
+      clearTimeout(timer)
+      setHovered(undefined)
+    }
+    document.addEventListener('pointerover', over)
+    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    document.addEventListener('keydown', hide)
+    document.addEventListener('pointerdown', hide)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerover', over)
+      document.removeEventListener('scroll', hide, { capture: true })
+      document.removeEventListener('keydown', hide)
+      document.removeEventListener('pointerdown', hide)
+    }
+  }, [attribute])
+  return hovered
+}
