@@ -1,4 +1,5 @@
 import { ReactEditor } from 'slate-react'
+import { ENOUGH_FOR_TWO } from '../editor/panels/outlineRoom.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
 import { loadTab } from '../tabs/loadTab.ts'
 import {
@@ -13,9 +14,6 @@ import {
   tabs,
 } from '../tabs/openTabs.ts'
 
-/** Pixels of a window in which an outline fits beside two pages. */
-const ROOM_FOR_OUTLINE = 1600
-
 /** The tab that `file` would be put beside: the one on the screen, or that was there last. */
 export function mainFor(file: string): DocumentTab | undefined {
   const tab = lastShown.get()
@@ -27,7 +25,7 @@ export function openBeside(main: DocumentTab, file: string, name?: string): void
   const known = tabOfFile(file)
   const tab = known ?? addTab(file, name)
   main.beside.set({ tab, forThis: known === undefined, linked: true })
-  const narrow = window.innerWidth < ROOM_FOR_OUTLINE
+  const narrow = window.innerWidth < ENOUGH_FOR_TWO
   if (narrow) openIn(main)?.open.desk.outlineOpen.set(false)
   void loadTab(tab).then(() => {
     const desk = openIn(tab)?.open.desk
@@ -42,7 +40,7 @@ export function closeBeside(main: DocumentTab): void {
   const beside = main.beside.get()
   if (beside === undefined) return
   main.beside.set(undefined)
-  if (window.innerWidth < ROOM_FOR_OUTLINE) openIn(main)?.open.desk.outlineOpen.set(true)
+  if (window.innerWidth < ENOUGH_FOR_TWO) openIn(main)?.open.desk.outlineOpen.set(true)
   if (beside.forThis) void closeTab(beside.tab)
 }
 

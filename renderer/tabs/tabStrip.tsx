@@ -7,6 +7,7 @@ import { Hint } from '../ui/button.tsx'
 import { ContextMenu } from '../ui/contextMenu.tsx'
 import { closeWithWord } from './closeTab.ts'
 import { activeTab, type DocumentTab, moveTab, openIn, showTab, tabs } from './openTabs.ts'
+import { splitName } from './splitName.ts'
 import { tabMenu } from './tabMenu.ts'
 
 /** What a tab being dragged brings along: its key, for this window alone. */
@@ -52,6 +53,7 @@ interface TabProps {
 
 function Tab({ tab, isActive, isReached }: TabProps) {
   const name = useStore(tab.name)
+  const [start, end] = splitName(name)
   const state = useTabState(tab)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -102,7 +104,10 @@ function Tab({ tab, isActive, isReached }: TabProps) {
             }}
           >
             <span className="tab-dot" aria-hidden />
-            <span className="tab-name">{name}</span>
+            <span className="tab-name">
+              <span className="tab-name-start">{start}</span>
+              <span className="tab-name-end">{end}</span>
+            </span>
             {stateWords[state] !== undefined && (
               <span className="visually-hidden">, {stateWords[state]}</span>
             )}

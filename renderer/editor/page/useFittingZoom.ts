@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
 export const GUTTER = 32
 
 /** Below this the text can no longer be read; then the page is scrolled sideways. */
-const SMALLEST = 60
+const SMALLEST = 55
 
 /**
  * The wished zoom in percent, or less while panels leave the page too little width: the page is

@@ -3,6 +3,8 @@ import type { EditorDesk } from '../desk.ts'
 
 /** Pixels of a window that outline, page and side panel fit into together. */
 const ENOUGH = 1200
+/** The same with two pages side by side. */
+export const ENOUGH_FOR_TWO = 1600
 
 /** Below this outline and panel lie over the page (small.css), so they begin closed. */
 const SMALL = 860
@@ -11,10 +13,10 @@ const SMALL = 860
  * In a narrow window outline and side panel take turns, so that the page is never cut: opening
  * one closes the other, and the outline comes back after the panel.
  */
-export function useOutlineRoom({ panel, outlineOpen }: EditorDesk): void {
+export function useOutlineRoom({ panel, outlineOpen }: EditorDesk, isSplit = false): void {
   useEffect(() => {
     let gaveWay = false
-    const narrow = window.matchMedia(`(max-width: ${ENOUGH - 1}px)`)
+    const narrow = window.matchMedia(`(max-width: ${(isSplit ? ENOUGH_FOR_TWO : ENOUGH) - 1}px)`)
     const makeRoom = (): void => {
       if (panel.get() !== undefined) {
         if (!narrow.matches || !outlineOpen.get()) return
@@ -38,5 +40,5 @@ export function useOutlineRoom({ panel, outlineOpen }: EditorDesk): void {
       for (const stop of stops) stop()
       narrow.removeEventListener('change', makeRoom)
     }
-  }, [panel, outlineOpen])
+  }, [panel, outlineOpen, isSplit])
 }

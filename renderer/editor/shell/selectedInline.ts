@@ -1,21 +1,23 @@
 import { useEffect } from 'react'
 import type { Editor } from 'slate'
-import { useSlateSelector } from 'slate-react'
+import { useSlateSelector, useSlateStatic } from 'slate-react'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
+import { inText } from '../inText.ts'
 
 /**
  * Marks the figure or note under the cursor. One listener for the whole text: a hook in each of
  * thousands of figures cost milliseconds a key.
  */
 export function SelectedInline(): null {
+  const editor = useSlateStatic()
   const id = useSlateSelector(idAtCursor)
   useEffect(() => {
     if (id === undefined) return
     const key = CSS.escape(id)
-    const dom = document.querySelector(`[data-figure="${key}"], [data-note="${key}"]`)
+    const dom = inText(editor, `[data-figure="${key}"], [data-note="${key}"]`)
     dom?.setAttribute('data-selected', '')
     return () => dom?.removeAttribute('data-selected')
-  }, [id])
+  }, [editor, id])
   return null
 }
 

@@ -10,7 +10,7 @@ export function tabsPage(page: Page) {
     tab: (name: string) => tabs.filter({ hasText: name }),
     pane,
     text: (side: 'main' | 'beside') => pane(side).getByTestId('editor'),
-    names: () => tabs.locator('.tab-name').allInnerTexts(),
+    names: () => tabs.locator('.tab-name').allTextContents(),
     /** From the list of documents to the text of one. */
     async openFromHome(name: string): Promise<void> {
       const back = page.getByTestId('editor-back')
