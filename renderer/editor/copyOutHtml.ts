@@ -55,7 +55,8 @@ function htmlOfMark({ at, number }: CopiedNote): string {
 /** The words of the notes behind the text, as Word and LibreOffice write them. */
 export function htmlOfNotes(notes: readonly CopiedNote[], rules: FormatRules): string {
   if (notes.length === 0) return ''
-  const look = css(rules.parts.footnote.value, rules)
+  // Not justified: a line break would draw its line apart.
+  const look = css({ ...rules.parts.footnote.value, align: 'left' }, rules)
   const rows = notes.map(({ at, number, note }) => {
     const sign = `<a class="sdfootnotesym" id="sdfootnote${at}sym" name="_ftn${at}" href="#sdfootnote${at}anc" style="mso-footnote-id:ftn${at}">${wrap('sup', escapeHtml(number))}</a>`
     const words = htmlOfLine({ children: note.content }, {})
@@ -80,8 +81,7 @@ export function htmlOfBlock(
   }
   const { align } = 'align' in line ? line : {}
   const style = { ...rules.parts.body.value, ...(align && { align }) }
-  const level = line.type === 'bullet' ? `;margin-left:${(line.level - 1) * 6}mm` : ''
-  return `<p class="MsoNormal" style="${css(style, rules)};${align ? '' : indent}${level}">${words}</p>`
+  return `<p class="MsoNormal" style="${css(style, rules)};${align ? '' : indent}">${words}</p>`
 }
 
 /** Some words of one line: they go into the line where they are pasted. */
@@ -91,7 +91,7 @@ export function htmlOfWords(block: string, rules: FormatRules): string {
 }
 
 export function htmlOfTable(rows: readonly string[]): string {
-  return `<table border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">${rows.join('')}</table>`
+  return `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse">${rows.join('')}</table>`
 }
 
 export function htmlOfCell(row: TableRow, at: number, words: string, rules: FormatRules): string {
