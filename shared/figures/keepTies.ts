@@ -1,4 +1,4 @@
-import { joinedTies, sameTies, type Ties, withTies } from '../document/ties.ts'
+import { commonTies, joinedTies, sameTies, type Ties, withTies } from '../document/ties.ts'
 import type { Inline, Text } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
 
@@ -33,13 +33,15 @@ export function keepTies(
   const tied: Inline[] = []
   let from = { old: 0, now: 0 }
   for (const same of kept) {
-    let replaced: Ties | undefined
+    const here = before[same.old]?.inline.comments
+    // A word put between two words of a comment belongs to it.
+    let replaced: Ties | undefined = commonTies(before[from.old - 1]?.inline.comments, here)
     for (const { inline } of before.slice(from.old, same.old)) {
       if (inline.comments !== undefined) replaced = joinedTies(replaced, inline.comments)
     }
     for (const { inline } of after.slice(from.now, same.now)) tied.push(withTies(inline, replaced))
     const piece = after[same.now]
-    if (piece !== undefined) tied.push(withTies(piece.inline, before[same.old]?.inline.comments))
+    if (piece !== undefined) tied.push(withTies(piece.inline, here))
     from = { old: same.old + 1, now: same.now + 1 }
   }
   return joinWords(tied)

@@ -2,10 +2,10 @@ import { Editor, Element, Node, type Path, type Point, Range, Text, Transforms }
 import { joinedTies } from '../../../shared/document/ties.ts'
 import type { Inline } from '../../../shared/document/types.ts'
 import { lineText } from '../../../shared/document/walk.ts'
+import { tieInOneStep } from '../comments/threadKeeper.ts'
 import { pathsTiedTo } from '../comments/tiedPlaces.ts'
 import { tiesOf } from '../comments/tiesIn.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
-import { tieInOneStep } from '../plugins/withComments.ts'
 import { isLineElement } from '../slateTypes.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, MessageSquarePlus } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
 import { Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
@@ -12,6 +13,9 @@ import { dropDraft, startComment } from './startComment.ts'
 import { ThreadCard } from './threadCard.tsx'
 import type { ThreadRow } from './threads.ts'
 
+/** Cards that the panel opens with. */
+const AT_ONCE = 30
+
 /** The comments of the document in the order of its text. */
 export function ThreadList() {
   const open = useOpenDocument()
@@ -20,7 +24,12 @@ export function ThreadList() {
   const filter = useStore(desk.comments.filter)
   const active = useStore(desk.comments.active)
   const readOnly = useStore(desk.readOnly)
-  const shown = rows.filter((row) => passes(row, filter) || row.thread.id === active)
+  const shown = useMemo(
+    () => rows.filter((row) => passes(row, filter) || row.thread.id === active),
+    [rows, filter, active],
+  )
+  // Hundreds of cards are drawn bit by bit, the first ones at once.
+  const drawn = useDeferredValue(shown, shown.slice(0, AT_ONCE))
   const stop = shown.some(({ thread }) => thread.id === active) ? active : shown[0]?.thread.id
   const go = (by: 1 | -1): void => {
     const id = threadBeside(open, by)
@@ -45,7 +54,7 @@ export function ThreadList() {
         <p className="quiet side-note">{emptyWords(rows.length, filter)}</p>
       ) : (
         <ul className="thread-list" aria-label="Góp ý" data-testid="comment-list">
-          {shown.map((row) => (
+          {drawn.map((row) => (
             <li key={row.thread.id} className="thread-line">
               <ThreadCard
                 row={row}

@@ -4,8 +4,8 @@ import { newId } from '../../../shared/ids.ts'
 import { normalizeText } from '../../../shared/text/normalize.ts'
 import { createStore, type Store } from '../../state/store.ts'
 import { quoteOf, tieComment, untieComment } from '../commands/comment.ts'
-import { keepThreads } from '../plugins/withComments.ts'
 import type { DocumentMeta } from '../session.ts'
+import { keepThreads } from './threadKeeper.ts'
 import { tiedPlaces } from './tiedPlaces.ts'
 
 /** A thread as the panel shows it. */

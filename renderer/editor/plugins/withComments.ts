@@ -12,36 +12,8 @@ import {
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
 import { commonTies, sameTies, type Ties } from '../../../shared/document/ties.ts'
+import { keeperOf } from '../comments/threadKeeper.ts'
 import { tiesIn, tiesOf } from '../comments/tiesIn.ts'
-
-/** Who keeps the threads of the document: an editor without one (a note's window) knows none. */
-export interface ThreadKeeper {
-  readonly has: (id: string) => boolean
-  /** An undo or a redo took these ties off their words, or brought them back. */
-  readonly moved: (lost: ReadonlySet<string>, back: ReadonlySet<string>) => void
-}
-
-const keepers = new WeakMap<Editor, ThreadKeeper>()
-const tying = new WeakSet<Editor>()
-
-export function keepThreads(editor: Editor, keeper: ThreadKeeper): void {
-  keepers.set(editor, keeper)
-}
-
-/** Is a comment being tied or untied? Its words stay as they are, whatever it splits. */
-export function isTying(editor: Editor): boolean {
-  return tying.has(editor)
-}
-
-/** Ties or unties in one undo step of its own. */
-export function tieInOneStep(editor: Editor, change: () => void): void {
-  tying.add(editor)
-  try {
-    HistoryEditor.withNewBatch(editor, () => Editor.withoutNormalizing(editor, change))
-  } finally {
-    tying.delete(editor)
-  }
-}
 
 /** Words taken back at the end of a comment, and where they are written again. */
 interface Retyping {
@@ -63,7 +35,7 @@ export function withComments(editor: Editor): Editor {
   editor.apply = (operation) => {
     const replayed = HistoryEditor.isSaving(editor) === false
     if (replayed) noteMoves(editor, operation, lost, back)
-    const known = (id: string): boolean => keepers.get(editor)?.has(id) === true
+    const known = (id: string): boolean => keeperOf(editor)?.has(id) === true
     apply(replayed ? operation : withKnownTies(operation, known))
   }
 
@@ -72,7 +44,7 @@ export function withComments(editor: Editor): Editor {
       const moved = { lost, back }
       lost = new Set()
       back = new Set()
-      keepers.get(editor)?.moved(moved.lost, moved.back)
+      keeperOf(editor)?.moved(moved.lost, moved.back)
     }
     onChange(options)
   }

@@ -3,8 +3,8 @@ import { HistoryEditor } from 'slate-history'
 import type { TargetList } from '../../../shared/document/types.ts'
 import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
+import { isTying } from '../comments/threadKeeper.ts'
 import { pathOfId } from '../reveal.ts'
-import { isTying } from './withComments.ts'
 
 /**
  * A target whose words the writer changes becomes free text: its figures stay references, but
