@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { type Findings, finderOf } from './finder.ts'
 import { FindResults } from './findResults.tsx'
-import type { FindState } from './findState.ts'
+import { type FindState, ignoresMarks } from './findState.ts'
 import { findScopes } from './scopes.ts'
 import { useFound } from './useFound.ts'
 
@@ -148,6 +148,10 @@ const options = [
   ['pattern', '.*', 'Biểu thức chính quy, ví dụ \\d+% tìm mọi tỷ lệ'],
 ] as const
 
+function isOn(name: (typeof options)[number][0], state: FindState): boolean {
+  return name === 'ignoreMarks' ? ignoresMarks(state) : state[name]
+}
+
 interface OptionButtonsProps {
   readonly state: FindState
   readonly onChange: (changes: Partial<FindState>) => void
@@ -161,10 +165,10 @@ function FindOptionButtons({ state, onChange }: OptionButtonsProps) {
           key={name}
           type="button"
           className="find-option"
-          aria-pressed={state[name]}
+          aria-pressed={isOn(name, state)}
           title={about}
           data-testid={`find-${name}`}
-          onClick={() => onChange({ [name]: !state[name] })}
+          onClick={() => onChange({ [name]: !isOn(name, state) })}
         >
           {words}
         </button>

@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { type Replaced, replaceMatches } from '../commands/replaceMatches.ts'
 import { undo } from '../commands/undo.ts'
 import type { OpenDocument } from '../sessionContext.ts'
-import { closedFind, type FindState } from './findState.ts'
+import { closedFind, type FindState, ignoresMarks } from './findState.ts'
 import { blocksOf } from './lines.ts'
 import { holdsFigure, type Match, rangeOf } from './matches.ts'
 import { PatternRunner } from './patternJob.ts'
@@ -93,9 +93,10 @@ function createFinder(open: OpenDocument): Finder {
 
   /** The query of the bar; kept while it stays the same, for it knows what it has found. */
   function queryNow(): Query | string | undefined {
-    const { words, pattern, matchCase, ignoreMarks, wholeWord } = desk.find.get()
+    const state = desk.find.get()
+    const { words, pattern, matchCase, wholeWord } = state
     if (words === '') return undefined
-    const options = { matchCase, ignoreMarks, wholeWord }
+    const options = { matchCase, ignoreMarks: ignoresMarks(state), wholeWord }
     const key = JSON.stringify([words, pattern, options])
     if (asked?.key === key) return asked.query
     const how = ((): Query['how'] | string => {
