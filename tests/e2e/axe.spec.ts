@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
@@ -162,3 +162,28 @@ describe.each([
     await shown('home-new')
   })
 })
+
+it('a document that cannot be saved', async () => {
+  await homePage(page()).open(RESOLUTION)
+  await rename(running.workspace, `${running.workspace}-away`)
+  await page().getByTestId('editor').click()
+  await page().keyboard.type('chữ chưa lưu')
+  await shown('save-banner')
+  expect(await faultsAround()).toEqual([])
+  await rename(`${running.workspace}-away`, running.workspace)
+  await page().locator('[data-testid="save-state"][data-state="saved"]').waitFor()
+}, 60_000)
+
+it('no document at all', async () => {
+  await page().locator('.tab[data-active] .tab-close').click()
+  await page().locator('.tab[data-active]').waitFor({ state: 'detached' })
+  await page().getByTestId('editor-back').or(page().getByTestId('go-home')).first().click()
+  await shown('home-new')
+  for (const file of await readdir(running.workspace)) {
+    if (file.endsWith('.vankien')) await rm(join(running.workspace, file))
+  }
+  await page().getByTestId('go-indicators').click()
+  await page().getByTestId('go-home').click()
+  await shown('home-empty')
+  expect(await faults()).toEqual([])
+}, 60_000)
