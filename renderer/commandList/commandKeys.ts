@@ -1,5 +1,5 @@
 import { listen } from '../api.ts'
-import { allActions } from '../editor/actions/allActions.ts'
+import { actionOfKeys, allActions } from '../editor/actions/allActions.ts'
 import { keysOf } from '../editor/actions/keys.ts'
 import { canRun, runKeys } from '../editor/actions/runAction.ts'
 import { focusedDocument } from '../editor/focusedDocument.ts'
@@ -19,11 +19,12 @@ const byKeys = new Map(
  */
 function obeyKeys(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return
-  // A letter means nothing here, and looking for a dialog costs more than the letter itself.
-  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) return
+  const keys = keysOf(event)
+  const command = byKeys.get(keys)
+  // First of all, for every letter comes by here and looking for a dialog costs more than one.
+  if (command === undefined && actionOfKeys(keys)?.scope !== 'window') return
   const helping = openHelp.get() !== undefined
   if (modalIsOpen() && !helping) return
-  const command = byKeys.get(keysOf(event))
   if (command !== undefined) {
     event.preventDefault()
     if (!helping || command.group === 'Trợ giúp') command.run()
