@@ -88,19 +88,4 @@ export const commentActions: readonly Action[] = [
   showTab('comments', 'Bảng góp ý', 'threads', { alsoCalled: 'nhận xét, bình luận' }),
   showTab('assignments', 'Bảng phân công', 'sections', { alsoCalled: 'giao việc' }),
   showTab('openPoints', 'Việc còn lại', 'points', { alsoCalled: 'việc cần làm' }),
-  {
-    id: 'assignSection',
-    title: 'Phân công mục này',
-    group: 'Góp ý',
-    alsoCalled: 'giao việc, người viết, hạn',
-    scope: 'text',
-    edits: true,
-    enabled: ({ session }) => session.section.get() !== undefined,
-    run: ({ session, desk }) => {
-      desk.comments.section.set(session.section.get())
-      desk.comments.tab.set('sections')
-      desk.panel.set('comments')
-      return true
-    },
-  },
 ]

@@ -57,7 +57,7 @@ export function OutlineMenu({ place, onClose, focusTree }: OutlineMenuProps) {
         data-testid={`outline-menu-${id}`}
         onSelect={() => {
           takesFocus.current =
-            id.startsWith('add') || id === 'renameSection' || id === 'selectSection'
+            id.startsWith('add') || ['renameSection', 'assignSection', 'selectSection'].includes(id)
           command.run(open, place.id)
         }}
       >
@@ -117,6 +117,7 @@ export function OutlineMenu({ place, onClose, focusTree }: OutlineMenuProps) {
           {!readOnly && line}
           {groups[1]?.map(item)}
           {!readOnly && line}
+          {item('assignSection')}
           {item('selectSection')}
           {item('removeSection')}
         </DropdownMenu.Content>

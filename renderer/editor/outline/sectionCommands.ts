@@ -7,6 +7,7 @@ import { removeSection } from '../commands/removeSection.ts'
 import { sectionOfId } from '../commands/sectionAt.ts'
 import { shiftSection } from '../commands/shiftSection.ts'
 import { undo } from '../commands/undo.ts'
+import { startAssignment } from '../comments/startAssignment.ts'
 import { reveal } from '../reveal.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { outlineViewOf } from './outlineView.ts'
@@ -172,6 +173,13 @@ export const sectionCommands = [
     alsoCalled: 'chèn đề mục',
     edits: true,
     run: (open, id) => addBeside(open, id, 'child'),
+  },
+  {
+    id: 'assignSection',
+    title: 'Phân công mục này',
+    alsoCalled: 'giao việc, người viết, hạn',
+    edits: true,
+    run: startAssignment,
   },
   {
     id: 'selectSection',
