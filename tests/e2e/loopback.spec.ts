@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -83,30 +83,47 @@ it('makes, types, saves and exports a document, with nothing refused by the poli
   expect(complaints).toEqual([])
 })
 
-it('keeps the words of both when a document is open in two tabs', async () => {
+it('has one tab that writes in a document, and keeps what another machine wrote meanwhile', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
-  const pages = [await context.newPage(), await context.newPage()]
-  const [first, second] = pages
-  if (first === undefined || second === undefined) throw new Error('no pages')
+  const [first, second] = [await context.newPage(), await context.newPage()]
   await first.goto(address)
   await homePage(first).skipFirstStart()
   await homePage(first).newDocument('nghi-quyet-nam', 2021)
   await second.goto(address)
   await homePage(second).open('xây dựng hệ thống chính trị năm 2021')
-  for (const [at, page] of pages.entries()) {
-    await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.insertText(`Câu của cửa sổ ${at + 1}.`)
-    await page.locator('[data-testid="save-state"]:not([data-state="saved"])').waitFor()
-    await editorPage(page).saved()
+  await second.getByTestId('elsewhere-banner').waitFor()
+  expect(await editorPage(second).editor.getAttribute('contenteditable')).not.toBe('true')
+
+  const write = async (words: string) => {
+    await editorPage(first).caretAfter('DỰ BÁO TÌNH HÌNH')
+    await first.keyboard.press('ArrowDown')
+    await first.keyboard.insertText(words)
+    await first.locator('[data-testid="save-state"]:not([data-state="saved"])').waitFor()
+    await editorPage(first).saved()
   }
-  await second.getByTestId('toast').filter({ hasText: 'vừa được sửa ở nơi khác' }).waitFor()
+  await write('Câu của trang này.')
+  await expect
+    .poll(() => editorPage(second).editor.textContent(), { timeout: 10_000 })
+    .toContain('Câu của trang này.')
+
   const workspace = join(folder, 'workspace')
   const holding = (words: string) =>
     readdirSync(workspace).filter(
       (name) =>
         name.endsWith('.vankien') && readFileSync(join(workspace, name), 'utf8').includes(words),
     )
-  expect(holding('Câu của cửa sổ 1.')).toEqual([expect.stringContaining('(bản khác)')])
-  expect(holding('Câu của cửa sổ 2.')).toEqual([expect.not.stringContaining('(bản khác)')])
+  const [file = ''] = holding('Câu của trang này.')
+  const text = readFileSync(join(workspace, file), 'utf8')
+  writeFileSync(join(workspace, file), text.replace('Câu của trang này.', 'Câu của máy khác.'))
+  await write(' Viết tiếp.')
+  await first.getByTestId('toast').filter({ hasText: 'vừa được sửa ở nơi khác' }).waitFor()
+  expect(holding('Câu của máy khác.')).toEqual([expect.stringContaining('(bản khác)')])
+  expect(holding('Viết tiếp.')).toEqual([file])
+
+  // The tab that wrote is closed: the other one may.
+  await first.close()
+  await second.getByTestId('elsewhere-banner').waitFor({ state: 'detached' })
+  await editorPage(second).caretAfter('Câu của trang này.')
+  await second.keyboard.insertText(' Trang kia viết.')
+  await expect.poll(() => holding('Trang kia viết.'), { timeout: 10_000 }).toEqual([file])
 })
