@@ -7,6 +7,9 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { pathsOfIds } from './pathsOfIds.ts'
 import { pointAtLetter } from './pointAtLetter.ts'
 
+/** Milliseconds that the text keeps its height before the marks move: Enter after Enter moves none. */
+const REST = 150
+
 /** Pixels beyond the screen that are marked too, so that scrolling finds them there. */
 const AHEAD = 300
 
@@ -34,13 +37,19 @@ export function PageMarks({ scroll }: { readonly scroll: RefObject<HTMLElement |
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw)
     }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const afterRest = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(later, REST)
+    }
     later()
     box.addEventListener('scroll', later, { passive: true })
-    const resize = new ResizeObserver(later)
+    const resize = new ResizeObserver(afterRest)
     resize.observe(text)
     resize.observe(box)
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       box.removeEventListener('scroll', later)
       resize.disconnect()
     }
