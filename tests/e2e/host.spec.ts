@@ -42,7 +42,7 @@ describe('the window', () => {
         const [only] = BrowserWindow.getAllWindows()
         return { size: only?.getSize(), least: only?.getMinimumSize(), shown: only?.isVisible() }
       })
-    await expect.poll(look).toEqual({ size: [1366, 768], least: [360, 640], shown: true })
+    await expect.poll(look).toEqual({ size: [1366, 768], least: [640, 360], shown: true })
   })
 
   it('reaches no network and no file of the disk', async () => {
