@@ -20,17 +20,19 @@ export function takeStored(open: OpenDocument, here: OfferHere): void {
   const context = figureContext(open)
   if (context === undefined || open.desk.readOnly.get()) return
   const { editor } = open.session
+  // First, for what is left as the browser's selection would become the editor's.
+  ReactEditor.focus(editor)
   // An undo brings the number back, not the question.
   offerDeskOf(open.session)?.dismiss()
   const { range, offer } = here
   replaceWithFigure(editor, range, offer.ref, figureWords(offer.ref, context))
-  ReactEditor.focus(editor)
 }
 
 /** The typed number becomes the store's value, as a draft, and its figure takes its place. */
 export async function recordTyped(open: OpenDocument, here: OfferHere): Promise<void> {
   const context = figureContext(open)
   if (context === undefined || open.desk.readOnly.get()) return
+  ReactEditor.focus(open.session.editor)
   const observation = observationOf(here.offer, context, sourceOf(open))
   const written = await changeIndicators({ set: [observation], remove: [] })
   if (!written.ok) {

@@ -19,8 +19,8 @@ import { usualRef } from './usualRef.ts'
 
 const MOST = 8
 const WIDTH = 460
-/** Pixels that the whole list needs below the line; with less it opens above. */
-const ROOM = 330
+/** Pixels that a list of so many rows needs below the line; with less it opens above. */
+const roomFor = (rows: number): number => Math.min(6, rows) * 45 + 45
 
 /** "@" and words: the list of indicators at the cursor. It only reads what is typed. */
 export function AtList() {
@@ -170,7 +170,7 @@ function OpenList({ listing, lister }: OpenListProps) {
   const under = window.innerHeight - box.bottom
   const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8))
   const place =
-    under >= Math.min(ROOM, box.top)
+    under >= Math.min(roomFor(found.length), box.top)
       ? { left, top: box.bottom + 4 }
       : { left, bottom: window.innerHeight - box.top + 4 }
   return createPortal(

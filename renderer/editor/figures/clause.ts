@@ -41,7 +41,7 @@ export function namesNear(text: string, place: Stretch, store: StoreIndex): Name
   const inside = found.filter((one) => !found.some((other) => other !== one && covers(other, one)))
   const others = numbersIn(text)
     .filter((one) => one.end <= place.start || one.start >= place.end)
-    .map((one) => words.findIndex((word) => word.start >= one.start && word.end <= one.end))
+    .map((one) => words.findIndex((word) => word.start < one.end && word.end > one.start))
     .filter((index) => index >= 0 && !inside.some(({ from, to }) => index >= from && index < to))
   return inside
     .filter(({ from, to }) => !others.some((other) => between(other, from, to, at)))

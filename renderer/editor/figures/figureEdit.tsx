@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSlateStatic } from 'slate-react'
+import { ReactEditor, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import type { FigureContext } from '../../../shared/figures/lookup.ts'
 import { figureWords, GAP } from '../../../shared/figures/words.ts'
@@ -20,6 +20,8 @@ export function FigureEdit({ figure, context, onDone }: FigureEditProps) {
   const [ref, setRef] = useState(figure.ref)
   const words = figureWords(ref, context)
   function change(): void {
+    // First, for what is left as the browser's selection would become the editor's.
+    ReactEditor.focus(editor)
     changeFigure(editor, figure.id, ref, words)
     onDone()
   }

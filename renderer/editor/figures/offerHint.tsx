@@ -72,10 +72,15 @@ function Hint({ open, here }: { readonly open: OpenDocument; readonly here: Offe
     ReactEditor.focus(session.editor)
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return
+    const isWriting = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
+    if (event.key !== 'Escape' && !isWriting) return
     event.preventDefault()
     event.stopPropagation()
-    dismiss()
+    if (isWriting) {
+      // Whoever writes on has decided nothing: a space must not press a button.
+      ReactEditor.focus(session.editor)
+      session.editor.insertText(event.key)
+    } else dismiss()
   }
   if (box === undefined || box.bottom < 0 || box.top > window.innerHeight) return null
   const [keys] = keysToShow(actionOf('takeOffer'))

@@ -81,9 +81,12 @@ export function usualRef(
   outlook: Outlook | undefined,
   context: FigureContext,
 ): FigureRef {
-  const [first = 'target', second = first] = measureOrder(outlook)
+  const order = measureOrder(outlook)
+  const [first = 'target'] = order
+  // Where targets are spoken of, a result is never meant without being asked for.
+  const measures = outlook === undefined ? order : order.slice(0, 2)
   for (const period of periodOrder(context.period, outlook)) {
-    for (const measure of [first, second]) {
+    for (const measure of measures) {
       const ref: FigureRef = { indicator, period, measure, form: usualForm(measure) }
       const resolved = resolveRef(ref, context)
       if (resolved !== undefined && observe(context, resolved) !== undefined) return ref

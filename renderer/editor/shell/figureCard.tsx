@@ -23,7 +23,7 @@ interface Shown {
 }
 
 /** Pixels that the card with its fields needs. */
-const EDIT_ROOM = 520
+const EDIT_ROOM = 380
 
 /**
  * The card of the figure under the mouse or under the cursor: one for the whole editor, for a
@@ -67,7 +67,7 @@ export function FigureCard() {
       style={placeBeside(box, isEditing ? EDIT_ROOM : undefined)}
     >
       <strong>{about.title}</strong>
-      <dl>
+      <dl hidden={isEditing}>
         {about.lines.map(([label, words]) => (
           <div key={label}>
             <dt>{label}</dt>
