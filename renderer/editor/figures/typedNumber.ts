@@ -12,7 +12,7 @@ const numbers = new RegExp(`(?<![\\p{L}\\d.,/])${number}(?![\\p{L}\\d/]|[.,]\\d|
 
 /** Words that count or name what the number behind them belongs to: it measures nothing. */
 const naming =
-  /(?:^|[^\p{L}])(?:năm|tháng|ngày|quý|nhiệm kỳ|giai đoạn|số|điều|khoản|điểm|mục|chương|phần|phụ lục|bảng|trang|lần thứ|thứ|khóa|khoá|khu vực|cấp|mũi)\s+(?:\d{4}\s*[-–]\s*)?$/iu
+  /(?:^|[^\p{L}])(?:năm|tháng|ngày|quý|nhiệm kỳ|giai đoạn|số|điều|khoản|điểm|mục|chương|phần|phụ lục|bảng|trang|lần thứ|thứ|kh[oó][aá]|khu vực|cấp|mũi)\s+(?:\d{4}\s*[-–]\s*)?$/iu
 
 /** Does the number tell how much, and not when or which? */
 export function measures(text: string, { start, end }: Stretch): boolean {
