@@ -67,6 +67,9 @@ function partOf(inline: Inline): BenchPart {
   return { kind: inline.comments ? 'comment' : 'text', text: inline.text }
 }
 
+/** What the store that the program starts with writes there, as a saved document holds it. */
+const SHOWN = '11% trở lên'
+
 /** Puts `count` references, evenly spread, at the ends of bullets and paragraphs. */
 function withFigures(document: VanKienDocument, count: number): VanKienDocument {
   const ref = {
@@ -80,7 +83,10 @@ function withFigures(document: VanKienDocument, count: number): VanKienDocument 
   let left = count
   const body = document.body.map((block) => {
     if ((block.type !== 'bullet' && block.type !== 'paragraph') || left <= 0) return block
-    const added = Array.from({ length: Math.min(each, left) }, () => [{ text: ' ' }, figure(ref)])
+    const added = Array.from({ length: Math.min(each, left) }, () => [
+      { text: ' ' },
+      { ...figure(ref), shown: SHOWN },
+    ])
     left -= added.length
     return { ...block, children: [...block.children, ...added.flat(), { text: '.' }] }
   })
