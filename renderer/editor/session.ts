@@ -93,6 +93,7 @@ export function openSession(
     (id) => views.markers().get(id),
     () => formatRules(meta.get().guideline),
   )
+  withFigureOrigin(editor, meta.get)
   withAutoformat(editor, () => meta.get().numbering)
   takeBlocks(editor, () => ({ numbering: meta.get().numbering }))
   const listeners = new Set<() => void>()

@@ -27,17 +27,14 @@ export function replaceWithFigure(
   }
   const { selection } = editor
   const isAway = selection !== null && Range.intersection(selection, at) === null
-  const away = isAway ? Editor.rangeRef(editor, selection) : undefined
   HistoryEditor.withNewBatch(editor, () => {
+    // Nothing is selected first: an undo would bring that selection back.
     Editor.withoutNormalizing(editor, () => {
-      Transforms.select(editor, at)
-      Transforms.delete(editor)
-      Transforms.insertNodes(editor, made, { select: true })
+      Transforms.delete(editor, { at })
+      Transforms.insertNodes(editor, made, { at: Range.start(at), select: !isAway })
     })
-    const back = away?.unref()
     // Behind the new node, so that typing goes on.
-    if (back) Transforms.select(editor, back)
-    else stepBehind(editor)
+    if (!isAway) stepBehind(editor)
   })
   return made
 }
