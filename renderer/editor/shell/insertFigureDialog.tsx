@@ -1,59 +1,55 @@
 import { useMemo, useState } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
-import type { RelativePeriod } from '../../../shared/document/period.ts'
-import {
-  type FigureForm,
-  type FigureRef,
-  figureFormSchema,
-} from '../../../shared/document/types.ts'
+import type { FigureRef } from '../../../shared/document/types.ts'
 import { figureWords, GAP } from '../../../shared/figures/words.ts'
-import {
-  type Indicator,
-  indicatorGroupNames,
-  type Measure,
-  measureNames,
-  measureSchema,
-} from '../../../shared/indicators/types.ts'
-import { wordSearch } from '../../../shared/text/fold.ts'
+import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import { type Indicator, indicatorGroupNames } from '../../../shared/indicators/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
-import { ChoiceField, TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertFigure } from '../commands/insertInline.ts'
-import { formNames } from '../figureAbout.ts'
-import { periodChoices } from '../periodChoices.ts'
+import { figureContext, outlookHere } from '../figures/figureContext.ts'
+import { FigureFields } from '../figures/figureFields.tsx'
+import { rankIndicators } from '../figures/rankIndicators.ts'
+import { usualRef } from '../figures/usualRef.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 /** Which figure of the store stands at the cursor. */
 export function InsertFigureDialog({ onClose }: { readonly onClose: () => void }) {
-  const editor = useSlateStatic()
-  const { session } = useOpenDocument()
-  const meta = session.meta.get()
   const store = useStore(indicatorStore)
+  return store && <Dialog store={store} onClose={onClose} />
+}
+
+interface DialogProps {
+  readonly store: StoreIndex
+  readonly onClose: () => void
+}
+
+function Dialog({ store, onClose }: DialogProps) {
+  const editor = useSlateStatic()
+  const open = useOpenDocument()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<string>()
-  const [measure, setMeasure] = useState<Measure>('target')
-  const [form, setForm] = useState<FigureForm>('bounded')
-  const periods = periodChoices(meta.period)
-  const [periodKey, setPeriodKey] = useState(periods[0]?.key ?? '')
-  const found = useMemo(() => {
-    const fits = wordSearch(search)
-    return (store?.data.indicators ?? []).filter(({ name, aliases }) => fits(name, ...aliases))
-  }, [store, search])
+  /** What the person has set himself; the rest is what is usual for the section. */
+  const [own, setOwn] = useState<Partial<FigureRef>>({})
+  const meta = open.session.meta.get()
+  const context = { store, entity: meta.entity, period: meta.period, ...figureContext(open) }
+  const outlook = useMemo(() => outlookHere(open, editor), [open, editor])
+  const found = useMemo(
+    () =>
+      search.trim() === ''
+        ? store.data.indicators
+        : rankIndicators(search, store, {
+            most: store.data.indicators.length,
+            hasValue: () => true,
+          }),
+    [store, search],
+  )
   const indicator = found.find(({ code }) => code === chosen) ?? found[0]
-  const period: RelativePeriod = periods.find(({ key }) => key === periodKey)?.period ?? {
-    kind: 'own',
-    offset: 0,
-  }
-  const ref: FigureRef | undefined = indicator && {
-    indicator: indicator.code,
-    period,
-    measure,
-    form,
-  }
-  const words =
-    ref && store && figureWords(ref, { store, entity: meta.entity, period: meta.period })
+  const ref = indicator && { ...usualRef(indicator.code, outlook, context), ...own }
+  const words = ref && figureWords(ref, context)
 
   function insert(): void {
     if (ref === undefined) return
@@ -98,26 +94,14 @@ export function InsertFigureDialog({ onClose }: { readonly onClose: () => void }
           />
           <IndicatorList found={found} chosen={indicator?.code} onChoose={setChosen} />
         </div>
-        <div>
-          <ChoiceField
-            label="Loại số liệu"
-            value={measure}
-            choices={measureSchema.options.map((key) => [key, measureNames[key]] as const)}
-            onChange={setMeasure}
+        {ref && (
+          <FigureFields
+            value={ref}
+            store={store}
+            own={meta}
+            onChange={({ indicator: _, ...rest }) => setOwn(rest)}
           />
-          <ChoiceField
-            label="Kỳ"
-            value={periodKey}
-            choices={periods.map(({ key, words: label }) => [key, label] as const)}
-            onChange={setPeriodKey}
-          />
-          <ChoiceField
-            label="Cách viết"
-            value={form}
-            choices={figureFormSchema.options.map((key) => [key, formNames[key]] as const)}
-            onChange={setForm}
-          />
-        </div>
+        )}
       </div>
     </Modal>
   )
