@@ -58,7 +58,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
 /** Chunks out of sight are neither laid out nor painted (renderer/README.md, decision 3). */
 export function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
   return (
-    <div {...attributes} className={lowest ? 'chunk' : undefined}>
+    <div {...attributes} className={lowest ? 'chunk' : 'chunks'}>
       {children}
     </div>
   )

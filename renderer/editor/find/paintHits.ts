@@ -1,5 +1,6 @@
 import type { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { chunkBox } from '../page/chunkBox.ts'
 import { domRanges, notesList } from './domRanges.ts'
 import type { Match } from './matches.ts'
 import type { Hits } from './searchBlocks.ts'
@@ -88,7 +89,7 @@ export class HitPainter {
 }
 
 function isInSight(element: globalThis.Element, view: DOMRect): boolean {
-  const box = element.getBoundingClientRect()
+  const box = chunkBox(element)
   return box.bottom > view.top - MARGIN && box.top < view.bottom + MARGIN
 }
 
@@ -97,11 +98,12 @@ function notesInSight(editor: Editor): ReadonlySet<string> {
   const list = notesList(editor)
   const view = list?.closest('.page-scroll')?.getBoundingClientRect()
   if (list === undefined || view === undefined || !isInSight(list, view)) return new Set()
-  const rows = [...list.querySelectorAll<HTMLElement>('[data-note-row]')]
+  const parts = [...list.querySelectorAll('.notes-part')].filter((part) => isInSight(part, view))
+  const rows = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('[data-note-row]')])
   return new Set(
     rows.flatMap((row) => {
       const { noteRow } = row.dataset
-      // The row's words may not be laid out; its place in the list always is.
+      // Only parts in sight are laid out.
       const place = row.closest('li') ?? row
       return noteRow !== undefined && isInSight(place, view) ? [noteRow] : []
     }),

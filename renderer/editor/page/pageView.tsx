@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { Editor, Element, Transforms } from 'slate'
 import { Editable, ReactEditor, useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
@@ -11,6 +11,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
+import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
@@ -29,6 +30,10 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   const readOnly = useStore(desk.readOnly)
   useWheelZoom(scroll, desk)
   useKeptPlace(scroll, desk)
+  useEffect(() => {
+    const text = scroll.current?.querySelector<HTMLElement>('.page-text')
+    return scroll.current && text ? joinRunIns(text, scroll.current) : undefined
+  }, [])
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 
   /** A click below the text writes on, behind a table too. */

@@ -1,5 +1,6 @@
 import { type Editor, Element } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { chunkBox } from './chunkBox.ts'
 
 /** Pixels below the upper edge where the eye reads. */
 const READING_LINE = 40
@@ -18,7 +19,7 @@ export interface TopBlock {
 export function topBlock(scroll: HTMLElement): TopBlock | undefined {
   const edge = scroll.getBoundingClientRect().top
   const chunks = [...scroll.querySelectorAll<HTMLElement>('.page-text .chunk')]
-  const chunk = chunks.find((one) => one.getBoundingClientRect().bottom > edge + READING_LINE)
+  const chunk = chunks.find((one) => chunkBox(one).bottom > edge + READING_LINE)
   const blocks = [...(chunk?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]
   for (const block of blocks) {
     const box = block.getBoundingClientRect()

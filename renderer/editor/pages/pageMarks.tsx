@@ -3,6 +3,7 @@ import { type Editor, Node } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
 import { useStore } from '../../state/store.ts'
+import { chunkBox } from '../page/chunkBox.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { pathsOfIds } from './pathsOfIds.ts'
 import { pointAtLetter } from './pointAtLetter.ts'
@@ -73,7 +74,7 @@ function marksOnScreen(
   const view = box.getBoundingClientRect()
   const shown = new Set(
     [...text.querySelectorAll('.chunk')].filter((chunk) => {
-      const { top, bottom } = chunk.getBoundingClientRect()
+      const { top, bottom } = chunkBox(chunk)
       return bottom > view.top - AHEAD && top < view.bottom + AHEAD
     }),
   )
