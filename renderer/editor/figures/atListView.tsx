@@ -38,10 +38,13 @@ export function AtList() {
     const text = ReactEditor.toDOMNode(editor, editor)
     const hide = (): void => lister.listing.set(undefined)
     text.addEventListener('blur', hide)
-    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    const scroll = (event: Event): void => {
+      if (scrollsText(event)) hide()
+    }
+    document.addEventListener('scroll', scroll, { capture: true, passive: true })
     return () => {
       text.removeEventListener('blur', hide)
-      document.removeEventListener('scroll', hide, { capture: true })
+      document.removeEventListener('scroll', scroll, { capture: true })
     }
   }, [editor, lister])
   return listing === undefined ? null : <OpenList listing={listing} lister={lister} />

@@ -14,6 +14,7 @@ import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { placeBeside } from './placeBeside.ts'
+import { scrollsText } from './scrollsText.ts'
 import { useHovered } from './useHovered.ts'
 import { usePinnedFigure } from './usePinnedFigure.ts'
 
@@ -167,12 +168,15 @@ function useSelectedFigure(): Shown | undefined {
     document.addEventListener('keydown', keys, true)
     document.addEventListener('pointerdown', hide, true)
     document.addEventListener('focusout', hide)
-    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    const scroll = (event: Event): void => {
+      if (scrollsText(event)) hide()
+    }
+    document.addEventListener('scroll', scroll, { capture: true, passive: true })
     return () => {
       document.removeEventListener('keydown', keys, true)
       document.removeEventListener('pointerdown', hide, true)
       document.removeEventListener('focusout', hide)
-      document.removeEventListener('scroll', hide, { capture: true })
+      document.removeEventListener('scroll', scroll, { capture: true })
     }
   }, [])
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { scrollsText } from './scrollsText.ts'
 
 /** What the mouse rests on: its id and its place in the window. */
 export interface Hovered {
@@ -32,13 +33,16 @@ export function useHovered(attribute: 'data-figure' | 'data-note'): Hovered | un
       setHovered(undefined)
     }
     document.addEventListener('pointerover', over)
-    document.addEventListener('scroll', hide, { capture: true, passive: true })
+    const scroll = (event: Event): void => {
+      if (scrollsText(event)) hide()
+    }
+    document.addEventListener('scroll', scroll, { capture: true, passive: true })
     document.addEventListener('keydown', hide)
     document.addEventListener('pointerdown', hide)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('pointerover', over)
-      document.removeEventListener('scroll', hide, { capture: true })
+      document.removeEventListener('scroll', scroll, { capture: true })
       document.removeEventListener('keydown', hide)
       document.removeEventListener('pointerdown', hide)
     }

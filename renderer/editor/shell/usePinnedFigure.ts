@@ -3,6 +3,7 @@ import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import type { OpenCard } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { scrollsText } from './scrollsText.ts'
 
 /**
  * Id of the figure whose card stays open: one that was clicked, or Enter was pressed on. Writing
@@ -33,7 +34,7 @@ export function usePinnedFigure(): OpenCard | undefined {
     document.addEventListener('keydown', key, true)
     document.addEventListener('pointerdown', press, true)
     const scroll = (event: Event): void => {
-      if (!inCard(event.target)) close()
+      if (scrollsText(event)) close()
     }
     document.addEventListener('scroll', scroll, { capture: true, passive: true })
     return () => {
