@@ -12,6 +12,7 @@ import {
 import { createStore, useStore } from '../../state/store.ts'
 import { replaceWithFigure } from '../commands/changeFigure.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
+import { scrollsText } from '../shell/scrollsText.ts'
 import { type AtLister, type AtListing, atPlace, keepAtLister } from './atList.ts'
 import { figureContext, outlookHere } from './figureContext.ts'
 import { rankIndicators } from './rankIndicators.ts'
