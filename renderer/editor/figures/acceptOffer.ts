@@ -1,3 +1,4 @@
+import { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { documentName } from '../../../shared/document/name.ts'
 import { resolvePeriod } from '../../../shared/document/period.ts'
@@ -23,7 +24,7 @@ export function takeStored(open: OpenDocument, here: OfferHere): void {
   // First, for what is left as the browser's selection would become the editor's.
   ReactEditor.focus(editor)
   // An undo brings the number back, not the question.
-  offerDeskOf(open.session)?.dismiss()
+  offerDeskOf(open.session)?.dismiss(here)
   const { range, offer } = here
   replaceWithFigure(editor, range, offer.ref, figureWords(offer.ref, context))
 }
@@ -33,13 +34,18 @@ export async function recordTyped(open: OpenDocument, here: OfferHere): Promise<
   const context = figureContext(open)
   if (context === undefined || open.desk.readOnly.get()) return
   ReactEditor.focus(open.session.editor)
+  // The person may write on until the store has answered.
+  const place = Editor.rangeRef(open.session.editor, here.range)
   const observation = observationOf(here.offer, context, sourceOf(open))
   const written = await changeIndicators({ set: [observation], remove: [] })
+  const range = place.unref()
   if (!written.ok) {
     showFailure(written.error)
     return
   }
-  takeStored(open, here)
+  const { editor } = open.session
+  const isThere = range !== null && Editor.string(editor, range) === here.offer.typed
+  if (isThere) takeStored(open, { ...here, range })
   showToast({
     words: `Đã ghi vào kho (nháp): ${here.offer.indicator.name} ${here.offer.typed}.`,
     actions: [{ label: 'Hoàn tác', run: () => void undoIndicatorChange() }],

@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type Path, type Point, Text } from 'slate'
+import { Element, type Path, type Point, Text } from 'slate'
 import type { LineElement } from '../slateTypes.ts'
 
 /** The words of a line as they are read, figures with what they show, and their places. */
@@ -10,7 +10,7 @@ export interface LineWords {
   readonly pointAt: (offset: number, edge: 'start' | 'end') => Point | undefined
 }
 
-export function lineWords(editor: Editor, line: LineElement, path: Path): LineWords {
+export function lineWords(line: LineElement, path: Path): LineWords {
   const parts: { readonly path: Path; readonly from: number; readonly length: number }[] = []
   let text = ''
   line.children.forEach((child, at) => {
@@ -29,10 +29,7 @@ export function lineWords(editor: Editor, line: LineElement, path: Path): LineWo
       const fits = parts.filter(({ from, length }) => from <= offset && offset <= from + length)
       // Between two texts a stretch begins in the second and ends in the first.
       const part = edge === 'start' ? fits.at(-1) : fits[0]
-      const point = part && { path: part.path, offset: offset - part.from }
-      return point && Node.has(editor, point.path) && Editor.hasPath(editor, point.path)
-        ? point
-        : undefined
+      return part && { path: part.path, offset: offset - part.from }
     },
   }
 }

@@ -20,8 +20,8 @@ export interface OfferDesk {
   readonly shown: Store<OfferHere | undefined>
   /** Looks at once, as when the typing rests. */
   look(): void
-  /** Not offered again while the document is open. */
-  dismiss(): void
+  /** What is shown (or `here`) is not offered again while the document is open. */
+  dismiss(here?: OfferHere): void
 }
 
 /** Milliseconds without a key after which the typing rests. */
@@ -58,8 +58,7 @@ export function watchNumbers(open: OpenDocument): () => void {
       const here = offerHere(open, typed)
       shown.set(here !== undefined && dismissed.has(keyOf(here)) ? undefined : here)
     },
-    dismiss() {
-      const here = shown.get()
+    dismiss(here = shown.get()) {
       if (here !== undefined) dismissed.add(keyOf(here))
       shown.set(undefined)
     },
@@ -119,7 +118,7 @@ function offerHere(open: OpenDocument, typed: Point): OfferHere | undefined {
   if (entry === undefined || !Path.isAncestor(entry[1], typed.path)) return undefined
   const [line, path] = entry
   if (!Element.isElement(line) || !Editor.hasPath(editor, typed.path)) return undefined
-  const words = lineWords(editor, line, path)
+  const words = lineWords(line, path)
   const [at, caret] = [words.offsetOf(typed), words.offsetOf(selection.anchor)]
   if (at === undefined || caret === undefined) return undefined
   const offer = offerAt(words.text, at, outlookHere(open, editor), context)

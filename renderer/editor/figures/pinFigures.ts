@@ -1,6 +1,7 @@
-import { type Editor, Element, Node, type Operation, Transforms } from 'slate'
+import { type Editor, Element, Node, type Operation, type Path, Transforms } from 'slate'
 import { type Period, resolvePeriod } from '../../../shared/document/period.ts'
-import type { Figure, FigureRef, TargetList } from '../../../shared/document/types.ts'
+import type { FigureRef, Footnote, TargetList } from '../../../shared/document/types.ts'
+import { isFigure } from '../../../shared/document/walk.ts'
 import { asOneStep } from '../commands/asOneStep.ts'
 import { pathOfId } from '../reveal.ts'
 
@@ -10,57 +11,56 @@ export interface FigureOrigin {
   readonly period: Period
 }
 
-type Pinned = Figure | TargetList
-
-function isPinnable(node: Node): node is Pinned {
-  return Element.isElement(node) && (node.type === 'figure' || node.type === 'targetList')
-}
+type Meant = Pick<FigureRef, 'entity' | 'period'>
 
 /** Does it mean something else in a document of another period or entity? */
-function isRelative(node: Pinned): boolean {
-  const { entity, period } = node.type === 'figure' ? node.ref : node
+function isRelative({ entity, period }: Meant): boolean {
   return entity === undefined || period.kind !== 'fixed'
 }
 
-/** Ids of the figures and target lists that the operations brought in and that are relative. */
+function hasRelative(node: Element): boolean {
+  if (node.type === 'figure') return isRelative(node.ref)
+  if (node.type === 'targetList') return isRelative(node)
+  if (node.type !== 'footnote') return false
+  return node.content.some((one) => isFigure(one) && isRelative(one.ref))
+}
+
+/** Ids of what the operations brought in that is, or holds, a relative figure. */
 export function relativeIn(operations: readonly Operation[]): string[] {
   return operations.flatMap((operation) => {
-    if (operation.type !== 'insert_node') return []
-    const { node } = operation
-    const inside = Element.isElement(node) ? [...Node.elements(node)].map(([one]) => one) : []
-    return inside.flatMap((one) => (isPinnable(one) && isRelative(one) ? [one.id] : []))
+    if (operation.type !== 'insert_node' || !Element.isElement(operation.node)) return []
+    return [...Node.elements(operation.node)].flatMap(([one]) => (hasRelative(one) ? [one.id] : []))
   })
 }
 
 /** Lets the figures go on saying what they said in the document they came from, as one step. */
-export function pinFigures(
-  editor: Editor,
-  ids: readonly string[],
-  { entity, period }: FigureOrigin,
-): void {
-  const pinned = <T extends Pick<FigureRef, 'entity' | 'period'>>(ref: T): T => ({
-    ...ref,
-    entity: ref.entity ?? entity,
-    period: { kind: 'fixed', period: resolvePeriod(ref.period, period) },
-  })
+export function pinFigures(editor: Editor, ids: readonly string[], origin: FigureOrigin): void {
   asOneStep(editor, () => {
     for (const id of ids) {
       const path = pathOfId(editor, id)
       const node = path && Node.get(editor, path)
-      if (path === undefined || node === undefined || !isPinnable(node)) continue
-      if (node.type === 'figure') {
-        Transforms.setNodes(editor, { ref: pinned(node.ref) }, { at: path })
-      } else {
-        const { entity: own, period: when } = pinned({
-          ...(node.entity !== undefined && { entity: node.entity }),
-          period: node.period,
-        } as FigureRef)
-        Transforms.setNodes(
-          editor,
-          { ...(own !== undefined && { entity: own }), period: when },
-          { at: path },
-        )
-      }
+      if (path !== undefined && Element.isElement(node)) pinNode(editor, node, path, origin)
     }
   })
+}
+
+function pinNode(editor: Editor, node: Element, path: Path, origin: FigureOrigin): void {
+  if (node.type === 'figure') {
+    Transforms.setNodes(editor, { ref: { ...node.ref, ...pinned(node.ref, origin) } }, { at: path })
+  } else if (node.type === 'targetList') {
+    const meant: Partial<TargetList> = pinned(node, origin)
+    Transforms.setNodes(editor, meant, { at: path })
+  } else if (node.type === 'footnote') {
+    const content: Footnote['content'] = node.content.map((one) =>
+      isFigure(one) ? { ...one, ref: { ...one.ref, ...pinned(one.ref, origin) } } : one,
+    )
+    Transforms.setNodes(editor, { content }, { at: path })
+  }
+}
+
+function pinned({ entity, period }: Meant, origin: FigureOrigin): Required<Meant> {
+  return {
+    entity: entity ?? origin.entity,
+    period: { kind: 'fixed', period: resolvePeriod(period, origin.period) },
+  }
 }
