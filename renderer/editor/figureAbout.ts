@@ -3,6 +3,7 @@ import type { FigureForm, FigureRef } from '../../shared/document/types.ts'
 import { type FigureContext, observe, resolveRef } from '../../shared/figures/lookup.ts'
 import { observationWords } from '../../shared/figures/words.ts'
 import { measureNames } from '../../shared/indicators/types.ts'
+import { changedWhen } from '../home/changedWhen.ts'
 
 /** What a figure form says, in the person's words. */
 export const formNames: Readonly<Record<FigureForm, string>> = {
@@ -16,8 +17,6 @@ export const formNames: Readonly<Record<FigureForm, string>> = {
   times: 'Số lần so với kỳ trước',
   average: 'Bình quân các năm của kỳ',
 }
-
-const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' })
 
 /** What the card of a figure tells: name of the indicator and labelled lines. */
 export interface FigureAbout {
@@ -49,7 +48,7 @@ export function figureAbout(ref: FigureRef, context: FigureContext): FigureAbout
   if (seen !== undefined) {
     const { document, section, who, when } = seen.source
     lines.push(['Nguồn', section === undefined ? document : `${document}, mục ${section}`])
-    const entered = [who, when && day.format(new Date(when))].filter(Boolean).join(', ')
+    const entered = [who, when && changedWhen(when, new Date())].filter(Boolean).join(', ')
     if (entered !== '') lines.push(['Cập nhật', entered])
     lines.push(['Trạng thái', seen.state === 'confirmed' ? 'Đã xác nhận' : 'Nháp (chưa xác nhận)'])
   }

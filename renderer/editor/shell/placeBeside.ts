@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react'
 const CARD_ROOM = 300
 const GAP = 6
 /** Width of a card with its distance to the window's edge. */
-const WIDTH = 348
+const WIDTH = 388
 
 /** Where a card stands beside a piece of the line: under it, or above where more room is. */
 export function placeBeside(box: DOMRect, room = CARD_ROOM): CSSProperties {
