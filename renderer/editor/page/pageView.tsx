@@ -15,7 +15,7 @@ import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
-import { spareReactTheWalk } from './sparingReact.ts'
+import { spareReactTheLetters, spareReactTheWalk } from './sparingReact.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
 
@@ -32,7 +32,11 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   useKeptPlace(scroll, desk)
   useEffect(() => {
     const text = scroll.current?.querySelector<HTMLElement>('.page-text')
-    return scroll.current && text ? joinRunIns(text, scroll.current) : undefined
+    if (!scroll.current || !text) return
+    const stops = [joinRunIns(text, scroll.current), spareReactTheLetters(text)]
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [])
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 

@@ -13,3 +13,20 @@ export function spareReactTheWalk(element: HTMLElement | null): void {
     set: (value: string) => element.setAttribute('contenteditable', value),
   })
 }
+
+/**
+ * React hears of every key four times more than anybody asks: `keypress` and `textInput`, on the
+ * way in and out, feed a `beforeinput` of its own that Slate does not use where the browser has
+ * one. They end at the window; what the browser does for them stays as it is.
+ */
+export function spareReactTheLetters(text: HTMLElement): () => void {
+  const end = (event: Event): void => {
+    if (event.target instanceof Node && text.contains(event.target)) event.stopPropagation()
+  }
+  for (const type of UNHEARD) window.addEventListener(type, end, { capture: true })
+  return () => {
+    for (const type of UNHEARD) window.removeEventListener(type, end, { capture: true })
+  }
+}
+
+const UNHEARD = ['keypress', 'textInput'] as const

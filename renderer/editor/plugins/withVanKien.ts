@@ -9,9 +9,12 @@ const voidTypes = new Set(['figure', 'footnote', 'divider'])
 
 /** Which nodes are inline and void, and the rules that keep the value a valid document. */
 export function withVanKien(editor: Editor): Editor {
-  const { isInline, isVoid, normalizeNode } = editor
+  const { isInline, isVoid, normalizeNode, getDirtyPaths } = editor
   editor.isInline = (element) => inlineTypes.has(element.type) || isInline(element)
   editor.isVoid = (element) => voidTypes.has(element.type) || isVoid(element)
+  // Letters put into a text break no rule: the whole root need not be looked through for each.
+  editor.getDirtyPaths = (operation) =>
+    operation.type === 'insert_text' ? [] : getDirtyPaths(operation)
   editor.normalizeNode = (entry, options) => {
     if (!repair(editor, entry)) normalizeNode(entry, options)
   }
