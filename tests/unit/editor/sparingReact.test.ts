@@ -34,7 +34,9 @@ describe('the letters that React is spared', () => {
   it('are heard by nobody: Slate asks for them only without a beforeinput of the browser', () => {
     const slate = sourceOf('slate-react', 'dist/index.es.js')
     expect(slate).not.toMatch(/keypress['"]|onKeyPress|textInput/)
-    expect(slate).toMatch(/onBeforeInput: useCallback\(event => \{[\s\S]*?!HAS_BEFORE_INPUT_SUPPORT/)
+    expect(slate).toMatch(
+      /onBeforeInput: useCallback\(event => \{[\s\S]*?!HAS_BEFORE_INPUT_SUPPORT/,
+    )
     const react = sourceOf('react-dom', 'cjs/react-dom-client.production.js')
     expect(react).toMatch(/"onBeforeInput", \[\s*"compositionend",\s*"keypress",\s*"textInput"/)
   })
