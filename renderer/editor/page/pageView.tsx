@@ -11,6 +11,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
+import { noteBrowserMove } from '../syncSelection.ts'
 import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
 import { Closing, FirstPage } from './officialParts.tsx'
@@ -80,6 +81,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             onKeyDown={(event) => handleEditorKey(event, open)}
+            onPointerDown={() => noteBrowserMove(editor)}
             onDragStart={() => startDrag(editor)}
             onDragEnd={() => endDrag(editor)}
             onDrop={(event) => dropOnText(event, editor)}

@@ -21,7 +21,7 @@ import { pathOfId } from '../reveal.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import { handleMarkKey } from '../shortcuts.ts'
 import { isLineElement } from '../slateTypes.ts'
-import { syncSelection } from '../syncSelection.ts'
+import { noteBrowserMove, syncSelection } from '../syncSelection.ts'
 import { forDocument, forEditor } from '../value.ts'
 import { FigureCard } from './figureCard.tsx'
 import { SelectedInline } from './selectedInline.ts'
@@ -137,6 +137,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
               renderElement={renderElement}
               renderLeaf={renderLeaf}
               onKeyDown={onKeyDown}
+              onPointerDown={() => noteBrowserMove(inner)}
             />
             <SelectedInline />
             <FigureCard />
