@@ -1,0 +1,50 @@
+import { Decimal } from 'decimal.js'
+import { decimalText } from '../figures/vietnameseNumber.ts'
+
+/** A number as written, without sign and unit. */
+export interface NumberToken {
+  /** Decimal text, never negative: "1446.25". */
+  readonly value: string
+  /** The digits as written. */
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
+
+const BLANK = '[ \\u00a0\\u2009\\u202f]'
+
+/**
+ * Forms of a number, the longest first: thousands by points ("1.446,25"), by blanks ("1 446,25"),
+ * the English way where nothing else is possible ("1,234,567", "1,234.5"), plain ("69", "0,54"),
+ * and a point in front of one or two digits, which can only part decimals ("11.5").
+ */
+const FORMS = [
+  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?',
+  `[1-9]\\d{0,2}(?:${BLANK}\\d{3})+(?:,\\d+)?`,
+  '\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d+)?',
+  '\\d{1,3}(?:,\\d{3})+\\.\\d+',
+  '\\d+,\\d+',
+  '\\d+\\.\\d{1,2}',
+  '\\d+',
+]
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<!\\d[.,])(?:${FORMS.join('|')})(?!\\d|[.,]\\d)`,
+  'gu',
+)
+
+function decimalOf(raw: string): string {
+  const packed = raw.replace(/[\s\u00a0\u2009\u202f]/g, '')
+  const english = /,\d{3}(,|\.)/.test(packed) || /^\d+\.\d{1,2}$/.test(packed)
+  const plain = english ? packed.replaceAll(',', '') : packed.replaceAll('.', '').replace(',', '.')
+  return decimalText(new Decimal(plain))
+}
+
+/** All numbers written in digits, in order; what they count is asked elsewhere. */
+export function numbersIn(text: string): NumberToken[] {
+  return [...text.matchAll(NUMBER)].map((match) => ({
+    value: decimalOf(match[0]),
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

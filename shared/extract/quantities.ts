@@ -1,0 +1,157 @@
+import { Decimal } from 'decimal.js'
+import { decimalText } from '../figures/vietnameseNumber.ts'
+import type { Comparator } from '../indicators/types.ts'
+import { boundAfter, boundBefore, fromBefore } from './comparators.ts'
+import { figureSieve, isDay, isRank } from './notFigures.ts'
+import { type NumberToken, numbersIn } from './numberTokens.ts'
+import type { Quantity } from './types.ts'
+import { type UnitAt, unitAt } from './units.ts'
+
+/** "10 - 11%", "10% đến 11%": what may stand between the ends of a range. */
+const RANGE = /^\s*(?:[-–—÷~]|đến|tới)\s*$/iu
+/** "346/372 đơn", "346 trên tổng số 372 đơn". */
+const SHARE = /^\s*(?:\/\s*(?:tổng\s+số\s+)?|(?:trên|trong)(?:\s+tổng)?\s+số\s+)$/iu
+/** A minus sign is no dash: it touches its number and nothing touches it. */
+const MINUS = /(?:^|[\s(:;,])([-−–])$/u
+const NEGATIVE = /(?<![\p{L}\p{N}])âm\s+$/iu
+const DOLLAR = /(?:US)?\$\s?$/iu
+
+/** Where the quantity of a number begins, once its sign stands in front. */
+interface Signed {
+  readonly negative: boolean
+  readonly start: number
+  /** A currency sign in front: "US$ 2.974". */
+  readonly unit?: string
+}
+
+function signOf(text: string, number: NumberToken): Signed {
+  const head = text.slice(Math.max(0, number.start - 8), number.start)
+  const dollar = DOLLAR.exec(head)
+  if (dollar !== null) {
+    return { negative: false, start: number.start - dollar[0].length, unit: 'USD' }
+  }
+  const word = NEGATIVE.exec(head)
+  if (word !== null) return { negative: true, start: number.start - word[0].length }
+  // A dash at the very start is a bullet.
+  const minus = MINUS.exec(head)
+  if (minus !== null && number.start > 1) return { negative: true, start: number.start - 1 }
+  return { negative: false, start: number.start }
+}
+
+/** What is known of one number before it is joined with its neighbours. */
+interface Read {
+  readonly number: NumberToken
+  readonly unit: UnitAt | undefined
+  readonly isFigure: boolean
+}
+
+interface Joined {
+  readonly first: Read
+  /** The other end of the range, or the whole of the share. */
+  readonly second?: Read
+  readonly kind: 'one' | 'range' | 'share'
+}
+
+function isRange(text: string, first: Read, second: Read): boolean {
+  const from = first.unit?.end ?? first.number.end
+  const close = RANGE.test(text.slice(first.number.end, second.number.start))
+  // "từ 10% đến 11%": the first end carries the unit too.
+  const apart =
+    first.unit !== undefined &&
+    first.unit.end <= second.number.start &&
+    RANGE.test(text.slice(from, second.number.start)) &&
+    first.unit.unit === second.unit?.unit
+  return (close || apart) && new Decimal(first.number.value).lt(second.number.value)
+}
+
+/** "45 - 35 - 20" is a list and no range. */
+function goesOn(text: string, second: Read, third: Read | undefined): boolean {
+  return (
+    third !== undefined && /^\s*[-–—]\s*$/.test(text.slice(second.number.end, third.number.start))
+  )
+}
+
+function join(text: string, read: readonly Read[]): Joined[] {
+  const joined: Joined[] = []
+  for (let at = 0; at < read.length; at++) {
+    const first = read[at]
+    const second = read[at + 1]
+    if (first === undefined) continue
+    if (!first.isFigure) {
+      // "ngày 20/11": the month goes with its day.
+      if (second !== undefined && text.slice(first.number.end, second.number.start) === '/') at++
+      continue
+    }
+    if (second !== undefined && SHARE.test(text.slice(first.number.end, second.number.start))) {
+      at++
+      if (second.isFigure && !isDay(text, first.number, second.number, second.unit)) {
+        joined.push({ first, second, kind: 'share' })
+      }
+    } else if (
+      second?.isFigure &&
+      isRange(text, first, second) &&
+      !goesOn(text, second, read[at + 2])
+    ) {
+      at++
+      joined.push({ first, second, kind: 'range' })
+    } else joined.push({ first, kind: 'one' })
+  }
+  return joined
+}
+
+function comparatorOf(
+  text: string,
+  kind: Joined['kind'],
+  start: number,
+  end: number,
+): { readonly comparator: Comparator; readonly start: number; readonly end: number } {
+  const from = fromBefore(text, start)
+  const begin = from ?? start
+  const front = boundBefore(text, begin)
+  const behind = boundAfter(text, end)
+  const bounds = {
+    start: front?.at ?? begin,
+    end: behind?.at ?? end,
+  }
+  if (kind === 'range') return { comparator: 'range', ...bounds }
+  return { comparator: front?.comparator ?? behind?.comparator ?? '=', ...bounds }
+}
+
+function quantityOf(text: string, { first, second, kind }: Joined): Quantity {
+  const last = second ?? first
+  const sign = signOf(text, first.number)
+  const isPlace = isRank(text, first.number)
+  const unit = isPlace ? 'hạng' : (sign.unit ?? last.unit?.unit ?? '')
+  const unitEnd =
+    isPlace || (sign.unit !== undefined && last.unit?.unit !== sign.unit)
+      ? last.number.end
+      : (last.unit?.end ?? last.number.end)
+  const { comparator, start, end } = comparatorOf(text, kind, sign.start, unitEnd)
+  const signed = (number: NumberToken): string =>
+    sign.negative ? decimalText(new Decimal(number.value).negated()) : number.value
+  const place = { unit, comparator, start, end }
+  if (kind === 'range' && second !== undefined) {
+    return { min: signed(first.number), max: second.number.value, ...place }
+  }
+  return kind === 'share' && second !== undefined
+    ? { value: signed(first.number), outOf: second.number.value, ...place }
+    : { value: signed(first.number), ...place }
+}
+
+/**
+ * The figures of a text, in order: numbers with sign, range, unit, bound and the whole they are a
+ * part of. Years, dates, hours, numbers of documents and articles, names with a number in them,
+ * item markers and note marks are none. A bound at a distance ("95% cơ quan, đơn vị trở lên") is
+ * read, but the quantity ends with its unit. `text` is NFC.
+ */
+export function quantitiesIn(text: string): readonly Quantity[] {
+  const isFigure = figureSieve(text)
+  const read: Read[] = []
+  for (const number of numbersIn(text)) {
+    // "bác sĩ/10.000 dân": a number inside the unit of the one before.
+    if (number.start < (read.at(-1)?.unit?.end ?? 0)) continue
+    const unit = unitAt(text, number.end)
+    read.push({ number, unit, isFigure: isFigure(number, unit) })
+  }
+  return join(text, read).map((joined) => quantityOf(text, joined))
+}
