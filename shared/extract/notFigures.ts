@@ -239,7 +239,7 @@ export function isDay(
   const before = text.slice(Math.max(0, part.start - 40), part.start)
   if (!/^\d{1,2}$/.test(part.raw) || !/^\d{1,2}$/.test(whole.raw)) return false
   if (DAY_BEFORE.test(before)) return true
-  return unit?.known !== true && Number(part.raw) <= 31 && Number(whole.raw) <= 12
+  return unit === undefined && Number(part.raw) <= 31 && Number(whole.raw) <= 12
 }
 
 /** Does a place in an order stand here ("xếp hạng 48", "đứng thứ 8")? */
