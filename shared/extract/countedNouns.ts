@@ -33,7 +33,7 @@ const WORKS = `
   thủ tục hành chính, tthc, dịch vụ, hồ sơ, hợp đồng, sáng kiến, sáng chế, nhãn hiệu, bằng,
   giấy chứng nhận, giấy phép, thẻ, thẻ bảo hiểm y tế, chuyên đề, chuyên mục, tin, bài,
   tin bài, ấn phẩm, tài liệu, cuốn, quyển, bộ, bản, tờ, phóng sự, chính sách, nội dung,
-  vấn đề, nguyên nhân, bài học, quan điểm, khâu đột phá, đột phá, trụ cột, nghị định,
+  vấn đề, nguyên nhân, bài học, quan điểm, khâu đột phá, biểu hiện, đột phá, trụ cột, nghị định,
   mặt hàng`
 const EVENTS = `
   cuộc, buổi, đợt, lượt, lượt người, lượt khách, lần, hội nghị, hội thảo, kỳ họp, phiên,

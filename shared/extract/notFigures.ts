@@ -58,6 +58,10 @@ const NUMBERED = [
   'thông tri số',
   'công điện số',
   'số hiệu',
+  'trung ương',
+  'tw',
+  'nqtw',
+  'iso',
   'điện thoại',
   'web',
   'phiên bản',
@@ -145,9 +149,13 @@ const NAME_BEFORE = new RegExp(
   `${EDGE_BEFORE}(?:${anyOf(NUMBERED)})\\s*(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
   'iu',
 )
-const MAY_NAME_BEFORE = new RegExp(`${EDGE_BEFORE}(?:${anyOf(MAY_NUMBER)})\\s+$`, 'iu')
+const MAY_NAME_BEFORE = new RegExp(
+  `${EDGE_BEFORE}(?:${anyOf(MAY_NUMBER)})\\s+(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
+  'iu',
+)
+/** "tổng số 46.214": a count, and no number of a document. */
 const TOTAL_BEFORE =
-  /(?:tổng|trong|trên|một|bình quân|tổng cộng|con|đa|dân|hộ|tỷ lệ|chiếm|có|phiếu|chỉ|lao|cơ|hệ|thông|nâng|dư|doanh|hàm|điểm)\s+(?:\p{L}+\s+){0,1}(?:số|điểm|mức|cấp|kỳ)\s+$/iu
+  /(?:tổng|trong|trên|một|tổng\s+cộng|con|đa|dân|chỉ|cơ|hệ|thông|dư|doanh|hàm|nâng)\s+số\s+$/iu
 const YEAR_BEFORE =
   /(?:năm|nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+độ|tầm\s+nhìn|từ|đến|tới|trước|sau|khóa|\d\s*[-–—,/]|và)\s*$/iu
 const RANK_BEFORE = /(?:xếp|đứng|hạng|vị\s+trí|vị\s+thứ|bậc)\s+(?:hạng\s+)?(?:thứ\s+)?$/iu
@@ -170,6 +178,14 @@ function isName(before: string, number: NumberToken, unit: UnitAt | undefined): 
   if (!MAY_NAME_BEFORE.test(before)) return false
   if (/(?:mỗi|một|hàng|hằng|từng|bình\s+quân|trong)\s+\p{L}+\s+$/iu.test(before)) return false
   return unit?.known !== true || /(?:tháng|ngày|quý|thứ)\s+$/iu.test(before)
+}
+
+/** "có100%", "hơn100 triệu đồng", "tỷ lệ.23,33%": a blank was forgotten. */
+function isGlued(before: string, unit: UnitAt | undefined): boolean {
+  if (unit?.known !== true) return false
+  return /(?<!\p{L})(?:là|có|hơn|đạt|còn|trên|dưới|tăng|giảm|chiếm|bằng|được|cho|lệ\.)$/iu.test(
+    before,
+  )
 }
 
 /** "trẻ em dưới 5 tuổi"; "tuổi thọ trung bình trên 75 tuổi" is measured. */
@@ -200,7 +216,7 @@ const SPANS: readonly RegExp[] = [
   // 24/24 giờ, 24/7
   /24\/(?:24|7)/g,
   // Marker at the start, marks in brackets
-  /^\s*\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s?[-/](?=\s))\s?(?!\d)/g,
+  /^\s*\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s?[-/]\s)\s*(?!\d)/g,
   /\(\d{1,3}\)|\[\d{1,3}\]/g,
   // Addresses of the web
   /https?:\S+|www\.\S+/giu,
@@ -219,7 +235,7 @@ export function figureSieve(
     if (spans.some(([from, to]) => number.start >= from && number.end <= to)) return false
     const before = text.slice(Math.max(0, number.start - 40), number.start)
     // A letter or a sign that makes the number part of a code: "Covid-19", "5G", "NQ-12".
-    if (/\p{L}[-–.]?$|[#№]$/u.test(before)) return false
+    if (/\p{L}[-–.]?$|[#№]$/u.test(before) && !isGlued(before, unit)) return false
     if (/^\p{L}/u.test(text.slice(number.end)) && unit === undefined) return false
     // A point in front of one or two digits parts decimals only where a unit says it counts.
     if (/^\d+\.\d{1,2}$/.test(number.raw) && unit?.known !== true) return false

@@ -52,6 +52,12 @@ interface Joined {
   readonly kind: 'one' | 'range' | 'share'
 }
 
+/** "1 - 2 huyện": the unit of the other end. */
+function unitOfRange(text: string, number: NumberToken): UnitAt | undefined {
+  const other = /^\s*(?:[-–—]|đến)\s*[\d.,]*\d/u.exec(text.slice(number.end, number.end + 30))
+  return other === null ? undefined : unitAt(text, number.end + other[0].length)
+}
+
 function isRange(text: string, first: Read, second: Read): boolean {
   const from = first.unit?.end ?? first.number.end
   const close = RANGE.test(text.slice(first.number.end, second.number.start))
@@ -151,7 +157,7 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     // "bác sĩ/10.000 dân": a number inside the unit of the one before.
     if (number.start < (read.at(-1)?.unit?.end ?? 0)) continue
     const unit = unitAt(text, number.end)
-    read.push({ number, unit, isFigure: isFigure(number, unit) })
+    read.push({ number, unit, isFigure: isFigure(number, unit ?? unitOfRange(text, number)) })
   }
   return join(text, read).map((joined) => quantityOf(text, joined))
 }

@@ -114,6 +114,16 @@ function nounAt(text: string, at: number): UnitAt | undefined {
   return { unit, end, known: true }
 }
 
+/** "08/09 BTV", "5 UBND": an abbreviation in capitals. */
+const ABBREVIATION = /\s+(\p{Lu}{2,6})(?![\p{L}\p{N}-])/uy
+
+function abbreviationAt(text: string, at: number): UnitAt | undefined {
+  const match = matchAt(ABBREVIATION, text, at)
+  const unit = match?.[1]
+  if (match === undefined || unit === undefined || /^[IVXLC]+$/.test(unit)) return undefined
+  return { unit, end: at + match[0].length, known: false }
+}
+
 /** A noun that the program does not know: its first two syllables, never a verb or a name. */
 function wordAt(text: string, at: number): UnitAt | undefined {
   const match = matchAt(WORD, text, at)
@@ -149,6 +159,7 @@ export function unitAt(text: string, at: number): UnitAt | undefined {
     measureAt(text, at) ??
     nounAt(text, at) ??
     durationAt(text, at) ??
+    abbreviationAt(text, at) ??
     wordAt(text, at)
   return base && withRate(text, base)
 }
