@@ -1,5 +1,5 @@
 import type { Descendant } from 'slate'
-import { sameTies } from '../../shared/document/ties.ts'
+import { sameMarks } from '../../shared/document/marks.ts'
 import type { Block, Divider, Inline, Text, VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import type { EditorBlock } from './slateTypes.ts'
@@ -53,16 +53,6 @@ function mapLines(block: LinedBlock, map: (line: Inline[]) => Inline[]): LinedBl
 
 function isText(inline: Inline | undefined): inline is Text {
   return inline !== undefined && !('type' in inline)
-}
-
-export function sameMarks(a: Text, b: Text): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.underline === b.underline &&
-    a.superscript === b.superscript &&
-    sameTies(a.comments, b.comments)
-  )
 }
 
 /** Joins neighbours with equal marks and drops empty texts; may answer an empty list. */

@@ -1,5 +1,6 @@
-import { commonTies, joinedTies, sameTies, type Ties, withTies } from '../document/ties.ts'
-import type { Inline, Text } from '../document/types.ts'
+import { sameMarks } from '../document/marks.ts'
+import { commonTies, joinedTies, type Ties, withTies } from '../document/ties.ts'
+import type { Inline } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
 
 /** One word, blank, figure or note of a line, with what tells it apart. */
@@ -79,19 +80,9 @@ function joinWords(pieces: readonly Inline[]): Inline[] {
   const line: Inline[] = []
   for (const piece of pieces) {
     const last = line.at(-1)
-    if ('text' in piece && last !== undefined && 'text' in last && sameLooks(last, piece)) {
+    if ('text' in piece && last !== undefined && 'text' in last && sameMarks(last, piece)) {
       line[line.length - 1] = { ...last, text: last.text + piece.text }
     } else line.push(piece)
   }
   return line.length > 0 ? line : [{ text: '' }]
-}
-
-function sameLooks(a: Text, b: Text): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.underline === b.underline &&
-    a.superscript === b.superscript &&
-    sameTies(a.comments, b.comments)
-  )
 }

@@ -1,27 +1,15 @@
-import { sameTies } from '../document/ties.ts'
-import type { Inline, Text } from '../document/types.ts'
+import { type Marks, sameMarks } from '../document/marks.ts'
+import type { Inline } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
 import { GAP } from '../figures/words.ts'
 import type { PrintInline, PrintText } from './types.ts'
-
-type TextMarks = Omit<Text, 'text'>
-
-function sameLooks(a: PrintText, b: PrintText): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.underline === b.underline &&
-    a.superscript === b.superscript &&
-    sameTies(a.comments, b.comments)
-  )
-}
 
 /** Joins neighbours of one look, so that no word is cut into pieces without need. */
 function push(line: PrintInline[], inline: PrintInline): void {
   const last = line.at(-1)
   if (inline.kind === 'text') {
     if (inline.text === '') return
-    if (last?.kind === 'text' && sameLooks(last, inline)) {
+    if (last?.kind === 'text' && sameMarks(last, inline)) {
       line[line.length - 1] = { ...last, text: last.text + inline.text }
       return
     }
@@ -29,7 +17,7 @@ function push(line: PrintInline[], inline: PrintInline): void {
   line.push(inline)
 }
 
-function pushWords(line: PrintInline[], words: string, marks: TextMarks): void {
+function pushWords(line: PrintInline[], words: string, marks: Marks): void {
   words.split('\n').forEach((part, at) => {
     if (at > 0) push(line, { kind: 'break' })
     push(line, { kind: 'text', text: part, ...marks })
@@ -69,7 +57,7 @@ export interface InlineOptions {
   /** Index of a footnote in the document's notes. */
   readonly noteIndex: (id: string) => number
   /** Marks laid over all the words (a run-in title inside a plain paragraph). */
-  readonly over?: TextMarks
+  readonly over?: Marks
   /** Carries the ties of comments along; without it words are never parted by them. */
   readonly comments?: true
 }
@@ -106,7 +94,7 @@ export function printInlines(inlines: readonly Inline[], options: InlineOptions)
 export function withMarker(
   marker: string,
   line: readonly PrintInline[],
-  marks: TextMarks = {},
+  marks: Marks = {},
 ): PrintInline[] {
   if (marker === '') return [...line]
   const marked: PrintInline[] = []

@@ -1,4 +1,5 @@
 import { footnote } from '../document/build.ts'
+import { sameMarks } from '../document/marks.ts'
 import type { Footnote, Inline, Text } from '../document/types.ts'
 import { readEmphasis } from './emphasis.ts'
 import {
@@ -33,15 +34,6 @@ const SWITCHES: Readonly<Record<string, readonly [keyof Marks, boolean]>> = {
   [RAISED_OFF]: ['superscript', false],
   [UNDERLINE_ON]: ['underline', true],
   [UNDERLINE_OFF]: ['underline', false],
-}
-
-function sameMarks(a: Text, b: Text): boolean {
-  return (
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.superscript === b.superscript &&
-    a.underline === b.underline
-  )
 }
 
 function pushText(inlines: Inline[], text: Text): void {
