@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts'
+import { ALIKE, isTelling, wordLikeness } from './likeness.ts'
 import type { OutlineEntry } from './outline.ts'
 
 /**
@@ -15,8 +16,6 @@ export interface Counterparts {
 
 type Section = Pick<OutlineEntry, 'id' | 'level' | 'title' | 'role'>
 
-/** Below this two headings speak of different things. */
-const ALIKE = 0.5
 /** A section that moved to another place is believed only with nearly the same words. */
 const MOVED = 0.8
 /** Pairs of headings (several thousand blocks) up to which all are compared. */
@@ -69,22 +68,14 @@ function keyed(section: Section): Keyed {
   return { section, words: new Set(words) }
 }
 
-/** Roles that many sections of a document have tell nothing. */
-function tells(section: Section): boolean {
-  return section.role !== 'other' && section.role !== 'field'
-}
-
 /** 0 to 1. */
 function likeness(one: Keyed, other: Keyed): number {
-  let common = 0
-  for (const word of one.words) if (other.words.has(word)) common++
-  const all = one.words.size + other.words.size - common
-  const words = all === 0 ? 0 : common / all
-  const sameRole = one.section.role === other.section.role
-  const role = sameRole && tells(one.section) ? 0.5 : 0
-  const otherRole = !sameRole && tells(one.section) && tells(other.section) ? 0.3 : 0
+  const words = wordLikeness(one.words, other.words)
+  const [role, otherRole] = [one.section.role, other.section.role]
+  const same = role === otherRole && isTelling(role) ? 0.5 : 0
+  const unlike = role !== otherRole && isTelling(role) && isTelling(otherRole) ? 0.3 : 0
   const level = Math.abs(one.section.level - other.section.level) * 0.1
-  return Math.min(1, words + role) - otherRole - level
+  return Math.min(1, words + same) - unlike - level
 }
 
 /** The pairs of greatest likeness altogether that stand in the same order in both. */

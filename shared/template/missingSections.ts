@@ -1,3 +1,4 @@
+import { ALIKE, isTelling, wordLikeness } from '../document/likeness.ts'
 import { sectionEnd } from '../document/sections.ts'
 import type { Block, Heading } from '../document/types.ts'
 import { lineText } from '../document/walk.ts'
@@ -75,20 +76,6 @@ function partsOf(body: readonly Block[]): { readonly roots: Part[]; readonly all
   return { roots, all }
 }
 
-/** Roles that say by themselves which section it is. */
-function isTelling(role: Heading['role']): boolean {
-  return role !== 'field' && role !== 'part' && role !== 'other'
-}
-
-/** Share of the words that two titles have in common. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let common = 0
-  for (const word of one) if (other.has(word)) common++
-  return common / Math.max(1, one.size + other.size - common)
-}
-
-const ALIKE = 0.5
-
 /** Which section of the document stands for which expected one. */
 type Pairs = Map<Part, Part>
 
@@ -147,7 +134,7 @@ function matchNear(
   const signs: readonly ((part: Part, one: Part) => boolean)[] = [
     (part, one) => one.key === part.key,
     sameRole,
-    (part, one) => likeness(part.words, one.words) >= ALIKE,
+    (part, one) => wordLikeness(part.words, one.words) >= ALIKE,
   ]
   for (const fits of signs) {
     for (const part of wanted) {
