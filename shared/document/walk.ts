@@ -1,4 +1,4 @@
-import type { Block, Figure, Footnote, Inline, VanKienDocument } from './types.ts'
+import type { Block, Figure, Footnote, Inline } from './types.ts'
 
 export function isFigure(inline: Inline): inline is Figure {
   return 'type' in inline && inline.type === 'figure'
@@ -23,9 +23,9 @@ export function linesOf(block: Block): readonly Inline[][] {
 }
 
 /** The document's footnotes in the order of their numbers (1, 2, ...). */
-export function footnotesOf(document: VanKienDocument): Footnote[] {
+export function footnotesOf({ body }: { readonly body: readonly Block[] }): Footnote[] {
   const notes: Footnote[] = []
-  for (const block of document.body) {
+  for (const block of body) {
     for (const line of linesOf(block)) {
       for (const inline of line) if (isFootnote(inline)) notes.push(inline)
     }

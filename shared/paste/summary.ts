@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../document/types.ts'
+import type { Block } from '../document/types.ts'
+import { footnotesOf } from '../document/walk.ts'
 import type { Pasted } from './pasted.ts'
 
 /** What a paste turned out to be, for the person: undefined where there is nothing to say. */
@@ -23,13 +24,12 @@ function listed(counts: readonly (readonly [number, string])[]): string {
 
 function received(blocks: readonly Block[]): [number, string][] {
   const count = (type: Block['type']): number => blocks.filter((one) => one.type === type).length
-  const notes = blocks.reduce((sum, block) => sum + notesIn(block), 0)
   return [
     [count('heading'), 'đề mục'],
     [count('item'), 'tiết đánh số'],
     [count('bullet'), 'gạch đầu dòng'],
     [count('table'), 'bảng'],
-    [notes, 'chú thích'],
+    [footnotesOf({ body: blocks }).length, 'chú thích'],
   ]
 }
 
@@ -39,21 +39,4 @@ function left({ dropped }: Pasted): [number, string][] {
     [dropped.comments, 'góp ý'],
     [dropped.deletions, 'đoạn đã xoá (theo dõi thay đổi)'],
   ]
-}
-
-function notesIn(block: Block): number {
-  const inLine = (line: readonly Inline[]): number =>
-    line.filter((one) => 'type' in one && one.type === 'footnote').length
-  switch (block.type) {
-    case 'divider':
-      return 0
-    case 'targetList':
-      return block.children.reduce((sum, item) => sum + inLine(item.children), 0)
-    case 'table':
-      return block.children
-        .flatMap((row) => row.children)
-        .reduce((sum, cell) => sum + inLine(cell.children), 0)
-    default:
-      return inLine(block.children)
-  }
 }

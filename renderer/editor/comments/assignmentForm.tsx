@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { readDay, shownDay, stateNames } from '../../../shared/document/assignments.ts'
+import { stateNames } from '../../../shared/document/assignments.ts'
 import type { Assignment } from '../../../shared/document/comments.ts'
+import { readDay, shownDay } from '../../../shared/text/day.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField, Field } from '../../ui/field.tsx'
 import { reveal } from '../reveal.ts'

@@ -1,4 +1,4 @@
-import { dayOf, shownDay } from '../../../shared/document/assignments.ts'
+import { dayOf, shownDay } from '../../../shared/text/day.ts'
 
 const time = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { dayOf, shownDay, stateNames } from '../../../shared/document/assignments.ts'
+import { assignmentWords } from '../../../shared/document/assignments.ts'
+import { dayOf } from '../../../shared/text/day.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { figureAbout } from '../figureAbout.ts'
@@ -48,13 +49,7 @@ export function PointsTab() {
               {entry.marker} {entry.title}
             </span>
             <span className="point-note" data-overdue={overdue || undefined}>
-              {[
-                assignment.person,
-                stateNames[assignment.state].toLowerCase(),
-                assignment.due && `${overdue ? 'quá hạn' : 'hạn'} ${shownDay(assignment.due)}`,
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              {assignmentWords(assignment, overdue)}
             </span>
           </Point>
         ))}

@@ -1,13 +1,13 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import {
-  dayOf,
+  assignmentWords,
   isOverdue,
   peopleOf,
-  shownDay,
   stateNames,
 } from '../../../shared/document/assignments.ts'
 import type { Assignment } from '../../../shared/document/comments.ts'
 import type { OutlineEntry } from '../../../shared/document/outline.ts'
+import { dayOf } from '../../../shared/text/day.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -122,13 +122,7 @@ const SectionRow = memo(function SectionRow(props: SectionRowProps) {
       </span>
       {assignment !== undefined && (
         <span className="section-state" data-state={assignment.state}>
-          {[
-            assignment.person,
-            stateNames[assignment.state].toLowerCase(),
-            assignment.due && `${overdue ? 'quá hạn' : 'hạn'} ${shownDay(assignment.due)}`,
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          {assignmentWords(assignment, overdue)}
         </span>
       )}
     </button>
