@@ -19,7 +19,6 @@ interface KeyLine {
 const ownKeys: readonly KeyLine[] = [
   { title: 'Cắt, sao chép, dán', group: 'Sửa', keys: ['Ctrl+X', 'Ctrl+C', 'Ctrl+V'] },
   { title: 'Chọn tất cả', group: 'Sửa', keys: ['Ctrl+A'] },
-  { title: 'Đầu hoặc cuối văn bản', group: 'Sửa', keys: ['Ctrl+Home', 'Ctrl+End'] },
   { title: 'Xoá cả từ', group: 'Sửa', keys: ['Ctrl+Backspace', 'Ctrl+Delete'] },
   { title: 'Đóng hộp thoại, về lại chữ', group: 'Xem', keys: ['Escape'] },
 ]

@@ -1,10 +1,11 @@
 import { AppWindow, Columns2, ListX, X } from 'lucide-react'
 import { openBeside } from '../beside/beside.ts'
-import { shownKeys } from '../editor/actions/keys.ts'
+import { keysToShow } from '../editor/actions/keys.ts'
 import type { MenuItem } from '../ui/menu.tsx'
 import { closeWithWord } from './closeTab.ts'
 import { openInNewWindow } from './newWindow.ts'
 import { activeTab, type DocumentTab, openIn, showTab, tabs } from './openTabs.ts'
+import { tabCommands } from './tabCommands.ts'
 
 /** Closes all but one, as far as their words can be saved. */
 async function closeOthers(tab: DocumentTab): Promise<void> {
@@ -16,6 +17,7 @@ async function closeOthers(tab: DocumentTab): Promise<void> {
 export function tabMenu(tab: DocumentTab): readonly (MenuItem | 'line')[] {
   const active = activeTab()
   const isShown = tab === active
+  const [closeKeys] = keysToShow(tabCommands.find(({ id }) => id === 'closeTab') ?? {})
   return [
     isShown
       ? {
@@ -44,7 +46,7 @@ export function tabMenu(tab: DocumentTab): readonly (MenuItem | 'line')[] {
     {
       label: 'Đóng',
       icon: X,
-      keys: shownKeys('Ctrl+W'),
+      ...(closeKeys !== undefined && { keys: closeKeys }),
       testId: 'tab-menu-close',
       run: () => void closeWithWord(tab),
     },

@@ -5,6 +5,8 @@ import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { actionOf } from '../actions/allActions.ts'
+import { keysToShow } from '../actions/keys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ThreadFilter } from './commentDesk.ts'
 import { Composer } from './composer.tsx'
@@ -23,6 +25,7 @@ export function ThreadList() {
   const rows = useStore(session.threads.rows)
   const filter = useStore(desk.comments.filter)
   const active = useStore(desk.comments.active)
+  const [commentKeys] = keysToShow(actionOf('comment'))
   const readOnly = useStore(desk.readOnly)
   const shown = useMemo(
     () => rows.filter((row) => passes(row, filter) || row.thread.id === active),
@@ -43,7 +46,7 @@ export function ThreadList() {
         <IconButton label="Góp ý tiếp theo" icon={ChevronDown} onClick={() => go(1)} />
         <IconButton
           label="Góp ý cho chữ đang chọn"
-          keys="Ctrl+Alt+M"
+          {...(commentKeys !== undefined && { keys: commentKeys })}
           icon={MessageSquarePlus}
           disabled={readOnly}
           onClick={() => startComment(open)}
@@ -51,7 +54,7 @@ export function ThreadList() {
       </div>
       <Draft />
       {shown.length === 0 ? (
-        <p className="quiet side-note">{emptyWords(rows.length, filter)}</p>
+        <p className="quiet side-note">{emptyWords(rows.length, filter, commentKeys)}</p>
       ) : (
         <ul className="thread-list" aria-label="Góp ý" data-testid="comment-list">
           {drawn.map((row) => (
@@ -76,8 +79,8 @@ function passes({ thread }: ThreadRow, filter: ThreadFilter): boolean {
   return thread.comments.some(({ author }) => `by:${author}` === filter)
 }
 
-function emptyWords(count: number, filter: ThreadFilter): string {
-  if (count === 0) return 'Chưa có góp ý. Chọn chữ rồi bấm Ctrl+Alt+M để góp ý.'
+function emptyWords(count: number, filter: ThreadFilter, commentKeys = ''): string {
+  if (count === 0) return `Chưa có góp ý. Chọn chữ rồi bấm ${commentKeys} để góp ý.`
   if (filter === 'open') return 'Mọi góp ý đã được xử lý.'
   if (filter === 'settled') return 'Chưa có góp ý nào được xử lý.'
   return 'Không có góp ý nào.'

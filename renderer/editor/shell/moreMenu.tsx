@@ -1,30 +1,14 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { ReactEditor } from 'slate-react'
-import { Menu, type MenuItem } from '../../ui/menu.tsx'
-import { actionOf } from '../actions/allActions.ts'
-import { keysToShow } from '../actions/keys.ts'
-import { canRun } from '../actions/runAction.ts'
+import { Menu } from '../../ui/menu.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
-import { actionIcons } from './actionIcons.ts'
+import { actionItem } from './actionItem.ts'
 
 /** What the narrow toolbar has no room for; it shows itself only then (workbench.css). */
 export function MoreMenu({ groups }: { readonly groups: readonly (readonly string[])[] }) {
   const open = useOpenDocument()
   const [hidden, setHidden] = useState<readonly (readonly string[])[]>([])
-
-  function item(id: string): MenuItem {
-    const action = actionOf(id)
-    const [keys] = keysToShow(action)
-    const icon = actionIcons[id]
-    return {
-      label: action.title,
-      ...(icon !== undefined && { icon }),
-      ...(keys !== undefined && { keys }),
-      disabled: !canRun(action, open),
-      run: () => void action.run(open),
-    }
-  }
 
   return (
     <Menu
@@ -43,7 +27,7 @@ export function MoreMenu({ groups }: { readonly groups: readonly (readonly strin
       }
       items={hidden.flatMap((group, at) => [
         ...(at > 0 ? ['line' as const] : []),
-        ...group.map(item),
+        ...group.map((id) => actionItem(open, id)),
       ])}
     />
   )
