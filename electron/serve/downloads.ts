@@ -23,8 +23,16 @@ export function createDownloads(): Downloads {
   }
 }
 
-/** The header that names a downloaded file, its Vietnamese letters included (RFC 6266). */
-export function attachmentHeader(name: string): string {
+/**
+ * The headers of a kept file: saved under its name, Vietnamese letters included (RFC 6266), or
+ * (`shown`) opened by the browser to be printed, which only PDF can be.
+ */
+export function downloadHeaders(name: string, shown: boolean): Readonly<Record<string, string>> {
+  const inline = shown && name.toLowerCase().endsWith('.pdf')
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  const names = `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  return {
+    'Content-Type': inline ? 'application/pdf' : 'application/octet-stream',
+    'Content-Disposition': `${inline ? 'inline' : 'attachment'}; ${names}`,
+  }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Dispatch } from '../ipc/dispatch.ts'
 import { PAGE_HEADERS } from './contentPolicy.ts'
-import { attachmentHeader, type Downloads } from './downloads.ts'
+import { type Downloads, downloadHeaders } from './downloads.ts'
 import type { EventStreams } from './eventStreams.ts'
 import {
   COOKIE,
@@ -138,9 +138,7 @@ function answerDownload(
     return
   }
   response.writeHead(200, {
-    // What is to be printed is shown by the browser, everything else saved.
-    'Content-Type': print ? 'application/pdf' : 'application/octet-stream',
-    'Content-Disposition': print ? 'inline' : attachmentHeader(found.name),
+    ...downloadHeaders(found.name, print),
     'Content-Length': found.data.length,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
