@@ -214,12 +214,12 @@ export const contract = {
   'window.open': { request: z.strictObject({ file: z.string().optional() }), reply: nothing },
   /** Shows the window that writes in the file, with the document before it. */
   'window.show': { request: file, reply: nothing },
-  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
   /** What the menu bar of a desktop window shows; its choices come back as `window.command`. */
   'window.menu': {
     request: z.strictObject({ menus: z.array(hostMenuSchema).max(30) }),
     reply: nothing,
   },
+  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
   'window.dirty': {
     request: z.strictObject({ dirty: z.boolean(), names: z.array(z.string()).optional() }),
     reply: nothing,
