@@ -1,14 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
-import type { VanKienDocument } from '../../shared/document/types.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { commentsPage } from './pages/comments.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { savedDocument } from './saved.ts'
 
 /* Comments by the keyboard, in a real Electron. */
 
@@ -34,13 +33,7 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
-async function onDisk(): Promise<VanKienDocument> {
-  const files = await readdir(running.workspace)
-  const name = files.find((file) => file.includes('xây dựng hệ thống chính trị năm 2022'))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return parsed.value
-}
+const onDisk = () => savedDocument(running.workspace, 'xây dựng hệ thống chính trị năm 2022')
 
 /** The last line of the text on the screen. */
 async function lastLine(): Promise<string> {
@@ -100,7 +93,7 @@ describe('the whole of it by keyboard', () => {
 
     await page.keyboard.press('Control+KeyS')
     await expect
-      .poll(async () => (await onDisk()).threads?.map(({ quote, resolved }) => [quote, !!resolved]))
+      .poll(() => onDisk().threads?.map(({ quote, resolved }) => [quote, !!resolved]))
       .toEqual([
         ['ngân sách', true],
         ['Thu', false],
@@ -161,7 +154,7 @@ describe('typing around commented words', () => {
     await cdp.send('Input.insertText', { text: 'vừa' })
     await expect.poll(lastLine).toBe(`${SENTENCE}vừa`)
     expect(await comments.words()).toEqual(['đạt khá'])
-    await expect.poll(async () => documentText(await onDisk())).toContain(`${SENTENCE}vừa`)
+    await expect.poll(() => documentText(onDisk())).toContain(`${SENTENCE}vừa`)
   }, 60_000)
 
   it('a syllable deleted and typed anew by an input method stays commented', async () => {
@@ -191,7 +184,7 @@ it('shares out the section with the cursor and lists what is left', async () => 
   await page.keyboard.press('Tab')
   await page.getByTestId('assignments').getByText('quá hạn 05/01/2022').waitFor()
   await expect
-    .poll(async () => (await onDisk()).assignments)
+    .poll(() => onDisk().assignments)
     .toEqual([
       { heading: expect.any(String), person: 'Phòng Tổng hợp', due: '2022-01-05', state: 'todo' },
     ])

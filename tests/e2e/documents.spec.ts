@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
 import { tabsPage } from './pages/tabs.ts'
+import { savedWith } from './saved.ts'
 
 /* Several documents open at once: no word of any of them is lost. */
 
@@ -33,13 +33,7 @@ function eventually<T>(look: () => T | Promise<T>) {
   return expect.poll(look, { timeout: 15_000, interval: 40 })
 }
 
-/** Is it in a file of the workspace? */
-function onDisk(words: string): string[] {
-  return readdirSync(run.workspace).filter(
-    (name) =>
-      name.endsWith('.vankien') && readFileSync(join(run.workspace, name), 'utf8').includes(words),
-  )
-}
+const onDisk = (words: string) => savedWith(run.workspace, words)
 
 /** Types into the first block that holds `words`. */
 async function typeAfter(page: Page, words: string, typed: string): Promise<void> {

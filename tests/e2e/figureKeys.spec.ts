@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { savedDocument } from './saved.ts'
 
 /** Keys on and beside figures, notes and panels, in a real Electron. */
 
@@ -24,21 +22,23 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
-/** Opens the window of a new note; its field has the keyboard a moment after it is seen. */
+/** Opens the window of a new note; its field has the keyboard and the cursor a moment after. */
 async function openNote(): Promise<void> {
   const { page } = running
   await page.keyboard.press('Control+Alt+f')
-  await page.getByTestId('note-words').waitFor()
-  await page.waitForTimeout(300)
+  const words = page.getByTestId('note-words')
+  await expect
+    .poll(async () =>
+      words.evaluateAll(([field]) => {
+        const cursor = window.getSelection()?.anchorNode ?? null
+        return document.activeElement === field && field?.contains(cursor) === true
+      }),
+    )
+    .toBe(true)
 }
 
-async function textOnDisk(): Promise<string> {
-  const files = await readdir(running.workspace)
-  const name = files.find((file) => file.includes('xây dựng hệ thống chính trị năm 2022'))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return documentText(parsed.value)
-}
+const textOnDisk = () =>
+  documentText(savedDocument(running.workspace, 'xây dựng hệ thống chính trị năm 2022'))
 
 it('a click on a figure and typing change the text, never the store', async () => {
   const { page } = running
@@ -85,7 +85,7 @@ it('words typed or composed on a note mark go behind it', async () => {
   }
   await cdp.send('Input.insertText', { text: 'vừa' })
   await editor.saved()
-  const text = await textOnDisk()
+  const text = textOnDisk()
   expect(text).toContain('sau')
   expect(text).toContain('vừa')
 }, 60_000)
@@ -143,16 +143,17 @@ it('a copy for other programs carries markers and bullets', async () => {
   await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
   await page.keyboard.press('Control+a')
   // The clipboard of a screen without a desktop is not to be relied on: the events are.
-  const [text = '', html = '', fragment] = await page.evaluate(async () => {
-    const field = document.querySelector('[data-testid="editor"]')
-    const clipboardData = new DataTransfer()
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true })
-    field?.dispatchEvent(event)
-    const kinds = ['text/plain', 'text/html', 'application/x-slate-fragment']
-    return kinds.map((kind) => clipboardData.getData(kind))
-  })
-  expect(text).toMatch(/^I- DỰ BÁO TÌNH HÌNH\n/)
+  const copied = () =>
+    page.evaluate(() => {
+      const field = document.querySelector('[data-testid="editor"]')
+      const clipboardData = new DataTransfer()
+      const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true })
+      field?.dispatchEvent(event)
+      const kinds = ['text/plain', 'text/html', 'application/x-slate-fragment']
+      return kinds.map((kind) => clipboardData.getData(kind))
+    })
+  await expect.poll(async () => (await copied())[0]).toMatch(/^I- DỰ BÁO TÌNH HÌNH\n/)
+  const [text = '', html = '', fragment] = await copied()
   expect(text).toMatch(/\n- /)
   expect(html.replace(/<[^>]+>/g, '')).toMatch(/^\s*I- DỰ BÁO TÌNH HÌNH/)
   // A paste in here takes the document's own blocks.

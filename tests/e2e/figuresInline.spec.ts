@@ -1,14 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { figureParts } from './pages/figures.ts'
 import { homePage } from './pages/home.ts'
 import { keyboardOf } from './pages/keyboard.ts'
+import { savedDocument } from './saved.ts'
 import { composing, retyping } from './vietnameseKeys.ts'
 
 /** Figures and notes inside the line, written and changed by keys, in a real Electron. */
@@ -34,13 +32,8 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
-async function textOnDisk(year = 2022): Promise<string> {
-  const files = await readdir(running.workspace)
-  const name = files.find((file) => file.includes(`hệ thống chính trị năm ${year}`))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return documentText(parsed.value)
-}
+const textOnDisk = (year = 2022) =>
+  documentText(savedDocument(running.workspace, `hệ thống chính trị năm ${year}`))
 
 it('inserts a figure by "@" and words, one step, and leaves other signs alone', async () => {
   const parts = figureParts(page)

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { findBar } from './pages/findBar.ts'
 import { homePage } from './pages/home.ts'
+import { savedDocument } from './saved.ts'
 
 /** Find and replace, going to places and the read-only view, in a real Electron. */
 
@@ -25,13 +23,8 @@ afterEach(async () => {
   await removeFolder(folder)
 })
 
-async function textOnDisk(): Promise<string> {
-  const files = await readdir(running.workspace)
-  const name = files.find((file) => file.includes('xây dựng hệ thống chính trị năm 2022'))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return documentText(parsed.value)
-}
+const textOnDisk = () =>
+  documentText(savedDocument(running.workspace, 'xây dựng hệ thống chính trị năm 2022'))
 
 /** Words that the browser paints as the match shown now. */
 async function painted(): Promise<string[]> {
@@ -89,7 +82,7 @@ it('replaces everything as one step; figures of the store stay', async () => {
   const { page } = running
   const find = findBar(page)
   await editorPage(page).saved()
-  const before = await textOnDisk()
+  const before = textOnDisk()
   const times = before.split('xây dựng').length - 1
   expect(times).toBeGreaterThan(2)
   await find.open('replace')
@@ -109,7 +102,7 @@ it('replaces everything as one step; figures of the store stay', async () => {
   await expect.poll(find.count).toBe('1/1')
   await find.all.click()
   await page.getByTestId('toast').filter({ hasText: 'được giữ nguyên' }).waitFor()
-  expect(await textOnDisk()).toBe(before)
+  expect(textOnDisk()).toBe(before)
 }, 60_000)
 
 it('keeps to the section, and finds and replaces in notes', async () => {
@@ -163,7 +156,7 @@ it('a text that is only read is found in but not changed', async () => {
   const editor = editorPage(page)
   await editor.caretAfter('DỰ BÁO TÌNH HÌNH')
   await editor.saved()
-  const before = await textOnDisk()
+  const before = textOnDisk()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('chi doc')
   await page.keyboard.press('Enter')

@@ -1,13 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { outlineOf } from '../../shared/document/outline.ts'
-import type { VanKienDocument } from '../../shared/document/types.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { keyboardOf } from './pages/keyboard.ts'
+import { savedDocument } from './saved.ts'
 
 /*
  * The whole of the work without a mouse, in a real Electron. Nothing in this file clicks; the
@@ -31,23 +30,18 @@ const page = () => running.page
 const keyboard = () => keyboardOf(page())
 const inText = () => expect.poll(() => keyboard().focused()).toBe('editor')
 
-async function onDisk(): Promise<VanKienDocument> {
-  const name = (await readdir(running.workspace)).find((file) => file.includes('năm 2024'))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return parsed.value
-}
+const onDisk = () => savedDocument(running.workspace, 'năm 2024')
 
 const SAVED = { timeout: 10_000 }
 
 /** What is saved holds `words`, in the text or in a note or a comment. */
 async function saysOnDisk(words: string): Promise<void> {
-  await expect.poll(async () => JSON.stringify(await onDisk()).includes(words), SAVED).toBe(true)
+  await expect.poll(() => JSON.stringify(onDisk()).includes(words), SAVED).toBe(true)
 }
 
 /** The headings of the highest level, as saved. */
-async function titlesOnDisk(): Promise<string[]> {
-  const outline = outlineOf(await onDisk())
+function titlesOnDisk(): string[] {
+  const outline = outlineOf(onDisk())
   const top = Math.min(...outline.map(({ level }) => level))
   return outline.filter(({ level }) => level === top).map(({ title }) => title)
 }
@@ -120,7 +114,7 @@ it('inserts a table and fills its cells', async () => {
 
 it('moves a section with what it holds, in one step', async () => {
   const { choose, press } = keyboard()
-  const before = await titlesOnDisk()
+  const before = titlesOnDisk()
   expect(before.length).toBeGreaterThan(2)
   await choose('du bao tinh hinh')
   await inText()

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { savedWith } from './saved.ts'
 
 /* The same page and services in a browser, as where no Electron can be had. */
 
@@ -107,11 +108,7 @@ it('has one tab that writes in a document, and keeps what another machine wrote 
     .toContain('Câu của trang này.')
 
   const workspace = join(folder, 'workspace')
-  const holding = (words: string) =>
-    readdirSync(workspace).filter(
-      (name) =>
-        name.endsWith('.vankien') && readFileSync(join(workspace, name), 'utf8').includes(words),
-    )
+  const holding = (words: string) => savedWith(workspace, words)
   const [file = ''] = holding('Câu của trang này.')
   const text = readFileSync(join(workspace, file), 'utf8')
   writeFileSync(join(workspace, file), text.replace('Câu của trang này.', 'Câu của máy khác.'))

@@ -1,13 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage } from './pages/indicators.ts'
+import { savedDocument } from './saved.ts'
 
 /** The main job, from the first start to the exported files, in a real Electron. */
 
@@ -34,11 +34,8 @@ async function answerSaveDialog({ app }: RunningApp, path: string): Promise<void
   }, path)
 }
 
-async function textOf(workspace: string, includes: string): Promise<string> {
-  const name = (await readdir(workspace)).find((file) => file.includes(includes))
-  const parsed = parseDocumentFile(await readFile(join(workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return documentText(parsed.value)
+function textOf(workspace: string, part: string): string {
+  return documentText(savedDocument(workspace, part))
 }
 
 it('writes a resolution, changes a figure, saves, starts again and exports both files', async () => {

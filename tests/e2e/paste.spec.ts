@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { savedDocument } from './saved.ts'
 
 /** Pastes with the real clipboard in a real Electron: what the window's own parser makes of them. */
 
@@ -63,12 +63,8 @@ function sample(name: string): Promise<string> {
   return readFile(join(clipboards, name), 'utf8')
 }
 
-async function saved(part = 'chính trị năm 2022'): Promise<VanKienDocument> {
-  const files = await readdir(running.workspace)
-  const name = files.find((file) => file.endsWith('.vankien') && file.includes(part))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return parsed.value
+function saved(part = 'chính trị năm 2022'): VanKienDocument {
+  return savedDocument(running.workspace, part)
 }
 
 function countOf({ body }: VanKienDocument, type: string): number {
@@ -77,7 +73,7 @@ function countOf({ body }: VanKienDocument, type: string): number {
 
 /** The text behind "Trước chỗ dán", as saved. */
 async function behind(): Promise<string[]> {
-  const lines = documentText(await saved()).split('\n')
+  const lines = documentText(saved()).split('\n')
   return lines.slice(lines.indexOf('Trước chỗ dán') + 1)
 }
 
@@ -100,7 +96,7 @@ it('takes structure and notes of Word, tells it, and takes it back', async () =>
   const toast = page.getByTestId('toast').filter({ hasText: 'Đã nhận' })
   expect(await toast.innerText()).toContain('Đã nhận 3 đề mục, 2 gạch đầu dòng, 2 chú thích.')
   await expect.poll(async () => (await behind()).slice(0, 7), soon).toEqual(WORD_LINES)
-  const notes = (await saved()).body.flatMap((block) =>
+  const notes = saved().body.flatMap((block) =>
     block.type === 'paragraph'
       ? block.children.flatMap((one) => ('type' in one && one.type === 'footnote' ? [one] : []))
       : [],
@@ -123,7 +119,9 @@ it('turns just this paste into plain text, one step', async () => {
   await expect
     .poll(async () => (await behind()).slice(0, 2), soon)
     .toEqual(['1. Dòng một', '- dòng hai'])
-  const types = (await saved()).body.slice(-2).map((block) => block.type)
+  const types = saved()
+    .body.slice(-2)
+    .map((block) => block.type)
   expect(types).toEqual(['paragraph', 'paragraph'])
   await page.getByTestId('editor').focus()
   await page.keyboard.press('Control+z')
@@ -136,7 +134,7 @@ it('pastes plain text with its key, whatever else is on the clipboard', async ()
   await copy({ html: await sample('word-few-words.html'), text: '- đạt 105% kế hoạch' })
   await page.keyboard.press('Control+Shift+v')
   await expect.poll(async () => (await behind())[0], soon).toBe('- đạt 105% kế hoạch')
-  expect((await saved()).body.at(-1)).toMatchObject({
+  expect(saved().body.at(-1)).toMatchObject({
     type: 'paragraph',
     children: [{ text: '- đạt 105% kế hoạch' }],
   })
@@ -151,14 +149,14 @@ it('takes a block of Excel as a table, and into the cells of a table', async () 
   await copy({ html: await sample('excel-cells.html'), text: 'x\ty' })
   await page.keyboard.press('Control+v')
   await expect
-    .poll(async () => (await saved()).body.find((block) => block.type === 'table'), soon)
+    .poll(() => saved().body.find((block) => block.type === 'table'), soon)
     .toMatchObject({ widths: [160, 120, 120] })
   await copy({ html: '', text: 'A\tB\nC\tD\n' })
   await page.getByTestId('editor').getByText('Hộ dùng nước sạch').click()
   await page.keyboard.press('Control+v')
   await expect
     .poll(async () => {
-      const table = (await saved()).body.find((block) => block.type === 'table')
+      const table = saved().body.find((block) => block.type === 'table')
       if (table?.type !== 'table') return []
       return table.children
         .slice(-2)
@@ -201,20 +199,20 @@ it('keeps figures and notes between two documents, with ids of their own', async
   await page.keyboard.press('Control+Alt+f')
   await page.getByTestId('note-words').fill('Theo thống kê.')
   await page.getByTestId('note-done').click()
-  await expect.poll(async () => countOf(await saved(), 'footnote'), soon).toBe(1)
-  const copied = await saved()
+  await expect.poll(() => countOf(saved(), 'footnote'), soon).toBe(1)
+  const copied = saved()
   await page.getByTestId('editor').focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
   await editor.back()
   await homePage(page).newDocument('nghi-quyet-nam', 2023)
   await startLine()
-  await expect.poll(async () => JSON.stringify(await saved(SECOND)), soon).toContain('Trước chỗ')
-  const before = countOf(await saved(SECOND), 'figure')
+  await expect.poll(() => JSON.stringify(saved(SECOND)), soon).toContain('Trước chỗ')
+  const before = countOf(saved(SECOND), 'figure')
   await page.keyboard.press('Control+v')
   // Reading the file checks that no id stands twice.
-  await expect.poll(async () => countOf(await saved(SECOND), 'footnote'), soon).toBe(1)
-  const after = await saved(SECOND)
+  await expect.poll(() => countOf(saved(SECOND), 'footnote'), soon).toBe(1)
+  const after = saved(SECOND)
   expect(countOf(copied, 'figure')).toBeGreaterThan(5)
   // The copied lists are filled for the year of the document they stand in now.
   expect(countOf(after, 'figure')).toBeGreaterThan(before)

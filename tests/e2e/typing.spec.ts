@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,12 +11,13 @@ import {
   paragraph,
   text,
 } from '../../shared/document/build.ts'
-import { parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
+import { serializeDocument } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import type { Block, FigureRef } from '../../shared/document/types.ts'
 import { documentOf } from '../builders/document.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
+import { savedDocument } from './saved.ts'
 import { composing, retyping, type Typist, words } from './vietnameseKeys.ts'
 
 /*
@@ -150,9 +151,8 @@ async function typeWords(page: Page, typist: Typist): Promise<void> {
 }
 
 function savedText(): string {
-  const saved = parseDocumentFile(readFileSync(join(folder, 'workspace', FILE), 'utf8'))
-  if (!saved.ok) throw new Error(saved.error.message)
-  return `${documentText(saved.value)} ${JSON.stringify(saved.value.body)}`
+  const saved = savedDocument(join(folder, 'workspace'), FILE)
+  return `${documentText(saved)} ${JSON.stringify(saved.body)}`
 }
 
 describe('Vietnamese typed', () => {

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../shared/document/file.ts'
 import type { Table } from '../../shared/document/types.ts'
 import { lineText } from '../../shared/document/walk.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { savedDocument } from './saved.ts'
 
 /** Typed markers and tables, in a real Electron. */
 
@@ -42,11 +40,9 @@ async function lastBlocks(count: number): Promise<string[]> {
   )
 }
 
-async function savedTable(): Promise<Table | undefined> {
-  const name = (await readdir(running.workspace)).find((file) => file.endsWith('2031.vankien'))
-  const parsed = parseDocumentFile(await readFile(join(running.workspace, name ?? ''), 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.error.message)
-  return parsed.value.body.find((block) => block.type === 'table')
+function savedTable(): Table | undefined {
+  const { body } = savedDocument(running.workspace, '2031.vankien')
+  return body.find((block) => block.type === 'table')
 }
 
 it('makes blocks of typed markers, and gives the typed characters back', async () => {
@@ -121,8 +117,8 @@ it('a table is made, filled, merged and widened', async () => {
   await page.mouse.down()
   await page.mouse.move(edge.x + 84, edge.y + 10, { steps: 4 })
   await page.mouse.up()
-  await expect.poll(async () => (await savedTable())?.widths?.length).toBe(3)
-  const table = await savedTable()
+  await expect.poll(() => savedTable()?.widths?.length).toBe(3)
+  const table = savedTable()
   const [first, second] = table?.widths ?? []
   expect(first ?? 0).toBeGreaterThan((second ?? 0) + 20)
   const [merged] = table?.children[0]?.children ?? []
