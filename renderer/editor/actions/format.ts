@@ -68,8 +68,8 @@ function levelAction(id: string, title: string, by: 1 | -1, key: string): Action
     scope: 'text',
     edits: true,
     // Swallowed where it does nothing: it never takes the focus out of the text (F6 does).
-    run: ({ session: { editor } }: OpenDocument) => {
-      if (!moveInTable(editor, by)) changeLevel(editor, by)
+    run: ({ session: { editor, meta } }: OpenDocument) => {
+      if (!moveInTable(editor, by)) changeLevel(editor, meta.get().numbering, by)
       return true
     },
   }

@@ -3,6 +3,7 @@ import { ReactEditor } from 'slate-react'
 import { showToast } from '../../ui/toast.tsx'
 import { addSection, type SectionPlace } from '../commands/addSection.ts'
 import { moveSectionBy } from '../commands/moveSection.ts'
+import { nextLevelAt } from '../commands/nextLevel.ts'
 import { removeSection } from '../commands/removeSection.ts'
 import { sectionOfId } from '../commands/sectionAt.ts'
 import { shiftSection } from '../commands/shiftSection.ts'
@@ -26,16 +27,21 @@ export interface SectionCommand {
   readonly run: (open: OpenDocument, section: string) => void
 }
 
-function changeLevel(open: OpenDocument, section: string, by: 1 | -1): void {
-  const { editor } = open.session
-  if (shiftSection(editor, section, by)) return
-  showToast({
-    words:
-      by === 1
-        ? 'Không hạ được nữa: trong mục đã có đề mục hoặc tiết ở cấp thấp nhất (cấp 5).'
-        : 'Không nâng được nữa: mục đã ở cấp 1.',
-  })
+/** By one level as the reader sees it (commands/nextLevel.ts). */
+function changeLevel({ session }: OpenDocument, id: string, by: 1 | -1): void {
+  const { editor, meta } = session
+  const section = sectionOfId(editor, id)
+  if (section === undefined) return
+  const { start, heading } = section
+  const next = nextLevelAt(editor, meta.get().numbering, start, by)
+  if (next !== undefined && shiftSection(editor, id, next.level - heading.level)) return
+  const full = next !== undefined || heading.level === 5
+  showToast({ words: by === -1 ? AT_TOP : full ? AT_BOTTOM : NO_PARENT })
 }
+
+const AT_TOP = 'Không nâng được nữa: mục đã ở cấp cao nhất.'
+const AT_BOTTOM = 'Không hạ được nữa: trong mục đã có đề mục hoặc tiết ở cấp thấp nhất (cấp 5).'
+const NO_PARENT = 'Không hạ được nữa: phía trên không có mục cùng cấp để mục này đứng dưới.'
 
 /** Adds beside (or under) a section; the cursor waits in the new heading. */
 export function addBeside(

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { changeLevel } from '../../../renderer/editor/commands/changeLevel.ts'
 import { moveInTable } from '../../../renderer/editor/commands/moveInTable.ts'
 import { undo } from '../../../renderer/editor/commands/undo.ts'
-import { bullet, divider, heading, item, paragraph, text } from '../../../shared/document/build.ts'
+import {
+  bullet,
+  defaultNumbering,
+  divider,
+  heading,
+  item,
+  paragraph,
+  text,
+} from '../../../shared/document/build.ts'
 import { growth, listOf, table, targets } from './blocks.ts'
 import { bodyOf, cursor, editorOf, sketch } from './editorOf.ts'
 
@@ -177,15 +185,17 @@ describe('Tab', () => {
   it('changes the level of headings and bullets within their limits', () => {
     const editor = editorOf(heading(2, 'other', 'Đề mục'), bullet(1, 'Ý'))
     Transforms.select(editor, Editor.range(editor, []))
-    expect(changeLevel(editor, 1)).toBe(true)
+    changeLevel(editor, defaultNumbering, 1)
     expect(sketch(editor)).toEqual(['heading 3: Đề mục', 'bullet 2: Ý'])
-    for (let at = 0; at < 6; at++) changeLevel(editor, -1)
+    for (let at = 0; at < 6; at++) changeLevel(editor, defaultNumbering, -1)
     expect(sketch(editor)).toEqual(['heading 1: Đề mục', 'bullet 1: Ý'])
   })
 
   it('leaves paragraphs alone', () => {
     const editor = editorOf(paragraph('Chữ'))
-    expect(changeLevel(editor, 1)).toBe(false)
+    changeLevel(editor, defaultNumbering, 1)
+    expect(sketch(editor)).toEqual(['paragraph: Chữ'])
+    expect(editor.history.undos).toEqual([])
   })
 
   it('goes from cell to cell', () => {
