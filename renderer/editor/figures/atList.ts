@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { type Editor, Node, Range, Text } from 'slate'
-import type { Indicator } from '../../../shared/indicators/types.ts'
+import type { NameMatch } from '../../../shared/indicators/matchNames.ts'
 import type { Store } from '../../state/store.ts'
 import { type AtQuery, atQueryBefore } from './atQuery.ts'
 
 /** The list of indicators that "@" has opened at the cursor. */
 export interface AtListing {
-  readonly found: readonly Indicator[]
+  readonly found: readonly NameMatch[]
   readonly active: number
   /** The sign and the words behind it. */
   readonly range: Range

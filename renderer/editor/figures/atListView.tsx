@@ -4,18 +4,16 @@ import { type Editor, Range } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
 import { figureWords } from '../../../shared/figures/words.ts'
-import {
-  type Indicator,
-  indicatorGroupNames,
-  measureNames,
-} from '../../../shared/indicators/types.ts'
+import { matchNames } from '../../../shared/indicators/matchNames.ts'
+import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { replaceWithFigure } from '../commands/changeFigure.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { scrollsText } from '../shell/scrollsText.ts'
 import { type AtLister, type AtListing, atPlace, keepAtLister } from './atList.ts'
 import { figureContext, outlookHere } from './figureContext.ts'
-import { rankIndicators } from './rankIndicators.ts'
+import { OtherName } from './otherName.tsx'
+import { rankHere } from './rankHere.ts'
 import { usualRef } from './usualRef.ts'
 
 const MOST = 8
@@ -81,15 +79,14 @@ function createLister(editor: Editor, open: OpenDocument): OwnLister {
       const key = `${sign} ${words}`
       if (key === shown && listing.get() !== undefined) return
       shown = key
-      const outlook = outlookHere(open, editor)
-      const hasValue = ({ code }: Indicator): boolean =>
-        figureWords(usualRef(code, outlook, context), context) !== undefined
-      const found = rankIndicators(words, context.store, { most: MOST, hasValue })
+      const { figures } = open.session.survey.get()
+      const rank = rankHere(figures, outlookHere(open, editor), context)
+      const found = matchNames(words, context.store.data, { most: MOST, rank })
       listing.set(found.length === 0 ? undefined : { found, active: 0, range: place.range })
     },
     choose(at) {
       const place = atPlace(editor)
-      const indicator = listing.get()?.found[at]
+      const indicator = listing.get()?.found[at]?.indicator
       const context = figureContext(open)
       // The word being composed still belongs to the input method.
       if (place === undefined || indicator === undefined || context === undefined) return
@@ -180,7 +177,7 @@ function OpenList({ listing, lister }: OpenListProps) {
   return createPortal(
     <div className="at-list" style={{ ...place, width: WIDTH }} data-testid="at-list">
       <div ref={list} id={id} role="listbox" aria-label="Chỉ tiêu của kho" className="at-rows">
-        {found.map((indicator, at) => {
+        {found.map(({ indicator, alias }, at) => {
           const ref = usualRef(indicator.code, outlook, context)
           const words = figureWords(ref, context)
           const period = periodInWords(resolvePeriod(ref.period, context.period))
@@ -202,8 +199,14 @@ function OpenList({ listing, lister }: OpenListProps) {
                 {words ?? 'chưa có số liệu'}
               </span>
               <span className="at-about">
-                {indicatorGroupNames[indicator.group]}
-                {indicator.unit && ` · ${indicator.unit}`}
+                {alias === undefined ? (
+                  <>
+                    {indicatorGroupNames[indicator.group]}
+                    {indicator.unit && ` · ${indicator.unit}`}
+                  </>
+                ) : (
+                  <OtherName alias={alias} />
+                )}
               </span>
               <span className="at-about at-period">
                 {measureNames[ref.measure]} {period}

@@ -1,6 +1,6 @@
+import { type IndicatorName, nameIndex } from '../../../shared/indicators/nameIndex.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { foldText } from '../../../shared/text/fold.ts'
-import { type IndicatorName, nameIndex } from './indicatorNames.ts'
 import { numbersIn, type Stretch } from './typedNumber.ts'
 
 /** The part of the sentence around a number; ends of sentences and semicolons part it. */
@@ -85,7 +85,7 @@ interface Found {
 }
 
 function namesIn(words: readonly Word[], store: StoreIndex): Found[] {
-  const { byFirstWord } = nameIndex(store)
+  const { byFirstWord } = nameIndex(store.data)
   const found: Found[] = []
   words.forEach(({ word }, from) => {
     for (const name of byFirstWord.get(word) ?? []) {

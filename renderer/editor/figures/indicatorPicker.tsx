@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { matchNames } from '../../../shared/indicators/matchNames.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { TextField } from '../../ui/field.tsx'
-import { rankIndicators } from './rankIndicators.ts'
+import { OtherName } from './otherName.tsx'
 
 interface IndicatorPickerProps {
   readonly store: StoreIndex
@@ -17,15 +18,12 @@ export function IndicatorPicker({ store, chosen, onChoose }: IndicatorPickerProp
   const name = store.indicators.get(chosen)?.name ?? chosen
   const [search, setSearch] = useState<string>()
   const found = useMemo(
-    () =>
-      search === undefined
-        ? []
-        : rankIndicators(search, store, { most: MOST, hasValue: () => true }),
+    () => (search === undefined ? [] : matchNames(search, store.data, { most: MOST })),
     [search, store],
   )
   const [active, setActive] = useState(0)
   function choose(at: number): void {
-    const code = found[at]?.code
+    const code = found[at]?.indicator.code
     if (code === undefined) return
     onChoose(code)
     setSearch(undefined)
@@ -61,7 +59,7 @@ export function IndicatorPicker({ store, chosen, onChoose }: IndicatorPickerProp
       />
       {search !== undefined && (
         <div id={id} role="listbox" aria-label="Chỉ tiêu tìm thấy" className="picker-rows">
-          {found.map((indicator, at) => (
+          {found.map(({ indicator, alias }, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys stay in the field
             // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
             <div
@@ -74,6 +72,7 @@ export function IndicatorPicker({ store, chosen, onChoose }: IndicatorPickerProp
               onClick={() => choose(at)}
             >
               {indicator.name}
+              <OtherName alias={alias} />
             </div>
           ))}
           {found.length === 0 && <p className="quiet">Không có chỉ tiêu nào khớp.</p>}

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import type { FigureRef } from '../../../shared/document/types.ts'
 import { figureWords, GAP } from '../../../shared/figures/words.ts'
+import { matchNames, type NameMatch } from '../../../shared/indicators/matchNames.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
-import { type Indicator, indicatorGroupNames } from '../../../shared/indicators/types.ts'
+import { indicatorGroupNames } from '../../../shared/indicators/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { insertFigure } from '../commands/insertInline.ts'
 import { figureContext, outlookHere } from '../figures/figureContext.ts'
 import { FigureFields } from '../figures/figureFields.tsx'
-import { rankIndicators } from '../figures/rankIndicators.ts'
+import { OtherName } from '../figures/otherName.tsx'
 import { usualRef } from '../figures/usualRef.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
@@ -37,17 +38,8 @@ function Dialog({ store, onClose }: DialogProps) {
   const meta = open.session.meta.get()
   const context = { store, entity: meta.entity, period: meta.period, ...figureContext(open) }
   const outlook = useMemo(() => outlookHere(open, editor), [open, editor])
-  const found = useMemo(
-    () =>
-      search.trim() === ''
-        ? store.data.indicators
-        : rankIndicators(search, store, {
-            most: store.data.indicators.length,
-            hasValue: () => true,
-          }),
-    [store, search],
-  )
-  const indicator = found.find(({ code }) => code === chosen) ?? found[0]
+  const found = useMemo(() => matchNames(search, store.data), [store, search])
+  const indicator = (found.find((one) => one.indicator.code === chosen) ?? found[0])?.indicator
   const ref = indicator && { ...usualRef(indicator.code, outlook, context), ...own }
   const words = ref && figureWords(ref, context)
 
@@ -108,7 +100,7 @@ function Dialog({ store, onClose }: DialogProps) {
 }
 
 interface IndicatorListProps {
-  readonly found: readonly Indicator[]
+  readonly found: readonly NameMatch[]
   readonly chosen: string | undefined
   readonly onChoose: (code: string) => void
 }
@@ -117,7 +109,7 @@ function IndicatorList({ found, chosen, onChoose }: IndicatorListProps) {
   if (found.length === 0) return <p className="quiet">Không có chỉ tiêu nào khớp.</p>
   return (
     <fieldset className="indicator-choices" aria-label="Chỉ tiêu tìm thấy">
-      {found.map((indicator) => (
+      {found.map(({ indicator, alias }) => (
         <label key={indicator.code} className="indicator-choice">
           <input
             type="radio"
@@ -125,7 +117,10 @@ function IndicatorList({ found, chosen, onChoose }: IndicatorListProps) {
             checked={indicator.code === chosen}
             onChange={() => onChoose(indicator.code)}
           />
-          <span>{indicator.name}</span>
+          <span>
+            {indicator.name}
+            <OtherName alias={alias} />
+          </span>
           <span className="quiet">{indicatorGroupNames[indicator.group]}</span>
         </label>
       ))}

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { observationOf } from '../../../renderer/editor/figures/acceptOffer.ts'
 import { atQueryBefore } from '../../../renderer/editor/figures/atQuery.ts'
 import { offerAt } from '../../../renderer/editor/figures/offer.ts'
-import { rankIndicators } from '../../../renderer/editor/figures/rankIndicators.ts'
 import { numberAt, numbersIn } from '../../../renderer/editor/figures/typedNumber.ts'
 import { outlookAt, usualRef } from '../../../renderer/editor/figures/usualRef.ts'
 import { heading, paragraph } from '../../../shared/document/build.ts'
 import { writeNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import { figureWords } from '../../../shared/figures/words.ts'
+import { matchNames } from '../../../shared/indicators/matchNames.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Indicator } from '../../../shared/indicators/types.ts'
 import { indicator, observation } from '../../builders/store.ts'
@@ -227,11 +227,11 @@ describe('"@" and words', () => {
   ])('%j asks for %j', (before, words) => expect(atQueryBefore(before)?.words).toBe(words))
 
   const ranked = (query: string) =>
-    rankIndicators(query, store, {
+    matchNames(query, store.data, {
       most: 4,
-      hasValue: ({ code }) =>
-        figureWords(usualRef(code, undefined, context), context) !== undefined,
-    }).map(({ code }) => code)
+      rank: ({ code }) =>
+        figureWords(usualRef(code, undefined, context), context) === undefined ? 1 : 0,
+    }).map(({ indicator: { code } }) => code)
 
   it('finds by beginnings of words, without marks, the likeliest first', () => {
     expect(ranked('tang truong')[0]).toBe('grdp')
