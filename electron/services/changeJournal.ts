@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type Changes, changesSchema } from '../../shared/api/changes.ts'
-import { FILE_EXTENSION } from '../../shared/document/file.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeFailure } from './atomicFile.ts'
 import { createQueue } from './queue.ts'
@@ -59,8 +58,8 @@ type Line = z.infer<typeof lineSchema>
 
 export function createChangeJournal(folder: string): ChangeJournal {
   const states = new Map<string, State>()
-  const pathOf = (file: string): string =>
-    join(folder, `${encodeURIComponent(basename(file, FILE_EXTENSION))}.changes`)
+  // By a digest: encoded, a long Vietnamese title would be no name that a disk takes.
+  const pathOf = (file: string): string => join(folder, `${digest(file).slice(0, 32)}.changes`)
   // Appends go on while a document is being written, but never through each other.
   const inTurn = createQueue()
   const drop = (file: string) => rm(pathOf(file), { force: true }).catch(() => undefined)
@@ -99,6 +98,8 @@ export function createChangeJournal(folder: string): ChangeJournal {
       const lines: Line[] = journal === undefined ? begin : []
       try {
         await mkdir(folder, { recursive: true })
+        // What stands there before a journal begins belongs to versions that are gone.
+        if (journal === undefined) await drop(file)
         await appendLines(pathOf(file), [...lines, changes])
       } catch (error) {
         return writeFailure(pathOf(file), error)

@@ -137,12 +137,13 @@ function focusText(tab: DocumentTab): void {
   if (held !== undefined) ReactEditor.focus(held.open.session.editor)
 }
 
-type TabState = 'saved' | 'unsaved' | 'failed'
+type TabState = 'saved' | 'unsaved' | 'failed' | 'unreadable'
 
 const stateWords: Readonly<Record<TabState, string | undefined>> = {
   saved: undefined,
   unsaved: 'chưa lưu',
   failed: 'chưa lưu được',
+  unreadable: 'không mở được',
 }
 
 const untouched = createStore<SaveState>({ kind: 'saved' })
@@ -150,6 +151,7 @@ const untouched = createStore<SaveState>({ kind: 'saved' })
 function useTabState(tab: DocumentTab): TabState {
   const content = useStore(tab.content)
   const { kind } = useStore(content.kind === 'open' ? content.saving.state : untouched)
-  if (content.kind === 'failed' || kind === 'failed') return 'failed'
+  if (content.kind === 'failed') return 'unreadable'
+  if (kind === 'failed') return 'failed'
   return kind === 'saved' ? 'saved' : 'unsaved'
 }

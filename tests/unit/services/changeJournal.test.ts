@@ -50,6 +50,28 @@ describe('the journal of changes', () => {
     expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.changes\.\d+\.old$/)])
   })
 
+  it('takes a name as long as disks allow', async () => {
+    const journal = createChangeJournal(temporaryFolder())
+    const long = `${'Nghị quyết về phát triển kinh tế xã hội '.repeat(5).slice(0, 150)}.vankien`
+    await journal.missing(long, textWith(0))
+    expect(await journal.append(long, 'a', changes(1, 3))).toMatchObject({ ok: true })
+  })
+
+  it('begins anew where something was left behind', async () => {
+    const folder = temporaryFolder()
+    const journal = createChangeJournal(folder)
+    await journal.missing(FILE, textWith(0))
+    await journal.append(FILE, 'a', changes(1, 3))
+    const [name = ''] = readdirSync(folder)
+    const left = readFileSync(join(folder, name))
+    await journal.saving(FILE, textWith(3), 3)
+    await journal.saved(FILE, textWith(3), 3)
+    writeFileSync(join(folder, name), left)
+    await journal.append(FILE, 'a', changes(4, 1))
+    expect(readFileSync(join(folder, name), 'utf8')).not.toContain('"from":1,')
+    expect(await createChangeJournal(folder).missing(FILE, textWith(3))).toEqual(changes(4, 1))
+  })
+
   it('takes changes of one window only', async () => {
     const journal = createChangeJournal(temporaryFolder())
     expect(await journal.append(FILE, 'a', changes(1, 1))).toMatchObject({ ok: false })
