@@ -1,7 +1,27 @@
-import { fail, ok } from '../../shared/result.ts'
+import type { Reply } from '../../shared/api/contract.ts'
+import type { Conflict } from '../../shared/api/storeContract.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { summarizeTemplate } from '../../shared/template/summary.ts'
 import type { Services } from '../services/createServices.ts'
+import type { Changed } from '../services/indicatorStore.ts'
 import type { Handlers } from './dispatch.ts'
+
+/** What a page hears of a change: what undoes it stays with the host, under the batch. */
+function told(changed: Result<Changed>): Result<Reply<'store.change'>> {
+  if (!changed.ok) return changed
+  const { batch, count, conflicts } = changed.value
+  return ok({ count, conflicts: [...conflicts], ...(batch !== undefined && { batch }) })
+}
+
+function changedMeanwhile({ theirs }: Conflict): Result<never> {
+  const now = theirs?.value ?? theirs?.text
+  return fail(
+    'changed-meanwhile',
+    now === undefined
+      ? 'Số liệu này vừa được sửa ở nơi khác. Hãy xem lại rồi sửa tiếp.'
+      : `Số liệu này vừa được sửa ở nơi khác thành ${now.replace('.', ',')}. Hãy xem lại rồi sửa tiếp.`,
+  )
+}
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
 export function createHandlers(services: Services): Handlers {
@@ -12,6 +32,9 @@ export function createHandlers(services: Services): Handlers {
     if (result.ok) host.emit('documents.changed', {})
     return result
   }
+
+  /** Who is at the machine, for the store's journal. */
+  const who = (): string => settings.get().userName || settings.get().issuer
 
   return {
     'app.info': async () => ok(services.info),
@@ -68,20 +91,24 @@ export function createHandlers(services: Services): Handlers {
     'pages.plan': ({ file }) => services.pages(file),
     'dialog.open': async () => ok(await host.pickFiles()),
 
-    'indicators.snapshot': async () => ok(store.data()),
+    'indicators.snapshot': async () => ok({ ...store.data(), revision: store.revision() }),
     'indicators.set': async (request) => {
-      const result = await store.change(request, settings.get().issuer)
+      const result = await store.change(request, { who: who() })
       if (!result.ok) return result
-      host.emit('indicators.changed', {})
+      const [conflict] = result.value.conflicts
+      if (conflict !== undefined) return changedMeanwhile(conflict)
       const { set, remove } = result.value.inverse
       return ok({ set: [...set], remove: [...remove] })
     },
-
-    'entities.add': async ({ name, level }) => {
-      const added = store.addEntity(name, level)
-      if (added.ok) host.emit('indicators.changed', {})
-      return added
+    'store.change': async ({ change, ...options }) =>
+      told(await store.change(change, { who: who(), ...options })),
+    'store.undo': async ({ batch }) => told(await store.undo(batch, who())),
+    'store.history': async (query) => {
+      const page = await store.history(query)
+      return page.ok ? ok({ ...page.value, batches: [...page.value.batches] }) : page
     },
+
+    'entities.add': ({ name, level }) => store.addEntity(name, level, who()),
 
     'export.start': async (request) => {
       const job = await services.startExport(request)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import type { PagePlan } from '../../shared/api/pagePlan.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
+import { plainChange } from '../../shared/indicators/change.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
@@ -61,6 +62,9 @@ export interface Services {
   close(): Promise<Result<void>>
 }
 
+/** How often (ms) the store looks for what another program has written. */
+const OTHERS_PAUSE = 5000
+
 /** Opens the workspace (a new one gets the samples) and all that works on it. */
 export async function createServices(options: ServiceOptions): Promise<Result<Services>> {
   const workspace = workspaceAt(options.workspace)
@@ -96,6 +100,12 @@ async function openServices(
     const copied = await copySampleDocuments(resources.seeds, workspace)
     if (!copied.ok) return copied
   }
+
+  store.value.onChange((change, revision) =>
+    host.emit('indicators.changed', { revision, change: plainChange(change) }),
+  )
+  const watch = setInterval(() => void store.value.refresh(), OTHERS_PAUSE)
+  watch.unref()
 
   const desk = openDeskMemory(workspace.data, options.openRawStore)
   if (!desk.ok) return desk
@@ -143,6 +153,7 @@ async function openServices(
     },
     async close() {
       exports.cancelAll()
+      clearInterval(watch)
       const kept = settings.value.flush()
       const figures = store.value.flush()
       const open = desk.value.flush()

@@ -21,6 +21,8 @@ export interface KeptFileOptions<T> {
   /** Version of the data's shape; a file of a newer one is refused and left alone. */
   readonly version: number
   readonly schema: z.ZodType<T>
+  /** Data of an older version as this one has it, still to be checked by `schema`. */
+  readonly migrate?: (data: unknown, version: number) => unknown
   /** What a new file starts with. */
   readonly initial: () => T
 }
@@ -30,6 +32,8 @@ export interface KeptFile<T> {
   read(): T
   /** Takes effect at once in memory; reaches the disk within a quarter of a second. */
   replace(value: T): void
+  /** The same for a value that is costly to make: `make` is called when it is written. */
+  replaceAtFlush(make: () => T): void
   /** Writes what is still only in memory. */
   flush(): Result<void>
   /** What had to be repaired when the file was opened, in Vietnamese. */
@@ -51,6 +55,7 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
   if (!found.ok) return found
   let raw: RawStore | undefined
   let value = found.value
+  let make: (() => T) | undefined
   let unwritten = false
   let timer: NodeJS.Timeout | undefined
 
@@ -71,6 +76,8 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
     try {
       rotateBackups(path)
       raw ??= options.open(options.folder, options.name)
+      value = make?.() ?? value
+      make = undefined
       raw.store = { version: options.version, data: value }
       unwritten = false
       return ok(undefined)
@@ -86,8 +93,13 @@ export function openKeptFile<T>(options: KeptFileOptions<T>): Result<KeptFile<T>
   }
   return ok({
     read: () => value,
+    replaceAtFlush(next) {
+      make = next
+      unwritten = true
+    },
     replace(next) {
       value = next
+      make = undefined
       unwritten = true
       timer ??= setTimeout(write, WRITE_DELAY)
     },
@@ -128,7 +140,10 @@ function readVersioned<T>(path: string, options: KeptFileOptions<T>): Reading<T>
   try {
     const envelope = z.object({ version: z.int(), data: z.unknown() }).parse(JSON.parse(text))
     if (envelope.version > options.version) return { kind: 'too-new' }
-    return { kind: 'good', value: options.schema.parse(envelope.data) }
+    const { version, data } = envelope
+    const current =
+      version < options.version && options.migrate ? options.migrate(data, version) : data
+    return { kind: 'good', value: options.schema.parse(current) }
   } catch {
     return { kind: 'broken' }
   }

@@ -1,4 +1,4 @@
-import { type Period, periodKey } from '../../shared/document/period.ts'
+import { isDocumentPeriod, type Period, periodKey } from '../../shared/document/period.ts'
 import { observationWords } from '../../shared/figures/words.ts'
 import {
   groupIndicators,
@@ -73,7 +73,8 @@ export function gridPeriods(
   const periods = new Map<string, Period>()
   for (const period of also) periods.set(periodKey(period), period)
   for (const one of store.data.observations) {
-    if (one.entity === entity) periods.set(periodKey(one.period), one.period)
+    const { period } = one
+    if (one.entity === entity && isDocumentPeriod(period)) periods.set(periodKey(period), period)
   }
   return [...periods.values()].sort((a, b) => lastYear(a) - lastYear(b))
 }

@@ -1,4 +1,5 @@
-import type { Reply, Request } from '../../shared/api/contract.ts'
+import type { EventPayload, Reply, Request } from '../../shared/api/contract.ts'
+import { applyChange } from '../../shared/indicators/change.ts'
 import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
@@ -16,21 +17,39 @@ export const addedYears = createStore<readonly number[]>([])
 
 const UNDO_DEPTH = 50
 
+/** The host's count of changes that `indicatorStore` holds. */
+let revision: number | undefined
+
 export async function loadIndicators(): Promise<void> {
   const snapshot = await call('indicators.snapshot', {})
-  if (snapshot.ok) indicatorStore.set(createStoreIndex(snapshot.value))
-  else showFailure(snapshot.error)
+  if (!snapshot.ok) return showFailure(snapshot.error)
+  revision = snapshot.value.revision
+  indicatorStore.set(createStoreIndex(snapshot.value))
 }
 
-/** Fetches the store now and again whenever it changes. */
+/** Takes over what changed: fetching a large store anew would hold the window up. */
+function follow(told: EventPayload<'indicators.changed'>): void {
+  const known = indicatorStore.get()
+  if (revision !== undefined && told.revision !== undefined && told.revision <= revision) return
+  if (known === undefined || told.change === undefined || told.revision !== (revision ?? -1) + 1) {
+    void loadIndicators()
+    return
+  }
+  revision = told.revision
+  indicatorStore.set(applyChange(known, told.change).index)
+}
+
+/** Fetches the store now and follows its changes. */
 export function watchIndicators(): () => void {
   void loadIndicators()
-  return listen('indicators.changed', () => void loadIndicators())
+  return listen('indicators.changed', follow)
 }
 
 async function send(change: Request<'indicators.set'>): Promise<Result<Reply<'indicators.set'>>> {
+  const before = revision
   const inverse = await call('indicators.set', change)
-  if (inverse.ok) await loadIndicators()
+  // The host tells the change before it answers; a browser's page may hear it later.
+  if (inverse.ok && revision === before) await loadIndicators()
   return inverse
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
+import { observationNameSchema, storeChangeSchema } from '../indicators/change.ts'
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
@@ -8,6 +9,7 @@ import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
+import { storeContract } from './storeContract.ts'
 
 /**
  * The one bridge between the window and its host: every call with its request and reply. The
@@ -47,14 +49,6 @@ export const openedDocumentSchema = z.strictObject({
   changes: changesSchema.optional(),
 })
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>
-
-/** Key of an observation: what `indicators.set` replaces. */
-const observationKeySchema = observationSchema.pick({
-  indicator: true,
-  entity: true,
-  period: true,
-  measure: true,
-})
 
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: z.string().min(1).max(255) })
@@ -159,18 +153,24 @@ export const contract = {
   /** Electron only: the system's open dialog; an empty list when cancelled. */
   'dialog.open': { request: nothing, reply: z.array(z.string()) },
 
-  'indicators.snapshot': { request: nothing, reply: storeDataSchema },
+  /** The whole store; `revision` counts its changes, as `indicators.changed` does. */
+  'indicators.snapshot': {
+    request: nothing,
+    reply: storeDataSchema.extend({ revision: z.int().optional() }),
+  },
   /** Replaces or adds observations; the reply is the previous ones, for undo. */
   'indicators.set': {
     request: z.strictObject({
       set: z.array(observationSchema).max(5000),
-      remove: z.array(observationKeySchema).max(5000),
+      remove: z.array(observationNameSchema).max(5000),
     }),
     reply: z.strictObject({
       set: z.array(observationSchema),
-      remove: z.array(observationKeySchema),
+      remove: z.array(observationNameSchema),
     }),
   },
+
+  ...storeContract,
 
   /**
    * Adds whose figures there may be: the reply has the id, made from the name. The same name and
@@ -251,8 +251,14 @@ export const eventSchemas = {
       z.strictObject({ kind: z.literal('failed'), message: z.string() }),
     ]),
   }),
-  /** The store changed (another window, an import): fetch the snapshot again. */
-  'indicators.changed': nothing,
+  /**
+   * The store changed (this window, another one, another program, an import). `change` leads from
+   * the revision before to `revision`; a window that has another one fetches the snapshot again.
+   */
+  'indicators.changed': z.strictObject({
+    revision: z.int().optional(),
+    change: storeChangeSchema.optional(),
+  }),
   'documents.changed': nothing,
   /** No window writes in the file any more. */
   'documents.freed': z.strictObject({ file: z.string() }),

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 
-/** The time a document or a figure speaks of. */
-export const periodSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('year'), year: z.int().min(1900).max(2200) }),
-  z.object({
-    kind: z.literal('term'),
-    from: z.int().min(1900).max(2200),
-    to: z.int().min(1900).max(2200),
-  }),
-])
+const yearNumber = z.int().min(1900).max(2200)
+const yearSchema = z.object({ kind: z.literal('year'), year: yearNumber })
+const termSchema = z.object({ kind: z.literal('term'), from: yearNumber, to: yearNumber })
+
+/** The time a document speaks of. */
+export const periodSchema = z.discriminatedUnion('kind', [yearSchema, termSchema])
 export type Period = z.infer<typeof periodSchema>
+
+/** The time a figure of the store belongs to: shorter ones too, which no document has as its own. */
+export const observedPeriodSchema = z.discriminatedUnion('kind', [
+  yearSchema,
+  termSchema,
+  z.object({ kind: z.literal('quarter'), year: yearNumber, quarter: z.int().min(1).max(4) }),
+  z.object({ kind: z.literal('month'), year: yearNumber, month: z.int().min(1).max(12) }),
+])
+export type ObservedPeriod = z.infer<typeof observedPeriodSchema>
 
 /**
  * A period relative to the document's own: last year's document becomes this year's by
@@ -44,16 +50,119 @@ export function resolvePeriod(relative: RelativePeriod, own: Period): Period {
   }
 }
 
-/** Stable text key: `2021`, `2020-2025`. */
-export function periodKey(period: Period): string {
-  return period.kind === 'year' ? String(period.year) : `${period.from}-${period.to}`
+/** Can a document have it as its own? */
+export function isDocumentPeriod(period: ObservedPeriod): period is Period {
+  return period.kind === 'year' || period.kind === 'term'
 }
 
-/** As written in a text: "năm 2021", "nhiệm kỳ 2020 - 2025". */
-export function periodInWords(period: Period): string {
-  return period.kind === 'year' ? `năm ${period.year}` : `nhiệm kỳ ${period.from} - ${period.to}`
+/** Stable text key: `2021`, `2020-2025`, `2021-Q1`, `2021-M03`. */
+export function periodKey(period: ObservedPeriod): string {
+  switch (period.kind) {
+    case 'year':
+      return String(period.year)
+    case 'term':
+      return `${period.from}-${period.to}`
+    case 'quarter':
+      return `${period.year}-Q${period.quarter}`
+    case 'month':
+      return `${period.year}-M${String(period.month).padStart(2, '0')}`
+  }
 }
 
-export function samePeriod(a: Period, b: Period): boolean {
+/** The period of a key; undefined when it is none. */
+export function parsePeriodKey(key: string): ObservedPeriod | undefined {
+  const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(key) ?? []
+  if (year === undefined) return undefined
+  const [, kind, number] = /^([QM])(\d{1,2})$/.exec(rest ?? '') ?? []
+  const wanted =
+    rest === undefined
+      ? { kind: 'year', year: Number(year) }
+      : kind === 'Q'
+        ? { kind: 'quarter', year: Number(year), quarter: Number(number) }
+        : kind === 'M'
+          ? { kind: 'month', year: Number(year), month: Number(number) }
+          : { kind: 'term', from: Number(year), to: Number(rest) }
+  const parsed = observedPeriodSchema.safeParse(wanted)
+  return parsed.success ? parsed.data : undefined
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV'] as const
+
+/** As written in a text: "năm 2021", "nhiệm kỳ 2020 - 2025", "quý I năm 2021", "tháng 3 năm 2021". */
+export function periodInWords(period: ObservedPeriod): string {
+  switch (period.kind) {
+    case 'year':
+      return `năm ${period.year}`
+    case 'term':
+      return `nhiệm kỳ ${period.from} - ${period.to}`
+    case 'quarter':
+      return `quý ${QUARTERS[period.quarter - 1]} năm ${period.year}`
+    case 'month':
+      return `tháng ${period.month} năm ${period.year}`
+  }
+}
+
+export function samePeriod(a: ObservedPeriod, b: ObservedPeriod): boolean {
   return periodKey(a) === periodKey(b)
+}
+
+/** The period that `period` lies in last: its year, or a term's last one. */
+export function lastYearOf(period: ObservedPeriod): number {
+  return period.kind === 'term' ? period.to : period.year
+}
+
+/** The period before, as long: last year, the last term, the quarter or month before. */
+export function precedingPeriod(period: ObservedPeriod): ObservedPeriod {
+  switch (period.kind) {
+    case 'year':
+      return { kind: 'year', year: period.year - 1 }
+    case 'term': {
+      const length = period.to - period.from
+      return { kind: 'term', from: period.from - length, to: period.to - length }
+    }
+    case 'quarter':
+      return period.quarter > 1
+        ? { ...period, quarter: period.quarter - 1 }
+        : { kind: 'quarter', year: period.year - 1, quarter: 4 }
+    case 'month':
+      return period.month > 1
+        ? { ...period, month: period.month - 1 }
+        : { kind: 'month', year: period.year - 1, month: 12 }
+  }
+}
+
+/** Last day (ISO date) of a period: which units there were then. */
+export function lastDayOf(period: ObservedPeriod): string {
+  switch (period.kind) {
+    case 'year':
+      return `${period.year}-12-31`
+    case 'term':
+      return `${period.to}-12-31`
+    case 'quarter':
+      return dayOf(period.year, period.quarter * 3)
+    case 'month':
+      return dayOf(period.year, period.month)
+  }
+}
+
+function dayOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
+/** Order of time: by the last day; of two that end together the longer one comes after. */
+export function comparePeriods(a: ObservedPeriod, b: ObservedPeriod): number {
+  return lastDayOf(a).localeCompare(lastDayOf(b)) || lengthOf(a) - lengthOf(b)
+}
+
+function lengthOf(period: ObservedPeriod): number {
+  switch (period.kind) {
+    case 'month':
+      return 1
+    case 'quarter':
+      return 3
+    case 'year':
+      return 12
+    case 'term':
+      return 12 * (period.to - period.from + 1)
+  }
 }

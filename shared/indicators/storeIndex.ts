@@ -1,4 +1,5 @@
-import { type Period, periodKey } from '../document/period.ts'
+import { lastYearOf, type Period, periodKey } from '../document/period.ts'
+import { layered } from './layeredMap.ts'
 import type { Entity, Indicator, IndicatorGroup, Measure, Observation, StoreData } from './types.ts'
 
 /** The four things that name an observation, as one text. */
@@ -25,9 +26,37 @@ export function createStoreIndex(data: StoreData): StoreIndex {
   }
 }
 
-/** Last year of a period, by which earlier and later sets are told. */
-function endOf(period: Period): number {
-  return period.kind === 'year' ? period.year : period.to
+/** What is to become of things of the store, by their keys; undefined: they go. */
+export interface IndexChange {
+  readonly observations: ReadonlyMap<string, Observation | undefined>
+  readonly indicators: ReadonlyMap<string, Indicator | undefined>
+  readonly entities: ReadonlyMap<string, Entity | undefined>
+}
+
+/**
+ * The index after a change. The old one stays right; the cost goes with the change and not with
+ * the store, but for the list of observations, which is made when somebody asks for it.
+ */
+export function changedIndex(index: StoreIndex, change: IndexChange): StoreIndex {
+  const { data } = index
+  const observations = layered(index.observations, change.observations)
+  const indicators = layered(index.indicators, change.indicators)
+  const entities = layered(index.entities, change.entities)
+  let list: Observation[] | undefined
+  return {
+    data: {
+      entities: change.entities.size > 0 ? [...entities.values()] : data.entities,
+      indicators: change.indicators.size > 0 ? [...indicators.values()] : data.indicators,
+      get observations() {
+        list ??= change.observations.size > 0 ? [...observations.values()] : data.observations
+        return list
+      },
+      sets: data.sets,
+    },
+    indicators,
+    entities,
+    observations,
+  }
 }
 
 /**
@@ -48,9 +77,9 @@ export function listedIndicators(
           one.entity === list.entity &&
           one.measure === measure &&
           one.period.kind === list.period.kind &&
-          endOf(one.period) <= endOf(list.period),
+          lastYearOf(one.period) <= lastYearOf(list.period),
       )
-      .sort((a, b) => endOf(b.period) - endOf(a.period))[0]
+      .sort((a, b) => lastYearOf(b.period) - lastYearOf(a.period))[0]
     if (!set) continue
     return set.indicators
       .map((code) => store.indicators.get(code))

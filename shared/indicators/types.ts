@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { periodSchema } from '../document/period.ts'
+import { observedPeriodSchema, periodSchema } from '../document/period.ts'
 
 /** chỉ tiêu Nghị quyết / kế hoạch / thực hiện / ước thực hiện */
 export const measureSchema = z.enum(['target', 'plan', 'actual', 'estimate'])
@@ -57,6 +57,15 @@ export const indicatorSchema = z.strictObject({
   direction: z.enum(['up', 'down', 'neutral']),
   /** Code of the indicator that this is a part ("trong đó") of. */
   parent: z.string().optional(),
+  /** Its parts (the indicators that name it as their parent, in its unit) must sum to it. */
+  sums: z.literal(true).optional(),
+  /** Figures of several units add up to that of all of them (people, hectares; never a share). */
+  additive: z.literal(true).optional(),
+  /**
+   * Computed where the store holds no figure of it: an expression over codes
+   * (shared/indicators/formula.ts), "share(grdp-industry, grdp-total)".
+   */
+  formula: z.string().max(500).optional(),
   /** No figure: kept as a sentence ("Giữ vững ổn định chính trị ..."). */
   qualitative: z.literal(true).optional(),
   /** Bullet for a target; absent: written inside another indicator's sentence. */
@@ -66,12 +75,24 @@ export const indicatorSchema = z.strictObject({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
-/** Whose figure it is. `level` is free text: levels of administration come and go. */
+/** A day, "2025-07-01". */
+export const daySchema = z.iso.date()
+
+/**
+ * Whose figure it is. `level` is free text: levels of administration come and go. A unit that was
+ * merged into another keeps its id and its figures (shared/indicators/lineage.ts).
+ */
 export const entitySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string().min(1),
   level: z.string().min(1),
   parent: z.string().optional(),
+  /** Names it bore before, each with its last day. */
+  formerNames: z.array(z.strictObject({ name: z.string().min(1), until: daySchema })).optional(),
+  /** The units it was made from, and its first day. */
+  madeFrom: z.strictObject({ entities: z.array(z.string()).min(1), on: daySchema }).optional(),
+  /** The first day without it. */
+  ended: daySchema.optional(),
 })
 export type Entity = z.infer<typeof entitySchema>
 
@@ -81,6 +102,8 @@ const sourceSchema = z.strictObject({
   document: z.string(),
   /** Section inside it: "II-2.2. Chỉ tiêu kinh tế". */
   section: z.string().optional(),
+  /** Where in a workbook: the cell with its sheet, "Biểu 1!D7". */
+  cell: z.string().optional(),
   who: z.string().optional(),
   /** ISO time of entry. */
   when: z.string().optional(),
@@ -91,7 +114,7 @@ export type Source = z.infer<typeof sourceSchema>
 export const observationSchema = z.strictObject({
   indicator: z.string().min(1),
   entity: z.string().min(1),
-  period: periodSchema,
+  period: observedPeriodSchema,
   measure: measureSchema,
   /** The figure; absent for a range and for a qualitative one. */
   value: decimalSchema.optional(),

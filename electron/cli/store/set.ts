@@ -92,10 +92,11 @@ async function setInFolder(given: Given, folder: string, wanted: Wanted): Promis
       when: new Date().toISOString(),
     },
   }
-  const changed = await store.value.change({ set: [next], remove: [] }, userInfo().username)
+  const changed = await store.value.change(
+    { set: [next], remove: [] },
+    { who: userInfo().username },
+  )
   if (!changed.ok) return changed
-  const flushed = store.value.flush()
-  if (!flushed.ok) return flushed
   given.terminal.tell(
     `Đã ghi ${indicator.value.name}: ${wanted.written} ${indicator.value.unit}`.trim(),
   )

@@ -40,11 +40,11 @@ describe('filling a document', () => {
   it('a changed figure changes the text; the rest stays the same object', () => {
     const untouched = paragraph('Không có số liệu.')
     const before = fillDocument(documentOf([emptyList('kinh-te'), untouched]), sampleStore).document
-    const data = applyChange(sampleData, {
+    const { index } = applyChange(sampleStore, {
       set: [observation('income', 2027, '72.5')],
       remove: [],
-    }).data
-    const after = fillDocument(before, createStoreIndex(data))
+    })
+    const after = fillDocument(before, index)
     expect(texts(after.document.body[0])[1]).toBe(
       'Thu nhập đạt 72,5 triệu đồng (tương đương 2.974 USD).',
     )

@@ -192,7 +192,7 @@ describe('the calls of the page', () => {
     const second = await opened(first.workspace)
     expect(await second.call('settings.get', {})).toMatchObject({ place: 'Trà Vinh' })
     const history = await second.services.store.history()
-    expect(history).toMatchObject({ ok: true, value: [{ after: { value: '7' } }] })
+    expect(history).toMatchObject({ ok: true, value: { batches: [{ figures: [{ after: { value: '7' } }] }] } })
     expect(existsSync(join(first.workspace, '.van-kien/indicators.json'))).toBe(true)
   })
 
