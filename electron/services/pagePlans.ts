@@ -14,7 +14,7 @@ export function createMakePagePlan(fontsFolder: string): MakePagePlan {
 }
 
 /** One layout in a thread of the bundled `script`; whatever ends it early is a failure. */
-export function runPlan(script: string, job: PlanJob): Promise<Result<PagePlan>> {
+function runPlan(script: string, job: PlanJob): Promise<Result<PagePlan>> {
   return new Promise((resolve) => {
     const worker = new Worker(script, { workerData: job })
     const failed = (error: unknown) =>

@@ -32,7 +32,7 @@ export function MissingDialog({ rows, nameOf, onJump, onExport, onClose }: Missi
         {rows.map((row) => (
           <li key={row.figure.id}>
             <button type="button" className="figure-row" onClick={() => onJump(row)}>
-              <span className="figure-row-name">{nameOf(row)}</span>
+              <span>{nameOf(row)}</span>
             </button>
           </li>
         ))}

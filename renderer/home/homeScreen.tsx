@@ -51,7 +51,7 @@ export function HomeScreen() {
   }
 
   return (
-    <main className="screen home" data-dropping={dropping || undefined} {...drop}>
+    <main className="screen" data-dropping={dropping || undefined} {...drop}>
       <header className="screen-head">
         <h1>Văn bản</h1>
         <SearchBox

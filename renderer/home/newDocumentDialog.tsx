@@ -75,7 +75,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
             </label>
           ))}
         </fieldset>
-        <div className="new-period">
+        <div>
           {isTerm ? (
             <>
               <YearField

@@ -18,7 +18,7 @@ import { storeContract } from './storeContract.ts'
  */
 
 /** A document in the list of the workspace; `file` is its name inside the workspace. */
-export const documentEntrySchema = z.strictObject({
+const documentEntrySchema = z.strictObject({
   file: z.string(),
   name: z.string(),
   documentType: documentTypeSchema,
@@ -32,7 +32,7 @@ export const documentEntrySchema = z.strictObject({
 export type DocumentEntry = z.infer<typeof documentEntrySchema>
 
 /** One line of the import report: what was doubtful or dropped, and where. */
-export const importNoteSchema = z.strictObject({
+const importNoteSchema = z.strictObject({
   /** 1-based line of the input. */
   line: z.int(),
   kind: z.enum(['doubtful', 'dropped', 'joined', 'info']),
@@ -40,7 +40,7 @@ export const importNoteSchema = z.strictObject({
 })
 export type ImportNote = z.infer<typeof importNoteSchema>
 
-export const openedDocumentSchema = z.strictObject({
+const openedDocumentSchema = z.strictObject({
   file: z.string(),
   document: documentSchema,
   /** ISO time of the file's last change: the `base` of the first save. */

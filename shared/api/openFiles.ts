@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
 /** A document that stands open in a window, as the window remembers it. */
-export const openFileSchema = z.strictObject({
+const openFileSchema = z.strictObject({
   file: z.string().min(1).max(255),
   /** What its tab says before the document is fetched. */
   name: z.string().max(400),
 })
-export type OpenFile = z.infer<typeof openFileSchema>
 
 /** What stands open in one window: the next start brings it back. */
 export const openFilesSchema = z.strictObject({

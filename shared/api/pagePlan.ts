@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../document/idSchema.ts'
 
 /** Where a printed page begins in the document. */
-export const pageStartSchema = z.strictObject({
+const pageStartSchema = z.strictObject({
   /** From 2 on. */
   page: z.int().min(2),
   /**

@@ -6,7 +6,7 @@ import { idSchema } from './idSchema.ts'
  * the `comments` of texts and figures, so undo, copying and moving carry the tie along.
  */
 
-export const commentSchema = z.strictObject({
+const commentSchema = z.strictObject({
   id: idSchema,
   author: z.string().min(1).max(100),
   /** ISO time of writing. */

@@ -17,7 +17,7 @@ import { causeKindSchema, roleSchema } from './roles.ts'
  */
 
 /** Running text with its marks. May hold "\n": a line break inside the block. */
-export const textSchema = z.strictObject({
+const textSchema = z.strictObject({
   text: z.string(),
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
@@ -52,7 +52,7 @@ export const figureFormSchema = z.enum([
 export type FigureForm = z.infer<typeof figureFormSchema>
 
 /** Which figure: never a copied number. `entity` absent means the document's own. */
-export const figureRefSchema = z.strictObject({
+const figureRefSchema = z.strictObject({
   indicator: z.string().min(1),
   entity: z.string().min(1).optional(),
   period: relativePeriodSchema,
@@ -65,7 +65,7 @@ export type FigureRef = z.infer<typeof figureRefSchema>
  * A figure inside the line. `shown` holds the words computed last, so that a document can be
  * read without its store; `missing` marks a gap. Both are written by `fillDocument` only.
  */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   type: z.literal('figure'),
   id: idSchema,
   ref: figureRefSchema,
@@ -79,7 +79,7 @@ export const figureSchema = z.strictObject({
 export type Figure = z.infer<typeof figureSchema>
 
 /** A footnote: its number is computed from its place; "\n" in its text parts paragraphs. */
-export const footnoteSchema = z.strictObject({
+const footnoteSchema = z.strictObject({
   type: z.literal('footnote'),
   id: idSchema,
   content: z.array(z.union([textSchema, figureSchema])),
@@ -89,7 +89,7 @@ export const footnoteSchema = z.strictObject({
 })
 export type Footnote = z.infer<typeof footnoteSchema>
 
-export const inlineSchema = z.union([textSchema, figureSchema, footnoteSchema])
+const inlineSchema = z.union([textSchema, figureSchema, footnoteSchema])
 export type Inline = z.infer<typeof inlineSchema>
 const inlines = z.array(inlineSchema).min(1)
 
@@ -153,7 +153,7 @@ export const headingSchema = z.strictObject({
 })
 export type Heading = z.infer<typeof headingSchema>
 
-export const paragraphSchema = z.strictObject({
+const paragraphSchema = z.strictObject({
   type: z.literal('paragraph'),
   id: idSchema,
   align: alignment,
@@ -162,7 +162,7 @@ export const paragraphSchema = z.strictObject({
 export type Paragraph = z.infer<typeof paragraphSchema>
 
 /** A numbered paragraph without a title ("1. Căn cứ ..."): no heading, not in the outline. */
-export const itemSchema = z.strictObject({
+const itemSchema = z.strictObject({
   type: z.literal('item'),
   id: idSchema,
   level: headingLevelSchema,
@@ -185,7 +185,7 @@ export type Bullet = z.infer<typeof bulletSchema>
  * One bullet of a target list, written from the indicator's sentence pattern; `free` once a
  * writer has changed its words (its figures stay references, `fillDocument` keeps its text).
  */
-export const targetItemSchema = z.strictObject({
+const targetItemSchema = z.strictObject({
   type: z.literal('targetItem'),
   id: idSchema,
   indicator: z.string().min(1),
@@ -195,7 +195,7 @@ export const targetItemSchema = z.strictObject({
 export type TargetItem = z.infer<typeof targetItemSchema>
 
 /** The targets (or results) of one indicator group, one bullet an indicator. */
-export const targetListSchema = z.strictObject({
+const targetListSchema = z.strictObject({
   type: z.literal('targetList'),
   id: idSchema,
   /** Indicator group id of the catalogue. */
@@ -209,7 +209,7 @@ export const targetListSchema = z.strictObject({
 })
 export type TargetList = z.infer<typeof targetListSchema>
 
-export const tableCellSchema = z.strictObject({
+const tableCellSchema = z.strictObject({
   type: z.literal('tableCell'),
   id: idSchema,
   colSpan: z.int().min(1).max(64).optional(),
@@ -219,7 +219,7 @@ export const tableCellSchema = z.strictObject({
 })
 export type TableCell = z.infer<typeof tableCellSchema>
 
-export const tableRowSchema = z.strictObject({
+const tableRowSchema = z.strictObject({
   type: z.literal('tableRow'),
   id: idSchema,
   head: z.literal(true).optional(),
@@ -227,7 +227,7 @@ export const tableRowSchema = z.strictObject({
 })
 export type TableRow = z.infer<typeof tableRowSchema>
 
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   type: z.literal('table'),
   id: idSchema,
   /** Relative column widths; absent: equal. */
@@ -267,7 +267,7 @@ export const documentDateSchema = z.strictObject({
 export type DocumentDate = z.infer<typeof documentDateSchema>
 
 /** The official parts around the text ("thể thức bắt buộc"); absent: the document has none. */
-export const officialPartsSchema = z.strictObject({
+const officialPartsSchema = z.strictObject({
   /** Prints "ĐẢNG CỘNG SẢN VIỆT NAM" at the top right. */
   partyHeading: z.literal(true).optional(),
   /** "ĐẢNG BỘ TỈNH ..."; none for a provincial committee. */

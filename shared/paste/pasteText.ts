@@ -81,7 +81,7 @@ function recognizeText(text: string, target: PasteTarget): Block[] {
 }
 
 /** The text's lines with words, for a paste as plain text; markers stay words. */
-export function plainLines(text: string): string[] {
+function plainLines(text: string): string[] {
   return clean(text)
     .text.split(/[\n\f]/)
     .map((line) => line.replace(/\t/g, ' ').replace(/ {2,}/g, ' ').trim())
@@ -117,7 +117,7 @@ function keptBlanks(input: string): string {
 }
 
 /** Rows of cells as spreadsheets write them: every line has the same number of tabs. */
-export function readGrid(text: string): string[][] | undefined {
+function readGrid(text: string): string[][] | undefined {
   const lines = text.replace(/\n+$/, '').split('\n')
   const width = lines[0]?.split('\t').length ?? 0
   if (width < 2) return undefined

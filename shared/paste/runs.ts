@@ -79,10 +79,6 @@ export function isBlank(runs: readonly Run[]): boolean {
   return runs.every((run) => 'text' in run && run.text.trim() === '')
 }
 
-export function plainOf(runs: readonly Run[]): string {
-  return runs.map((run) => ('text' in run ? run.text : '')).join('')
-}
-
 const switches = {
   bold: [BOLD_ON, BOLD_OFF],
   italic: [ITALIC_ON, ITALIC_OFF],

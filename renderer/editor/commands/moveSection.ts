@@ -55,7 +55,7 @@ export interface SectionStep {
  * The place one step up or down: past the neighbour under the same heading, else to the end of
  * the section before, or to the beginning of the one behind. Undefined at the ends of the text.
  */
-export function sectionStep(editor: Editor, section: Section, by: 1 | -1): SectionStep | undefined {
+function sectionStep(editor: Editor, section: Section, by: 1 | -1): SectionStep | undefined {
   return by === -1 ? stepUp(editor, section) : stepDown(editor, section)
 }
 

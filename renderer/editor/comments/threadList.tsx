@@ -56,7 +56,7 @@ export function ThreadList() {
       {shown.length === 0 ? (
         <p className="quiet side-note">{emptyWords(rows.length, filter, commentKeys)}</p>
       ) : (
-        <ul className="thread-list" aria-label="Góp ý" data-testid="comment-list">
+        <ul aria-label="Góp ý" data-testid="comment-list">
           {drawn.map((row) => (
             <li key={row.thread.id} className="thread-line">
               <ThreadCard

@@ -129,7 +129,7 @@ function Hint({ open, here }: { readonly open: OpenDocument; readonly here: Offe
           </Button>
         )}
         {offer.kind !== 'same' && record}
-        {offer.kind !== 'same' && <kbd className="offer-keys">{keys}</kbd>}
+        {offer.kind !== 'same' && <kbd>{keys}</kbd>}
         <IconButton icon={X} label="Bỏ qua (Esc)" data-testid="offer-dismiss" onClick={dismiss} />
       </div>
     </div>,

@@ -136,7 +136,7 @@ function FindCount({ state, findings }: { state: FindState; findings: Findings }
       data-testid="find-count"
     >
       {state.words !== '' && !isError && <strong>{count}</strong>}
-      {notice !== undefined && <span className="find-notice">{notice}</span>}
+      {notice !== undefined && <span>{notice}</span>}
     </output>
   )
 }

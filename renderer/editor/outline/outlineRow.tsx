@@ -112,7 +112,7 @@ function Marks({ facts }: { readonly facts: SectionFacts | undefined }): ReactNo
   if (!empty && gaps === 0 && comments === 0 && assignment === undefined) return null
   return (
     <span className="outline-marks" aria-hidden>
-      {empty && <span className="outline-empty">trống</span>}
+      {empty && <span>trống</span>}
       {gaps > 0 && <span className="outline-gaps">{gaps}</span>}
       {comments > 0 && (
         <span className="outline-comments">
@@ -124,7 +124,7 @@ function Marks({ facts }: { readonly facts: SectionFacts | undefined }): ReactNo
         (assignment.state === 'done' ? (
           <Check size={14} className="outline-done" />
         ) : (
-          <UserRound size={13} className="outline-assigned" />
+          <UserRound size={13} />
         ))}
     </span>
   )

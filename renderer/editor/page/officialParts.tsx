@@ -34,7 +34,7 @@ export function FirstPage() {
   const first = firstPageOf(document, rules)
   const [left, right] = rules.firstPage.columns.value
   return (
-    <section className="first-page" aria-label="Thể thức đầu văn bản">
+    <section aria-label="Thể thức đầu văn bản">
       {first && (
         <div className="part-columns">
           <div style={{ width: `${left}mm` }}>
@@ -78,7 +78,7 @@ export function Closing() {
           )}
         </div>
       </div>
-      <div className="closing-below">
+      <div>
         <Lines lines={closing.below} rules={rules} />
       </div>
     </section>

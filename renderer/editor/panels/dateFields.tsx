@@ -28,7 +28,7 @@ export function DateFields({ date, onChange }: DateFieldsProps) {
   }
 
   return (
-    <fieldset className="field date-fields">
+    <fieldset className="field">
       <legend className="field-label">Ngày ban hành</legend>
       <div className="row">
         {fields.map(([key, label, length]) => (

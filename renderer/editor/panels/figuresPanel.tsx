@@ -136,7 +136,7 @@ const Row = memo(function Row({ blockId, figure, context, before }: RowProps) {
         data-testid="figure-row"
         onClick={() => reveal(session.editor, figure.id, blockId)}
       >
-        <span className="figure-row-name">{about.title}</span>
+        <span>{about.title}</span>
         <span className={figure.missing ? 'figure-row-gap' : 'figure-row-value'}>
           {before !== undefined && <del className="figure-row-before">{before}</del>} {figure.shown}
         </span>

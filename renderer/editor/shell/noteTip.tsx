@@ -24,7 +24,7 @@ export function NoteTip() {
   return (
     <div
       role="tooltip"
-      className="figure-card note-tip"
+      className="figure-card"
       data-testid="note-tip"
       style={placeBeside(hovered.box)}
     >

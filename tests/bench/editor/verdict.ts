@@ -28,7 +28,7 @@ export interface Check {
 
 type All = Readonly<Record<SubjectName, Measured>>
 
-export function checksOf(sample: string, all: All): Check[] {
+function checksOf(sample: string, all: All): Check[] {
   const target = targets[sample]
   const own = all['whole editor']
   const median = quantile(own.letters, 0.5)

@@ -34,7 +34,7 @@ export const parts: OfficialParts = {
   draft: 'Dự thảo lần 2',
 }
 
-export const upperMarker = { style: 'upper' as const, before: '', after: '.' }
+const upperMarker = { style: 'upper' as const, before: '', after: '.' }
 
 function body(): Block[] {
   return [

@@ -70,7 +70,7 @@ export function sampleTable(): Table {
 }
 
 /** Every kind of block, note and part that a document can hold, in our own words. */
-export function sampleBody(): Block[] {
+function sampleBody(): Block[] {
   return [
     paragraph(prose(3)),
     heading(2, 'situation', 'TÌNH HÌNH VÀ KẾT QUẢ'),
