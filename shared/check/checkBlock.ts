@@ -1,0 +1,42 @@
+import type { Block } from '../document/types.ts'
+import { type LineReading, readBlock } from './passage.ts'
+import { averages } from './rules/averages.ts'
+import { change } from './rules/change.ts'
+import { dates } from './rules/dates.ts'
+import { listCount } from './rules/listCount.ts'
+import { conversions, moreThanReceived, partOverWhole } from './rules/money.ts'
+import { pairShare } from './rules/pairShare.ts'
+import { shares } from './rules/shares.ts'
+import { statedTarget } from './rules/statedTarget.ts'
+import { sums } from './rules/sums.ts'
+import { wholeNumber } from './rules/wholeNumber.ts'
+import { wording } from './rules/wording.ts'
+import type { Finding } from './types.ts'
+
+/** Rules that need no more than a line with its footnotes. */
+const lineRules: readonly ((reading: LineReading) => Finding[])[] = [
+  pairShare,
+  wholeNumber,
+  statedTarget,
+  change,
+  sums,
+  shares,
+  averages,
+  conversions,
+  partOverWhole,
+  moreThanReceived,
+  wording,
+  listCount,
+  dates,
+]
+
+const known = new WeakMap<Block, readonly Finding[]>()
+
+/** What is wrong inside one block; computed once for each version of the block. */
+export function checkBlock(block: Block): readonly Finding[] {
+  const old = known.get(block)
+  if (old !== undefined) return old
+  const found = readBlock(block).flatMap((reading) => lineRules.flatMap((rule) => rule(reading)))
+  known.set(block, found)
+  return found
+}

@@ -1,0 +1,216 @@
+import { Decimal } from 'decimal.js'
+import type { Block, Inline } from '../document/types.ts'
+import { isFootnote, lineText } from '../document/walk.ts'
+import { numbersIn } from '../extract/numberTokens.ts'
+import { quantitiesIn } from '../extract/quantities.ts'
+import type { Place, Quantity } from '../extract/types.ts'
+import { outerParens, parensIn, type Span, sentencesIn } from './spans.ts'
+
+/** A quantity of a text with what the rules ask of it. */
+export interface Mention extends Quantity {
+  readonly passage: Passage
+  readonly index: number
+  /** The value; absent for a range. */
+  readonly number?: Decimal
+  /** Half a unit of its last written digit: what rounding may have taken away. */
+  readonly half: Decimal
+  /** Digits written after the comma. */
+  readonly decimals: number
+  /** Offsets of the digits alone. */
+  readonly digits: Span
+  /** Index of its sentence. */
+  readonly sentence: number
+  /** Index of the innermost brackets it stands in; -1 outside all. */
+  readonly paren: number
+}
+
+/** The words of a line or of a footnote. */
+export interface Passage {
+  readonly blockId: string
+  readonly noteId?: string
+  readonly text: string
+  /** `text` in lower case, letter for letter. */
+  readonly lower: string
+  readonly sentences: readonly Span[]
+  readonly parens: readonly (Span & { readonly parent: number })[]
+  readonly mentions: readonly Mention[]
+}
+
+/** A line with its footnotes and where their marks stand. */
+export interface LineReading {
+  readonly own: Passage
+  readonly notes: readonly { readonly passage: Passage; readonly at: number }[]
+}
+
+/** Lower case that keeps every offset. */
+export function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+export function passageOf(text: string, blockId: string, noteId?: string): Passage {
+  const sentences = sentencesIn(text)
+  const parens = parensIn(text)
+  const mentions: Mention[] = []
+  const passage: Passage = {
+    blockId,
+    ...(noteId !== undefined && { noteId }),
+    text,
+    lower: lowerOf(text),
+    sentences,
+    parens,
+    mentions,
+  }
+  if (!/\d/.test(text)) return passage
+  let sentence = 0
+  for (const quantity of quantitiesIn(text)) {
+    const tokens = numbersIn(text.slice(quantity.start, quantity.end))
+    const first = tokens[0]
+    if (first === undefined) continue
+    while (sentence < sentences.length - 1 && quantity.start >= (sentences[sentence]?.end ?? 0)) {
+      sentence++
+    }
+    const decimals = /,(\d+)$/.exec(first.raw)?.[1]?.length ?? 0
+    mentions.push({
+      ...quantity,
+      passage,
+      index: mentions.length,
+      ...(quantity.value !== undefined && { number: new Decimal(quantity.value) }),
+      half: new Decimal(10).pow(-decimals).div(2),
+      decimals,
+      digits: { start: quantity.start + first.start, end: quantity.start + first.end },
+      sentence,
+      paren: innermost(parens, quantity.start),
+    })
+  }
+  return passage
+}
+
+function innermost(parens: Passage['parens'], at: number): number {
+  let found = -1
+  parens.forEach((paren, index) => {
+    if (paren.start < at && at < paren.end) found = index
+  })
+  return found
+}
+
+const known = new WeakMap<Block, readonly LineReading[]>()
+
+/** The lines of a block, read once for each version of the block. */
+export function readBlock(block: Block): readonly LineReading[] {
+  const old = known.get(block)
+  if (old !== undefined) return old
+  const reading = ownLines(block).map(({ id, inlines }) => readLine(id, inlines))
+  known.set(block, reading)
+  return reading
+}
+
+function ownLines(block: Block): { readonly id: string; readonly inlines: readonly Inline[] }[] {
+  switch (block.type) {
+    case 'divider':
+      return []
+    case 'targetList':
+      return block.children.map(({ id, children }) => ({ id, inlines: children }))
+    case 'table':
+      return block.children.flatMap((row) =>
+        row.children.map(({ id, children }) => ({ id, inlines: children })),
+      )
+    default:
+      return [{ id: block.id, inlines: block.children }]
+  }
+}
+
+function readLine(blockId: string, inlines: readonly Inline[]): LineReading {
+  const notes: { passage: Passage; at: number }[] = []
+  let at = 0
+  for (const inline of inlines) {
+    if (isFootnote(inline)) {
+      notes.push({ passage: passageOf(lineText(inline.content), blockId, inline.id), at })
+    } else at += lineText([inline]).length
+  }
+  return { own: passageOf(lineText(inlines), blockId), notes }
+}
+
+export function passagesOf(reading: LineReading): Passage[] {
+  return [reading.own, ...reading.notes.map(({ passage }) => passage)]
+}
+
+export function placeOf(passage: Passage, { start, end }: Span): Place {
+  const { blockId, noteId } = passage
+  return { blockId, ...(noteId !== undefined && { noteId }), start, end }
+}
+
+/** Mentions in the same sentence and the same brackets, in order. */
+export function siblings(mention: Mention): Mention[] {
+  return mention.passage.mentions.filter(
+    (one) => one.sentence === mention.sentence && one.paren === mention.paren,
+  )
+}
+
+export function previousSibling(mention: Mention): Mention | undefined {
+  const { mentions } = mention.passage
+  for (let at = mention.index - 1; at >= 0; at--) {
+    const one = mentions[at]
+    if (one === undefined || one.sentence !== mention.sentence) return undefined
+    if (one.paren === mention.paren) return one
+  }
+  return undefined
+}
+
+export function nextSibling(mention: Mention): Mention | undefined {
+  const { mentions } = mention.passage
+  for (let at = mention.index + 1; at < mentions.length; at++) {
+    const one = mentions[at]
+    if (one === undefined || one.sentence !== mention.sentence) return undefined
+    if (one.paren === mention.paren) return one
+  }
+  return undefined
+}
+
+/** The mention right in front of the brackets that hold this one. */
+export function hostOf(mention: Mention): Mention | undefined {
+  const paren = mention.passage.parens[mention.paren]
+  if (paren === undefined) return undefined
+  const { mentions } = mention.passage
+  for (let at = mention.index - 1; at >= 0; at--) {
+    const one = mentions[at]
+    if (one === undefined || one.sentence !== mention.sentence) return undefined
+    if (one.paren === paren.parent && one.end <= paren.start) return one
+  }
+  return undefined
+}
+
+function limits(mention: Mention): Span {
+  const sentence = mention.passage.sentences[mention.sentence]
+  const paren = mention.passage.parens[mention.paren]
+  return {
+    start: Math.max(sentence?.start ?? 0, paren === undefined ? 0 : paren.start + 1),
+    end: Math.min(
+      sentence?.end ?? mention.passage.text.length,
+      paren === undefined ? mention.passage.text.length : paren.end - 1,
+    ),
+  }
+}
+
+/** Lower-case words between two offsets without the brackets that stand between them. */
+export function wordsBetween(passage: Passage, start: number, end: number): string {
+  let words = ''
+  let at = start
+  for (const paren of outerParens(passage.parens, start, end)) {
+    words += `${passage.lower.slice(at, paren.start)} `
+    at = paren.end
+  }
+  return words + passage.lower.slice(at, Math.max(at, end))
+}
+
+/** The words in front of it, back to its last sibling or where its sentence or brackets begin. */
+export function leadOf(mention: Mention): string {
+  const from = previousSibling(mention)?.end ?? limits(mention).start
+  return wordsBetween(mention.passage, from, mention.start)
+}
+
+/** The words behind it, up to its next sibling or where its sentence or brackets end. */
+export function tailOf(mention: Mention): string {
+  const to = nextSibling(mention)?.start ?? limits(mention).end
+  return wordsBetween(mention.passage, mention.end, to)
+}
