@@ -1,0 +1,241 @@
+import type { Clause } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
+import { quantitiesIn } from './quantities.ts'
+import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
+import type { Quantity } from './types.ts'
+
+/** A figure with the words that belong to it, before its thing is named. */
+export interface Mention {
+  readonly clause: Clause
+  readonly quantity: Quantity
+  readonly subject: Subject
+  /** Words in front of the figure in its clause, and behind it. */
+  readonly front: string
+  readonly back: string
+  /** It is not the first figure of its clause. */
+  readonly isLater: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** What a figure is to the text: a statement of its own, something said of the one before, or nothing. */
+export type Kind = 'main' | 'side' | 'none'
+
+/** A figure whose thing has its full name. */
+export interface Statement extends Mention {
+  readonly name: string
+  readonly kind: Kind
+  /** The statement that it is said of (`side`) or a part of (`main`). */
+  readonly of?: Statement
+}
+
+/** What lines in front pass on. */
+export interface Before {
+  /** Words that the line goes on from: a bullet that ends with ":". */
+  readonly head?: string
+  /** What "trong đó" at the start of the line is a part of. */
+  readonly parent?: Statement
+}
+
+/** Judges a figure; `last` is the statement in front of it, in its bracket the one that it hangs on. */
+export type Judge = (mention: Mention, last: Statement | undefined) => Kind
+
+const GROUP_LABEL =
+  /^(?:về|lĩnh vực|chỉ tiêu|cụ thể|trong đó|như sau|phấn đấu|đến năm|kết quả|một số)(?!\p{L})/iu
+const RESETS_HEAD = /^(?:giảm\s+)?(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|tốc\s+độ|tổng|số)(?!\p{L})/iu
+
+/** Reads the figures of one line, names what each is of, and the clauses without any. */
+export class LineReader {
+  readonly clauses: readonly Clause[]
+  readonly statements: Statement[] = []
+  private readonly judge: Judge
+  private readonly before: Before
+  private readonly text: string
+  private readonly heads: (string | undefined)[]
+
+  constructor(text: string, before: Before, judge: Judge) {
+    this.text = text
+    this.before = before
+    this.judge = judge
+    this.clauses = clausesOf(text, quantitiesIn(text))
+    this.heads = this.readHeads()
+    this.clauses.forEach((clause, index) => {
+      this.readClause(clause, index)
+    })
+    this.lendPredicates()
+    this.statements.sort((a, b) => a.quantity.start - b.quantity.start)
+  }
+
+  /** The words that a clause goes on from: in front of a colon, or a sentence that says no more. */
+  private readHeads(): (string | undefined)[] {
+    const heads: (string | undefined)[] = []
+    let head = this.before.head
+    let sentence = 0
+    this.clauses.forEach((clause, index) => {
+      const words = tidy(clause.words)
+      const before = this.clauses[index - 1]
+      if (clause.link === 'colon' && before?.quantities.length === 0) {
+        const label = tidy(before.words)
+        if (!GROUP_LABEL.test(label)) head = label
+        sentence = clause.sentence
+      } else if (clause.link === 'sentence' && isBareMeasure(before)) {
+        head = tidy(before?.words ?? '')
+        sentence = clause.sentence
+      } else if (clause.sentence !== sentence || RESETS_HEAD.test(words)) {
+        if (head !== this.before.head || clause.sentence !== sentence) head = undefined
+      }
+      heads.push(clause.host === undefined ? head : undefined)
+    })
+    return heads
+  }
+
+  private readClause(clause: Clause, index: number): void {
+    const { quantities } = clause
+    quantities.forEach((quantity, order) => {
+      const from = order === 0 ? clause.start : (quantities[order - 1]?.end ?? clause.start)
+      const to = quantities[order + 1]?.start ?? clause.end
+      const subject = subjectOf(clause, quantity, from, to)
+      const mention: Mention = {
+        clause,
+        quantity,
+        subject,
+        front: clause.words.slice(from - clause.start, quantity.start - clause.start),
+        back: clause.words.slice(quantity.end - clause.start, to - clause.start),
+        isLater: order > 0,
+        from,
+        to,
+      }
+      this.add(mention, index)
+    })
+  }
+
+  private add(mention: Mention, index: number): void {
+    const last = this.lastFor(mention.clause)
+    const kind = this.judge(mention, last)
+    const parent = kind === 'main' ? this.parentOf(mention, last) : last
+    const name = this.nameOf(mention, kind, last, this.heads[index])
+    this.statements.push({
+      ...mention,
+      name,
+      kind,
+      ...(parent === undefined ? {} : { of: parent }),
+    })
+  }
+
+  /** The statement in front: in a bracket the host's, else the last of the line. */
+  private lastFor(clause: Clause): Statement | undefined {
+    const mains = this.statements.filter((one) => one.kind === 'main')
+    const inBracket = mains.filter((one) => one.clause.host === clause.host)
+    if (clause.host === undefined) return inBracket.at(-1) ?? this.before.parent
+    const host = this.clauses[clause.host]
+    return mains.findLast((one) => one.clause === host)
+  }
+
+  private parentOf(mention: Mention, last: Statement | undefined): Statement | undefined {
+    const { clause } = mention
+    if (clause.host !== undefined) {
+      const named = headOf(mention.subject.words) !== undefined
+      return clause.inside || !named ? last : undefined
+    }
+    if (!clause.inside) return this.before.head === undefined ? undefined : this.before.parent
+    const mains = this.statements.filter(
+      (one) => one.kind === 'main' && one.clause.host === undefined && !one.clause.inside,
+    )
+    return mains.at(-1) ?? this.before.parent
+  }
+
+  private nameOf(
+    mention: Mention,
+    kind: Kind,
+    last: Statement | undefined,
+    head: string | undefined,
+  ): string {
+    const { clause } = mention
+    const words = mention.subject.words
+    const turned = (name: string): string => withTurn(name, mention.subject.turn)
+    if (kind === 'side') return last?.name ?? words
+    if (words === '') return turned(head ?? last?.name ?? '')
+    if (mention.subject.isPredicate && last !== undefined) {
+      return turned(`${thingAndPredicate(last.name)[0]} ${words}`)
+    }
+    if (head !== undefined && !RESETS_HEAD.test(words)) {
+      return turned(contrasted(words, head) ?? `${head} ${withoutIn(words)}`)
+    }
+    if (last === undefined || clause.link === 'start') return turned(words)
+    const other = contrasted(words, last.name)
+    if (other !== undefined && (clause.link !== 'sentence' || clause.host !== undefined)) {
+      return turned(other)
+    }
+    const measure = headOf(last.name)
+    const isListed = clause.link === 'comma' || clause.link === 'and' || clause.link === 'part'
+    const isBare =
+      !mention.subject.behind &&
+      headOf(words) === undefined &&
+      !/^(?:thu|chi|tổng|số|vốn)\s/iu.test(words)
+    if (
+      measure !== undefined &&
+      isListed &&
+      isBare &&
+      mention.quantity.unit === last.quantity.unit
+    ) {
+      return /^tỷ\s+trọng/iu.test(measure)
+        ? turned(`${measure} ${withoutIn(words)}`)
+        : turned(words)
+    }
+    return turned(words)
+  }
+
+  /** "99% dân cư thành thị; 99% dân cư nông thôn được sử dụng ...": the first takes what the last says. */
+  private lendPredicates(): void {
+    for (let at = this.statements.length - 2; at >= 0; at--) {
+      const one = this.statements[at]
+      const next = this.statements[at + 1]
+      if (one === undefined || next === undefined || one.kind !== 'main' || next.kind !== 'main')
+        continue
+      const near =
+        next.clause.link === 'part' || next.clause.link === 'and' || next.clause.link === 'comma'
+      const alike =
+        one.subject.behind && next.subject.behind && one.quantity.unit === next.quantity.unit
+      if (!near || !alike || !/^%/.test(one.quantity.unit) || one.clause.host !== next.clause.host)
+        continue
+      if (next.subject.isPredicate || thingAndPredicate(one.name)[1] !== '') continue
+      const predicate = thingAndPredicate(next.name)[1]
+      if (predicate === '') continue
+      const comparator = sharedBound(this.text, one.quantity, next.quantity)
+      const quantity = comparator === undefined ? one.quantity : { ...one.quantity, comparator }
+      this.statements[at] = { ...one, quantity, name: `${one.name} ${predicate}` }
+    }
+  }
+}
+
+/** "90% xã và 95% cơ quan, đơn vị trở lên đạt ...": one bound governs both. */
+function sharedBound(
+  text: string,
+  one: Quantity,
+  next: Quantity,
+): Quantity['comparator'] | undefined {
+  if (one.comparator !== '=' || next.comparator === '=' || next.comparator === 'range')
+    return undefined
+  const own = text.slice(next.start, next.end)
+  const stands = /^[\d.,]+\s*%?$/u.test(own.trim())
+  return stands ? next.comparator : undefined
+}
+
+/** "Tỷ lệ học sinh trong độ tuổi đi học." in front of "Tiểu học: 99,9%": a head, no statement. */
+function isBareMeasure(clause: Clause | undefined): boolean {
+  if (clause === undefined || clause.quantities.length > 0) return false
+  const words = tidy(clause.words)
+  return headOf(words) !== undefined && words.split(' ').length <= 14
+}
+
+function withoutIn(words: string): string {
+  return words.replace(/^(?:trong|ở|tại)\s+/iu, '')
+}
+
+/** "tỷ lệ hộ nghèo giảm 1%" measures the fall: "giảm tỷ lệ hộ nghèo". */
+function withTurn(name: string, turn: 'tăng' | 'giảm' | undefined): string {
+  if (turn === undefined || name === '') return name
+  return /^(?:tăng|giảm)(?!\p{L})|tốc độ|tăng trưởng|giảm nghèo|tăng thêm/iu.test(name)
+    ? name
+    : `${turn} ${name}`
+}

@@ -1,0 +1,168 @@
+import type { Clause } from './clauses.ts'
+import { ACTION_VERBS, CONTRASTS, LEADS, LINKS, MEASURE_HEADS } from './clauseWords.ts'
+import { COUNTED_NOUNS } from './countedNouns.ts'
+import { anyOf, EDGE_AFTER, EDGE_BEFORE } from './letters.ts'
+import type { Quantity } from './types.ts'
+
+/** What the words of a clause say its figure is of. */
+export interface Subject {
+  /** The thing's words, cleaned; "" where the clause names nothing. */
+  readonly words: string
+  /** "tăng" or "giảm" right in front of the figure. */
+  readonly turn?: 'tăng' | 'giảm'
+  /** The words are only what is said of a thing named before ("hoàn thành tốt nhiệm vụ"). */
+  readonly isPredicate: boolean
+  /** The words stood behind the figure. */
+  readonly behind: boolean
+}
+
+const YEAR_LEAD =
+  '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?'
+const LEAD = new RegExp(
+  `^[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
+  'iu',
+)
+const LINK = new RegExp(
+  `(?:[\\s,:\\-–(“”"]+|${EDGE_BEFORE}(?:${anyOf(LINKS)}|${YEAR_LEAD}|\\d{1,2}\\s+năm)${EDGE_AFTER})\\s*$`,
+  'iu',
+)
+const TURN = new RegExp(
+  `${EDGE_BEFORE}(tăng|giảm|kéo\\s+giảm)(?:\\s+(?:bình\\s+quân(?:\\s+(?:mỗi|hàng|hằng)\\s+năm)?|khoảng|trung\\s+bình|mỗi\\s+năm|hàng\\s+năm|hằng\\s+năm))?\\s*$`,
+  'iu',
+)
+const MARKER = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[).]?\s*[-–.)]*|\(?[a-zđ]\)|[-–+*•])\s+/u
+/** What is said of a thing, behind its name. */
+const PREDICATE =
+  /\s(?=(?:được|đạt|hoàn\s+thành|có|tham\s+gia|sử\s+dụng|vững\s+mạnh|đang|không|bị|đã|trở\s+thành|thoát|tổ\s+chức\s+thực|thực\s+hiện|áp\s+dụng|ứng\s+dụng|đi\s+học|qua\s+đào\s+tạo|xếp\s+loại)\s)/iu
+const STARTS_PREDICATE =
+  /^(?:được|đạt|hoàn\s+thành|xếp\s+loại|tham\s+gia|sử\s+dụng|vững\s+mạnh|bị|trở\s+thành|đã|đang|có)(?!\p{L})/iu
+const TAIL =
+  /\s*(?:[,;]?\s*(?:so\s+(?:với|cùng|năm|kế|nghị|đầu|nhiệm)|vào\s+(?:cuối\s+)?năm\s+\d|trong\s+(?:tổng|cơ\s+cấu|grdp)|theo\s+(?:chuẩn|quyết|quy|tiêu)|đối\s+với|trở\s+lên|trở\s+xuống|với\s+tổng)(?!\p{L}).*|\(.*)$/isu
+
+const isAcronym = (word: string): boolean => /^[\p{Lu}\d]{2,}/u.test(word)
+
+/** "Tỷ lệ hộ nghèo," → "tỷ lệ hộ nghèo"; names and abbreviations keep their capitals. */
+export function tidy(words: string): string {
+  const clean = words
+    .replace(/[\uFDD0-\uFDEF]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.\-–+*•…“”"'(]+|[\s,;:.\-–+…“”"'(]+$/gu, '')
+    .replace(/\s+([,;:.])/g, '$1')
+  const first = clean.split(' ')[0] ?? ''
+  return isAcronym(first) ? clean : clean.charAt(0).toLowerCase() + clean.slice(1)
+}
+
+function repeatedly(words: string, pattern: RegExp): string {
+  let rest = words
+  for (;;) {
+    const next = rest.replace(pattern, '')
+    if (next === rest) return rest
+    rest = next
+  }
+}
+
+/** The words in front of a figure without what only leads to it; see `Subject.turn`. */
+export function frontWords(words: string): { words: string; turn?: 'tăng' | 'giảm' } {
+  let rest = repeatedly(words.replace(MARKER, ''), LEAD)
+  let turn: 'tăng' | 'giảm' | undefined
+  for (;;) {
+    const turned = TURN.exec(rest)
+    if (turned !== null) {
+      turn ??= /tăng/iu.test(turned[1] ?? '') ? 'tăng' : 'giảm'
+      rest = rest.slice(0, turned.index)
+      continue
+    }
+    const next = rest.replace(LINK, '')
+    if (next === rest) break
+    rest = next
+  }
+  const clean = tidy(rest)
+  return turn === undefined ? { words: clean } : { words: clean, turn }
+}
+
+const COUNTED = new Set(COUNTED_NOUNS)
+
+/** The counted noun of a unit, which belongs to the name of the thing: "500 doanh nghiệp". */
+function countedNoun(unit: string): string {
+  const [noun = '', ...rates] = unit.split('/')
+  if (rates.length > 0) return COUNTED.has(noun) ? unit : ''
+  return noun.split(', ').every((one) => COUNTED.has(one)) ? noun : ''
+}
+
+function backWords(words: string): string {
+  return tidy(
+    words
+      .replace(TAIL, '')
+      .replace(/\s*\(.*$/su, '')
+      .split(/\s+/)
+      .slice(0, 24)
+      .join(' '),
+  )
+}
+
+const VERB = new RegExp(`^(?:${anyOf(ACTION_VERBS)})${EDGE_AFTER}`, 'iu')
+const HEAD = new RegExp(`^(?:${anyOf(MEASURE_HEADS)})${EDGE_AFTER}`, 'iu')
+
+/** Reads the name of what `quantity` measures out of its clause, bounded by `from` and `to`. */
+export function subjectOf(clause: Clause, quantity: Quantity, from: number, to: number): Subject {
+  const front = frontWords(clause.words.slice(from - clause.start, quantity.start - clause.start))
+  const behind = clause.words.slice(quantity.end - clause.start, to - clause.start)
+  const turn = front.turn === undefined ? {} : { turn: front.turn }
+  const noun = countedNoun(quantity.unit)
+  if (front.words === '') {
+    const back = backWords(behind)
+    const words = noun.includes('/') ? noun : tidy(`${noun} ${back}`)
+    return { words, ...turn, behind: true, isPredicate: noun === '' && STARTS_PREDICATE.test(back) }
+  }
+  // "Kết nạp 1.200 đảng viên": the verb alone says little.
+  const isAction = VERB.test(front.words) && !HEAD.test(front.words)
+  const endsWithFor = /(?:^|\s)(?:cho|đối\s+với)\s*$/iu.test(
+    clause.words.slice(from - clause.start, quantity.start - clause.start),
+  )
+  if (isAction && !endsWithFor && (noun !== '' || front.words.split(' ').length <= 3)) {
+    const back = backWords(behind)
+    return {
+      words: tidy(`${front.words} ${noun} ${back}`),
+      ...turn,
+      behind: true,
+      isPredicate: false,
+    }
+  }
+  return { words: front.words, ...turn, behind: false, isPredicate: false }
+}
+
+/** "dân cư nông thôn được sử dụng nước sạch" → ["dân cư nông thôn", "được sử dụng nước sạch"]. */
+export function thingAndPredicate(words: string): readonly [string, string] {
+  const match = PREDICATE.exec(words)
+  return match === null ? [words, ''] : [words.slice(0, match.index), words.slice(match.index + 1)]
+}
+
+const ALL_CONTRASTS = CONTRASTS.map((list) => ({
+  list,
+  whole: new RegExp(
+    `^(?:(?:ở|trong|tại|của|khu vực|lĩnh vực|ngành|bậc|cấp|khối)\\s+)*(${anyOf(list)})$`,
+    'iu',
+  ),
+  some: new RegExp(`${EDGE_BEFORE}(?:${anyOf(list)})${EDGE_AFTER}`, 'iu'),
+}))
+
+/**
+ * The full name of a thing of which only the part that differs is said: "nông thôn" after "dân số
+ * đô thị sử dụng nước sạch" is "dân số nông thôn sử dụng nước sạch". Undefined where `words` is no
+ * member of a known list.
+ */
+export function contrasted(words: string, before: string): string | undefined {
+  for (const { whole, some } of ALL_CONTRASTS) {
+    if (!whole.test(words)) continue
+    const bare = words.replace(/^(?:ở|trong|tại|của)\s+/iu, '')
+    return some.test(before) ? before.replace(some, bare) : `${before} ${bare}`
+  }
+  return undefined
+}
+
+/** The measure in front of a name: "tỷ trọng", "tỷ lệ", "tốc độ tăng". */
+export function headOf(name: string): string | undefined {
+  return /^(?:giảm\s+|tăng\s+)?(?:tỷ\s+trọng(?:\s+lao\s+động)?|tỉ\s+trọng|tỷ\s+lệ|tỉ\s+lệ|tốc\s+độ\s+tăng(?:\s+trưởng)?|tăng\s+trưởng|cơ\s+cấu|sản\s+lượng|diện\s+tích|năng\s+suất|giá\s+trị\s+sản\s+xuất)(?!\p{L})/iu.exec(
+    name,
+  )?.[0]
+}

@@ -1,0 +1,91 @@
+import type { Kind, Mention, Statement } from './statements.ts'
+import type { ExtractedTarget } from './types.ts'
+
+/** Tells targets from figures that only explain them, and from figures that are none. */
+
+const EQUIVALENT = /tương\s+đương|tương\s+ứng|quy\s+đổi/iu
+const RATE = /(?:^|[^\d.,])1\s*(?:USD|US\$|đô\s+la)/iu
+/** "(năm 2020: 45%)", "(Nghị quyết 40%)", "hiện nay 45%": what is compared with. */
+const BASE =
+  /^\s*(?:so\s+với|nghị\s+quyết|nq|kế\s+hoạch|cùng\s+kỳ|hiện\s+nay|hiện|thực\s+hiện|ước|nhiệm\s+kỳ\s+trước|bình\s+quân\s+(?:cả\s+nước|toàn\s+quốc|của\s+tỉnh)|năm\s+\d{4}\s*(?:là|đạt|:|ước|\d))/iu
+const BASE_BEFORE = /(?:^|\s)(?:từ|so\s+với(?:\s+mức)?|mức)\s*$/iu
+/** Units of what defines the thing counted ("đạt 19/19 tiêu chí", "OCOP 4 sao"). */
+const DEFINING = new Set(['tiêu chí', 'sao', 'tuổi', 'lít/người', 'giờ'])
+const TIME = new Set(['năm', 'tháng', 'ngày', 'giờ', 'phút', 'quý', 'tuần'])
+/** Words that a share repeats a target with: "(đạt 95%)", ", chiếm tỷ lệ 40%". */
+const SHARE_WORDS = /^[\s,(]*(?:(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+đương|khoảng|là)\s*)*$/iu
+const SHARE_BEHIND = /^[\s).;,]*(?:$|so\s|tổng|số\s|của\s|trong\s+tổng|diện\s+tích|dân\s+số)/iu
+
+function isDuration(mention: Mention): boolean {
+  if (!TIME.has(mention.quantity.unit)) return false
+  const measured = /(?:còn|xuống|đạt|là|tuổi\s+thọ|thời\s+gian[^,;]*|dưới|không\s+quá)\s*$/iu.test(
+    mention.front,
+  )
+  return !measured || mention.back.trim() !== ''
+}
+
+function isBase(mention: Mention, last: Statement | undefined): boolean {
+  const { clause, front } = mention
+  if (clause.host !== undefined && last !== undefined && BASE.test(clause.words)) return true
+  if (/^\s*so\s+với/iu.test(front) && last !== undefined) return true
+  // "từ 45% lên 60%": the first is where it starts.
+  const next = clause.quantities[clause.quantities.indexOf(mention.quantity) + 1]
+  if (next === undefined) return false
+  const between = clause.words.slice(mention.quantity.end - clause.start, next.start - clause.start)
+  return /(?:^|\s)(?:lên|xuống|còn|tăng\s+lên|giảm\s+còn|đến|tới)(?:\s+(?:còn|đến|trên|dưới))?\s*$/iu.test(
+    between,
+  )
+}
+
+function isChange(mention: Mention, last: Statement | undefined): boolean {
+  const { clause, subject } = mention
+  if (last === undefined || subject.turn === undefined || subject.words !== '') return false
+  return (
+    clause.host !== undefined ||
+    (clause.link !== 'start' && clause.link !== 'sentence' && clause.link !== 'colon')
+  )
+}
+
+function isShare(mention: Mention, last: Statement | undefined): boolean {
+  const { clause, quantity, front, back } = mention
+  if (last === undefined || last.quantity.unit === quantity.unit) return false
+  if (/(?:19|20)\d{2}/.test(front)) return false
+  const inBracket = clause.host !== undefined
+  if (!inBracket && clause.link !== 'comma' && !mention.isLater) return false
+  if (!inBracket && front.trim() === '') return false
+  const counts = quantity.unit === '%' || quantity.outOf !== undefined
+  return counts && SHARE_WORDS.test(front) && SHARE_BEHIND.test(back)
+}
+
+/** Which of the aux figures a side statement is. */
+export function targetAux(statement: Statement): ExtractedTarget['aux'] {
+  if (statement.kind !== 'side') return undefined
+  if (isRate(statement)) return 'exchange-rate'
+  return statement.subject.turn !== undefined && !EQUIVALENT.test(statement.front)
+    ? 'change'
+    : 'equivalent'
+}
+
+function isRate({ clause, quantity }: Mention): boolean {
+  return RATE.test(clause.words) && /=|tỷ\s+giá/iu.test(clause.words) && /đồng/.test(quantity.unit)
+}
+
+/** See `Judge`. */
+export function judgeTarget(mention: Mention, last: Statement | undefined): Kind {
+  const { quantity, clause, front } = mention
+  if (isDuration(mention) || isBase(mention, last)) return 'none'
+  if (RATE.test(clause.words) && quantity.unit === 'USD' && quantity.value === '1') return 'none'
+  if (isRate(mention)) return 'side'
+  if (last !== undefined && EQUIVALENT.test(front)) return 'side'
+  if (isChange(mention, last) || isShare(mention, last)) return 'side'
+  if (mention.isLater) {
+    if (DEFINING.has(quantity.unit) || BASE_BEFORE.test(front)) return 'none'
+    const tied =
+      /(?:với|tổng|diện\s+tích|vốn|kinh\s+phí|và|chiều\s+dài|trong\s+đó|có|còn|lên|đạt|xuống)\s*(?:\p{L}+\s*){0,4}$/iu.test(
+        front,
+      )
+    return tied ? 'main' : 'none'
+  }
+  if (DEFINING.has(quantity.unit) && clause.quantities.length > 1) return 'none'
+  return 'main'
+}

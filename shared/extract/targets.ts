@@ -1,0 +1,250 @@
+import type { VanKienDocument } from '../document/types.ts'
+import type { IndicatorGroup } from '../indicators/types.ts'
+import { groupOfWords, groupsInHeading } from './groups.ts'
+import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
+import { isWish } from './qualitative.ts'
+import { LineReader, type Statement } from './statements.ts'
+import { tidy } from './subjects.ts'
+import { judgeTarget, targetAux } from './targetKinds.ts'
+import { targetsOfTables } from './targetTables.ts'
+import { perHead } from './targetUnits.ts'
+import { yearIn, yearOfSection } from './targetYears.ts'
+import type { ExtractedTarget, Quantity } from './types.ts'
+
+/** Does the line stand where the text sets its targets? */
+export function isTargetLine(line: TextLine): boolean {
+  if (line.kind === 'note') return false
+  if (line.role === 'targets') return true
+  const own = line.headings.findLast((heading) => heading.role !== 'field')
+  if (line.role === 'objectives' && own !== undefined) {
+    return /cụ\s+thể|chỉ\s+tiêu/iu.test(headingWords(own))
+  }
+  return line.alsoRoles.includes('targets') && line.role === 'objectives'
+}
+
+/** What the lines of a section pass on to the next. */
+interface State {
+  groups: readonly IndicatorGroup[]
+  year: number | undefined
+  /** Ids of the headings the state belongs to. */
+  section: string
+  /** A bullet that ends with ":": deeper bullets go on from it. */
+  head?: { readonly words: string; readonly depth: number; readonly statement?: Statement }
+  last?: Statement
+}
+
+const LABEL =
+  /^[\s\-–+*•]*(?:(?:các|một số|những)\s+)?(?:chỉ\s+tiêu\s+)?(?:(?:về|lĩnh\s+vực|trên\s+lĩnh\s+vực|phát\s+triển)\s+)*((?:(?:kinh|xã|môi|quốc|an|văn|xây|hệ)\s+[\p{L}]+[\s,\-–]*(?:và\s+)?)+(?:đảng|hệ\s+thống\s+chính\s+trị|chính\s+trị)?[^:.;\d]{0,40})\s*[:.]?\s*(?=$|\p{Lu})/iu
+
+/** "Về kinh tế:" alone or in front of its targets. */
+function labelOf(text: string): { groups: IndicatorGroup[]; end: number } | undefined {
+  const colon = /^[^:;.\d]{3,70}:/u.exec(text)?.[0]
+  const whole = text.split(/\s+/).length <= 12 && !/\d/.test(text) ? text : undefined
+  const words = colon ?? whole
+  if (words === undefined || !LABEL.test(words)) return undefined
+  const groups = groupsInHeading(words)
+  return groups.length === 0 ? undefined : { groups, end: words.length }
+}
+
+class TargetReader {
+  readonly targets: ExtractedTarget[] = []
+  private readonly document: VanKienDocument
+  private state: State = { groups: [], year: undefined, section: '' }
+
+  constructor(document: VanKienDocument) {
+    this.document = document
+  }
+
+  read(line: TextLine): void {
+    const section = line.headings.map((heading) => heading.id).join(' ')
+    if (section !== this.state.section) {
+      this.state = { groups: groupsAbove(line), year: undefined, section }
+    }
+    if (line.kind === 'heading' && !hasFigure(line.text)) return
+    const { text } = line
+    const label = labelOf(text)
+    if (label !== undefined && (line.depth <= 1 || label.end >= text.length)) {
+      this.state = { ...this.state, groups: label.groups }
+      delete this.state.head
+      delete this.state.last
+      if (label.end >= text.trimEnd().length) return
+    }
+    this.readText(line)
+  }
+
+  private readText(line: TextLine): void {
+    const { text } = line
+    const { head } = this.state
+    if (head !== undefined && line.depth <= head.depth) delete this.state.head
+    const open = this.state.head
+    const before = {
+      ...(open === undefined ? {} : { head: open.words }),
+      ...((open?.statement ?? this.state.last)
+        ? { parent: open?.statement ?? this.state.last }
+        : {}),
+    }
+    const reader = new LineReader(
+      text,
+      before as ConstructorParameters<typeof LineReader>[1],
+      judgeTarget,
+    )
+    const lineYear = this.openYear(line, reader)
+    for (const statement of reader.statements) {
+      if (statement.kind === 'none') continue
+      this.addFigure(line, statement, lineYear)
+    }
+    if (reader.statements.every((one) => one.kind === 'none')) this.addWhole(line, reader)
+    else this.addWishes(line, reader)
+    const mains = reader.statements.filter(
+      (one) => one.kind === 'main' && one.clause.host === undefined,
+    )
+    const top = mains.findLast((one) => !one.clause.inside)
+    if (/:\s*$/.test(text)) {
+      const words = top === undefined ? tidy(text) : top.name
+      this.state.head = {
+        words,
+        depth: line.depth,
+        ...(top === undefined ? {} : { statement: top }),
+      }
+    }
+    if (top !== undefined) this.state.last = top
+  }
+
+  /** "Đến năm 2025:" in front of a list sets its year. */
+  private openYear(line: TextLine, reader: LineReader): number | undefined {
+    if (reader.statements.length > 0) return undefined
+    const year = yearIn(line.text)
+    if (year !== undefined && /:\s*$/.test(line.text)) this.state.year = year
+    return undefined
+  }
+
+  private yearOf(line: TextLine, words: string): number {
+    return yearIn(words) ?? this.state.year ?? yearOfSection(this.document, line.headings)
+  }
+
+  private group(words: string): IndicatorGroup {
+    const { groups } = this.state
+    return groups.length === 1 ? (groups[0] ?? 'kinh-te') : groupOfWords(words, groups)
+  }
+
+  private addFigure(line: TextLine, statement: Statement, _year: number | undefined): void {
+    const { clause } = statement
+    const aux = targetAux(statement)
+    const quantity: Quantity = perHead(statement, aux)
+    const name = aux === undefined ? statement.name : auxName(statement, aux)
+    const raw = rawOf(line.text, statement.from, statement.to)
+    const parent = aux === 'exchange-rate' ? undefined : statement.of
+    this.targets.push({
+      blockId: line.blockId,
+      ...raw.place,
+      group: this.group(`${statement.name} ${clause.words}`),
+      indicator: name,
+      quantity,
+      year: this.yearOf(line, yearWords(line.text, statement)),
+      ...(parent === undefined || parent.name === name ? {} : { parent: parent.name }),
+      ...(aux === undefined ? {} : { aux }),
+      raw: raw.words,
+    })
+  }
+
+  /** A line without figures: a target in words, unless it only leads to what follows. */
+  private addWhole(line: TextLine, reader: LineReader): void {
+    const { text } = line
+    const bare = text.trim()
+    if (bare === '' || /[:]\s*$/.test(bare) || line.kind === 'heading' || line.kind === 'table')
+      return
+    if (line.kind === 'paragraph' && !isWish(bare)) return
+    if (bare.split(/\s+/).length < 3) return
+    const pieces = reader.clauses.filter((clause) => clause.host === undefined)
+    const wishes = pieces.filter((clause) => isWish(clause.words))
+    const separate = wishes.length > 1 && wishes.length === pieces.length
+    for (const clause of separate ? wishes : [undefined]) {
+      this.addQualitative(line, clause?.start ?? 0, clause?.end ?? text.length)
+    }
+  }
+
+  /** Between figures: clauses that set a target of their own in words. */
+  private addWishes(line: TextLine, reader: LineReader): void {
+    for (const clause of reader.clauses) {
+      const apart =
+        clause.link === 'part' ||
+        clause.link === 'sentence' ||
+        clause.link === 'comma' ||
+        clause.link === 'start'
+      if (clause.quantities.length > 0 || clause.host !== undefined || !apart) continue
+      const next = reader.clauses[reader.clauses.indexOf(clause) + 1]
+      if (next?.link === 'colon') continue
+      if (isWish(clause.words)) this.addQualitative(line, clause.start, clause.end)
+    }
+  }
+
+  private addQualitative(line: TextLine, from: number, to: number): void {
+    const raw = rawOf(line.text, from, to)
+    const name = tidy(raw.words.replace(/^phấn\s+đấu\s+/iu, ''))
+    this.targets.push({
+      blockId: line.blockId,
+      ...raw.place,
+      group: this.group(name),
+      indicator: name,
+      year: this.yearOf(line, raw.words),
+      raw: raw.words,
+    })
+  }
+}
+
+function hasFigure(text: string): boolean {
+  return /\d\s*%|\d[\d.,]*\s+\p{Ll}/u.test(text.replace(/^\s*\(?\d+(?:\.\d+)*[.)]?/, ''))
+}
+
+function groupsAbove(line: TextLine): IndicatorGroup[] {
+  for (const heading of [...line.headings].reverse()) {
+    if (heading.role !== 'field' && heading.role !== 'targets' && heading.role !== 'objectives')
+      return []
+    const groups = groupsInHeading(headingWords(heading))
+    if (groups.length > 0) return groups
+  }
+  return []
+}
+
+/** The year that holds for a figure: named in its clause, or in a clause in front of it. */
+function yearWords(text: string, statement: Statement): string {
+  const own = text.slice(statement.clause.start, statement.clause.end)
+  if (yearIn(own) !== undefined) return own
+  const lead =
+    /^(?:[^.;\d]{0,60}?)(?:đến|trong|vào|hết)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}[^\d]{0,4}[,:]/iu.exec(
+      text,
+    )
+  return lead?.[0] ?? own
+}
+
+function auxName(statement: Statement, aux: NonNullable<ExtractedTarget['aux']>): string {
+  const of = statement.of?.name ?? statement.name
+  if (aux === 'exchange-rate') return 'tỷ giá quy đổi'
+  if (aux === 'change') return `thay đổi ${of}`
+  return /USD/.test(statement.quantity.unit)
+    ? `${of} (quy đổi USD)`
+    : `${of} (${statement.quantity.unit})`
+}
+
+/** The words from `from` to `to` without blanks and stops at their ends. */
+export function rawOf(
+  text: string,
+  from: number,
+  to: number,
+): { place: { start: number; end: number }; words: string } {
+  const piece = text.slice(from, to)
+  const front = /^[\s,;:.\-–+*•(]*/u.exec(piece)?.[0].length ?? 0
+  const back = /[\s,;:.]*$/u.exec(piece)?.[0].length ?? 0
+  const start = from + (front < piece.length ? front : 0)
+  const end = Math.max(start, to - back)
+  return { place: { start, end }, words: text.slice(start, end) }
+}
+
+/** The targets that the sections of a document set, in order of the text. */
+export function extractTargets(document: VanKienDocument): ExtractedTarget[] {
+  const reader = new TargetReader(document)
+  for (const line of linesOfDocument(document)) {
+    if (line.kind !== 'table' && isTargetLine(line)) reader.read(line)
+  }
+  return [...reader.targets, ...targetsOfTables(document)]
+}
