@@ -8,7 +8,7 @@ import { alignCells } from './table/tableCommands.ts'
  * Headings, items and bullets stand where the rules put them. False where nothing can be aligned.
  */
 export function align(editor: Editor, to: Paragraph['align']): boolean {
-  if (alignCells(editor, to)) return true
+  const cells = alignCells(editor, to)
   const paragraphs = alignable(editor)
   Editor.withoutNormalizing(editor, () => {
     for (const path of paragraphs) {
@@ -16,7 +16,7 @@ export function align(editor: Editor, to: Paragraph['align']): boolean {
       else Transforms.setNodes<Paragraph>(editor, { align: to }, { at: path })
     }
   })
-  return paragraphs.length > 0
+  return cells || paragraphs.length > 0
 }
 
 function alignable(editor: Editor): Path[] {

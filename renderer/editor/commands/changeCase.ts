@@ -1,4 +1,5 @@
-import { Editor, Node, type Path, Range, Text, Transforms } from 'slate'
+import { Editor, Node, Path, Range, Text, Transforms } from 'slate'
+import { markedRanges } from './table/marked.ts'
 
 const LETTER = /[\p{L}\p{M}\d]/u
 
@@ -10,16 +11,17 @@ const LETTER = /[\p{L}\p{M}\d]/u
 export function changeCase(editor: Editor): boolean {
   const { selection } = editor
   if (selection === null) return false
-  const range = Range.isCollapsed(selection) ? wordAt(editor, selection) : selection
-  if (range === undefined) return false
-  const pieces = piecesOf(editor, range)
-  const words = pieces.map(({ text }) => text).join('')
+  const word = Range.isCollapsed(selection) ? wordAt(editor, selection) : undefined
+  const ranges = Range.isExpanded(selection) ? markedRanges(editor) : word ? [word] : []
+  const pieces = piecesOf(editor, ranges)
+  const words = pieces.map(({ text, newLine }) => (newLine ? `\n${text}` : text)).join('')
   const next = nextCase(words)
   if (next === words) return false
   const held = { ...selection }
   Editor.withoutNormalizing(editor, () => {
     let at = 0
-    for (const { path, offset, text } of pieces) {
+    for (const { path, offset, text, newLine } of pieces) {
+      if (newLine) at++
       const fresh = next.slice(at, at + text.length)
       at += text.length
       if (fresh === text) continue
@@ -36,17 +38,30 @@ interface Piece {
   readonly path: Path
   readonly offset: number
   readonly text: string
+  /** Its line is another one than that of the piece before. */
+  readonly newLine: boolean
 }
 
-function piecesOf(editor: Editor, range: Range): Piece[] {
+function piecesOf(editor: Editor, ranges: readonly Range[]): Piece[] {
   const pieces: Piece[] = []
-  for (const [node, path] of Editor.nodes(editor, { at: range, match: Text.isText })) {
+  let line: Path | undefined
+  const texts = ranges.flatMap((range) =>
+    [...Editor.nodes(editor, { at: range, match: Text.isText })].map(([, path]) => ({
+      path,
+      range,
+    })),
+  )
+  for (const { path, range } of texts) {
+    const node = Node.get(editor, path)
     if (!Text.isText(node)) continue
     const part = Range.intersection(Editor.range(editor, path), range)
     if (part === null) continue
     const [start, end] = Range.edges(part)
     const text = node.text.slice(start.offset, end.offset)
-    if (text !== '') pieces.push({ path, offset: start.offset, text })
+    const newLine = line !== undefined && !Path.equals(line, Path.parent(path))
+    if (text === '') continue
+    pieces.push({ path, offset: start.offset, text, newLine })
+    line = Path.parent(path)
   }
   return pieces
 }

@@ -1,4 +1,5 @@
 import { Editor, Element, Range, Text, Transforms } from 'slate'
+import { markedRanges } from './table/marked.ts'
 
 const marks = ['bold', 'italic', 'underline', 'superscript'] as const
 
@@ -11,9 +12,12 @@ export function clearMarks(editor: Editor): void {
     return
   }
   Editor.withoutNormalizing(editor, () => {
-    Transforms.unsetNodes(editor, [...marks], { match: Text.isText, split: true })
-    Transforms.unsetNodes(editor, ['bold', 'italic'], {
-      match: (node) => Element.isElement(node) && node.type === 'figure',
-    })
+    for (const at of markedRanges(editor)) {
+      Transforms.unsetNodes(editor, ['bold', 'italic'], {
+        at,
+        match: (node) => Element.isElement(node) && node.type === 'figure',
+      })
+      Transforms.unsetNodes(editor, [...marks], { at, match: Text.isText, split: true })
+    }
   })
 }

@@ -1,4 +1,5 @@
 import { Editor, Element, Range, Text, Transforms } from 'slate'
+import { markedRanges } from './table/marked.ts'
 
 export type Mark = 'bold' | 'italic' | 'underline' | 'superscript'
 
@@ -22,15 +23,18 @@ export function toggleMark(editor: Editor, mark: Mark): void {
     return
   }
   Editor.withoutNormalizing(editor, () => {
-    const texts = { match: Text.isText, split: true }
-    if (on) Transforms.setNodes(editor, { [mark]: true }, texts)
-    else Transforms.unsetNodes(editor, mark, texts)
-    if (mark === 'bold' || mark === 'italic') markFigures(editor, mark, on)
+    for (const at of markedRanges(editor)) {
+      if (mark === 'bold' || mark === 'italic') markFigures(editor, at, mark, on)
+      const texts = { at, match: Text.isText, split: true }
+      if (on) Transforms.setNodes(editor, { [mark]: true }, texts)
+      else Transforms.unsetNodes(editor, mark, texts)
+    }
   })
 }
 
-function markFigures(editor: Editor, mark: 'bold' | 'italic', on: boolean): void {
+function markFigures(editor: Editor, at: Range, mark: 'bold' | 'italic', on: boolean): void {
   const figures = {
+    at,
     match: (node: unknown) => Element.isElement(node) && node.type === 'figure',
   }
   if (on) Transforms.setNodes(editor, { [mark]: true }, figures)

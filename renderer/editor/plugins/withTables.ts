@@ -2,6 +2,7 @@ import { Editor, Element, type Node, type Path, Range, Text, Transforms } from '
 import { paragraph } from '../../../shared/document/build.ts'
 import type { Inline } from '../../../shared/document/types.ts'
 import { crossesCells, deleteAcrossCells } from '../commands/table/cover.ts'
+import { wholeRows } from '../commands/table/marked.ts'
 import { copyCells, onlyTable, pasteCells } from '../commands/table/pasteCells.ts'
 import { cellPathAt, severalCells, tableAt } from '../commands/table/tableAt.ts'
 import { renewIds } from '../renewIds.ts'
@@ -10,7 +11,7 @@ import { forEditor } from '../value.ts'
 
 /**
  * Deleting, typing or pasting never breaks a table's grid: a selection over several cells stands
- * for their rectangle, copied cells go cell by cell, other blocks become a cell's words.
+ * for their rectangle, one that crosses a table's edge for whole rows, copied cells go cell by cell, other blocks become a cell's words.
  */
 export function withTables(editor: Editor): Editor {
   const { deleteFragment, insertFragment, insertText, getFragment } = editor
@@ -46,7 +47,11 @@ export function withTables(editor: Editor): Editor {
 
   editor.getFragment = () => {
     const at = tableAt(editor)
-    if (at === undefined) return getFragment()
+    if (at === undefined) {
+      const { selection } = editor
+      const rows = selection && wholeRows(editor, selection)
+      return rows === null || rows === selection ? getFragment() : Editor.fragment(editor, rows)
+    }
     if (severalCells(at)) return [copyCells(at)]
     // Words of one cell are words, not a table.
     const line = getFragment().flatMap((node) => linesIn(node))[0] ?? [{ text: '' }]

@@ -4,6 +4,7 @@ import type { Heading } from '../../../shared/document/types.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
 import { toParagraph } from '../commands/setStyle.ts'
 import { crossesCells } from '../commands/table/cover.ts'
+import { isInTable } from '../commands/table/tableAt.ts'
 import { isLineElement, type LineElement } from '../slateTypes.ts'
 
 /**
@@ -21,7 +22,7 @@ export function withWordKeys(editor: Editor): Editor {
       const cells = crossesCells(editor, selection)
       editor.deleteFragment()
       // Several cells are only emptied.
-      if (cells) return
+      if (cells && isInTable(editor)) return
     }
     const entry = currentLine(editor)
     if (entry === undefined) insertAfterVoid(editor)
@@ -94,8 +95,17 @@ function breakLine(editor: Editor, [block, path]: NodeEntry<LineElement>): boole
       }
       return true
     case 'paragraph':
-      return false
+      return breakAfterHeading(editor, path)
   }
+}
+
+/** At the start of a paragraph that goes on in its heading's line, as at the end of the heading. */
+function breakAfterHeading(editor: Editor, path: Path): boolean {
+  const before = path[0] === 0 ? undefined : editor.children[(path[0] ?? 0) - 1]
+  if (!Element.isElement(before) || before.type !== 'heading' || before.runIn !== true) return false
+  if (!atStart(editor, path)) return false
+  Transforms.unsetNodes(editor, 'runIn', { at: Path.previous(path) })
+  return true
 }
 
 /** Enter in an empty bullet or item: a bullet of a deeper level first goes up one. */

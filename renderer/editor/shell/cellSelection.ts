@@ -1,43 +1,45 @@
 import { useEffect } from 'react'
-import { type Editor, Node, Range } from 'slate'
+import { type Editor, Node } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import { cellsIn } from '../commands/table/grid.ts'
-import { pathOfCell, severalCells, tableAt } from '../commands/table/tableAt.ts'
+import { markedCells } from '../commands/table/marked.ts'
+import { pathOfCell } from '../commands/table/tableAt.ts'
 
 /**
- * Shows the rectangle of cells that a selection stands for: the browser itself would show the
- * words between its two ends. One listener for the whole text (see selectedInline.ts).
+ * Shows the cells that a selection stands for (a rectangle, or whole rows of a table whose edge it
+ * crosses): the browser itself would show the words between its two ends. One listener for the whole text (see selectedInline.ts).
  */
 export function CellSelection(): null {
   const editor = useSlateStatic()
   const covered = useSlateSelector(coveredCells)
   useEffect(() => {
     if (covered === '') return
-    const at = tableAt(editor)
-    if (at === undefined) return
-    const table = domOf(editor, at.path)
-    const cells = covered.split(' ').flatMap((id) => {
-      const path = pathOfCell(editor, at.path, id)
-      const dom = path && domOf(editor, path)
-      return dom === undefined ? [] : [dom]
-    })
-    table?.setAttribute('data-cells', '')
-    for (const cell of cells) cell.setAttribute('data-covered', '')
+    const marked = markedCells(editor).map(({ path, grid, area }) => ({
+      table: domOf(editor, path),
+      cells: cellsIn(grid, area).flatMap(({ cell }) => {
+        const at = pathOfCell(editor, path, cell.id)
+        const dom = at && domOf(editor, at)
+        return dom === undefined ? [] : [dom]
+      }),
+    }))
+    for (const { table, cells } of marked) {
+      table?.setAttribute('data-cells', '')
+      for (const cell of cells) cell.setAttribute('data-covered', '')
+    }
     return () => {
-      table?.removeAttribute('data-cells')
-      for (const cell of cells) cell.removeAttribute('data-covered')
+      for (const { table, cells } of marked) {
+        table?.removeAttribute('data-cells')
+        for (const cell of cells) cell.removeAttribute('data-covered')
+      }
     }
   }, [editor, covered])
   return null
 }
 
-/** Ids of the covered cells; '' where the selection stays within one. */
+/** Ids of the covered cells; '' where the selection stays within one or within words. */
 function coveredCells(editor: Editor): string {
-  if (editor.selection === null || Range.isCollapsed(editor.selection)) return ''
-  const at = tableAt(editor)
-  if (at === undefined || !severalCells(at)) return ''
-  return cellsIn(at.grid, at.area)
-    .map(({ cell }) => cell.id)
+  return markedCells(editor)
+    .flatMap(({ grid, area }) => cellsIn(grid, area).map(({ cell }) => cell.id))
     .join(' ')
 }
 

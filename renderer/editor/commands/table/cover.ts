@@ -1,7 +1,8 @@
-import { Editor, Element, type Path, Range, Transforms } from 'slate'
-import type { Table } from '../../../../shared/document/types.ts'
-import { cellsIn, gridOf } from './grid.ts'
-import { cellPathAt, pathOfCell, tableAt } from './tableAt.ts'
+import { Editor, type Point, Range, Transforms } from 'slate'
+import { paragraph } from '../../../../shared/document/build.ts'
+import { withoutRows } from './edits.ts'
+import { enteredTables, type MarkedCells, wholeRows } from './marked.ts'
+import { applyGrid, cellPathAt, tableAt } from './tableAt.ts'
 import { clearCells } from './tableCommands.ts'
 
 /** Does the selection begin or end in a cell that does not hold all of it? */
@@ -14,60 +15,64 @@ export function crossesCells(editor: Editor, range: Range): boolean {
 
 /**
  * Deletes a selection that crosses cells, as Word does: within one table the covered cells are
- * emptied; beyond it a table that is covered whole goes, of another the covered rows are emptied.
- * The grid of a table never breaks.
+ * emptied; beyond it the rows that are marked go, and the table with its last row. The grid of a
+ * table never breaks.
  */
-export function deleteAcrossCells(editor: Editor, selection: Range): void {
+export function deleteAcrossCells(editor: Editor, chosen: Range): void {
   const within = tableAt(editor)
   if (within !== undefined) {
     clearCells(editor, within)
     return
   }
+  const selection = wholeRows(editor, chosen)
+  const entered = enteredTables(editor, selection)
   const [start, end] = Range.edges(selection)
   const [first = 0, last = 0] = [start.path[0], end.path[0]]
-  const cursor = Editor.pointRef(editor, start, { affinity: 'backward' })
+  // Typing goes on where words were, never in a row that stays.
+  const words = entered.first === undefined ? start : end
+  const cursor = Editor.pointRef(editor, words, { affinity: 'backward' })
   // A table that goes leaves no emptied line behind it.
-  const startsWhole = coversTable(editor, selection, first)
+  const startsWhole = entered.first !== undefined && isWhole(entered.first)
+  const stays = [entered.first, entered.last].map((one) => one !== undefined && !isWhole(one))
   Editor.withoutNormalizing(editor, () => {
     for (let at = last; at >= first; at--) {
-      const whole = (first < at && at < last) || (startsWhole && coversAll(editor, selection, at))
-      deletePart(editor, at, selection, whole || coversTable(editor, selection, at))
+      const between = first < at && at < last
+      const rows = at === first ? entered.first : at === last ? entered.last : undefined
+      if (between) Transforms.removeNodes(editor, { at: [at] })
+      else if (rows !== undefined) removeRows(editor, rows)
+      else deleteWords(editor, at, selection, startsWhole)
+    }
+    const parted = entered.first !== undefined && entered.last !== undefined
+    if (parted && stays.includes(true)) {
+      const place = [stays[0] === true ? first + 1 : first]
+      Transforms.insertNodes(editor, paragraph(''), { at: place, select: true })
     }
   })
-  const point = cursor.unref()
-  const there = point ?? (editor.selection === null ? Editor.start(editor, []) : undefined)
+  const there = placeAfter(editor, cursor.unref())
   if (there !== undefined) Transforms.select(editor, there)
 }
 
-function coversAll(editor: Editor, selection: Range, at: number): boolean {
+/** Where the words were; undefined: the selection stands rightly already. */
+function placeAfter(editor: Editor, words: Point | null): Point | undefined {
+  if (words !== null && cellPathAt(editor, words) === undefined) return words
+  return editor.selection === null ? Editor.start(editor, []) : undefined
+}
+
+function isWhole({ area, grid }: MarkedCells): boolean {
+  return area.top === 0 && area.bottom === grid.rows.length - 1
+}
+
+function removeRows(editor: Editor, { path, grid, area }: MarkedCells): void {
+  const left = withoutRows(grid, area)
+  if (left === undefined) Transforms.removeNodes(editor, { at: path })
+  else applyGrid(editor, path, left)
+}
+
+/** Deletes what the selection covers of the line or list at `at`; with `all` also the block. */
+function deleteWords(editor: Editor, at: number, selection: Range, all: boolean): void {
   const whole = Editor.range(editor, [at])
   const part = Range.intersection(whole, selection)
-  return part !== null && Range.equals(part, whole)
-}
-
-function coversTable(editor: Editor, selection: Range, at: number): boolean {
-  const block = editor.children[at]
-  return Element.isElement(block) && block.type === 'table' && coversAll(editor, selection, at)
-}
-
-/** Deletes what the selection covers of one block, or the `whole` block. */
-function deletePart(editor: Editor, at: number, selection: Range, whole: boolean): void {
-  const part = Range.intersection(Editor.range(editor, [at]), selection)
   if (part === null) return
-  const block = editor.children[at]
-  if (whole) Transforms.removeNodes(editor, { at: [at] })
-  else if (Element.isElement(block) && block.type === 'table') clearRows(editor, [at], block, part)
+  if (all && Range.equals(part, whole)) Transforms.removeNodes(editor, { at: [at] })
   else if (Range.isExpanded(part)) Transforms.delete(editor, { at: part })
-}
-
-function clearRows(editor: Editor, path: Path, table: Table, part: Range): void {
-  const [from, to] = Range.edges(part)
-  const [top = 0, bottom = 0] = [from.path[1], to.path[1]]
-  const grid = gridOf(table)
-  for (const { cell } of cellsIn(grid, { top, bottom, left: 0, right: grid.columns - 1 })) {
-    const at = pathOfCell(editor, path, cell.id)
-    if (at === undefined) continue
-    const words = Editor.range(editor, at)
-    if (Range.isExpanded(words)) Transforms.delete(editor, { at: words })
-  }
 }

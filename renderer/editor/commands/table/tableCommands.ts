@@ -12,6 +12,7 @@ import {
   withRow,
 } from './edits.ts'
 import { cellsIn, type Grid, gridOf } from './grid.ts'
+import { markedCells } from './marked.ts'
 import { applyGrid, pathOfCell, severalCells, type TableAt, tableAt } from './tableAt.ts'
 
 /** Commands on the table with the cursor; false where there is none. Each is one undo step. */
@@ -110,19 +111,24 @@ export function setColumnWidths(editor: Editor, path: Path, widths: readonly num
   Transforms.setNodes<Table>(editor, { widths: rounded }, { at: path })
 }
 
-/** Aligns the words of the covered cells; undefined: as the table has it. */
+/**
+ * Aligns the words of the covered cells; undefined: as the table has it. False where the selection
+ * covers none.
+ */
 export function alignCells(editor: Editor, align: TableCell['align']): boolean {
   const at = tableAt(editor)
-  if (at === undefined) return false
+  const covered = at === undefined ? markedCells(editor) : [at]
   Editor.withoutNormalizing(editor, () => {
-    for (const { cell } of cellsIn(at.grid, at.area)) {
-      const path = pathOfCell(editor, at.path, cell.id)
-      if (path === undefined) continue
-      if (align === undefined) Transforms.unsetNodes(editor, 'align', { at: path })
-      else Transforms.setNodes<TableCell>(editor, { align }, { at: path })
+    for (const { path: table, grid, area } of covered) {
+      for (const { cell } of cellsIn(grid, area)) {
+        const path = pathOfCell(editor, table, cell.id)
+        if (path === undefined) continue
+        if (align === undefined) Transforms.unsetNodes(editor, 'align', { at: path })
+        else Transforms.setNodes<TableCell>(editor, { align }, { at: path })
+      }
     }
   })
-  return true
+  return covered.length > 0
 }
 
 /** Empties the covered cells; the cursor goes to the first of them. */
