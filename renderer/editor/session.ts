@@ -13,6 +13,7 @@ import { withCopyOut } from './copyOut.ts'
 import { createVanKienEditor } from './createEditor.ts'
 import { withFigureOrigin } from './figures/withFigureOrigin.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
+import type { Lengths } from './pages/pagesNow.ts'
 import { withAutoformat } from './plugins/withAutoformat.ts'
 import { takeBlocks } from './plugins/withPaste.ts'
 import './slateTypes.ts'
@@ -34,6 +35,8 @@ export interface Survey {
 export interface Pages {
   readonly count: number
   readonly places: readonly PagePlace[]
+  /** The text that they were laid out from. */
+  readonly lengths: Lengths
 }
 
 /** One opened document: its editor, its official parts and what is computed from both. */

@@ -3,6 +3,7 @@ import { pagePlaces } from '../../../shared/print/pagePlaces.ts'
 import { call } from '../../api.ts'
 import type { Saving } from '../saving.ts'
 import type { DocumentSession } from '../session.ts'
+import { lengthsNow } from './pagesNow.ts'
 
 /** Milliseconds after a save until the pages are asked for; typing on puts it off. */
 const REST = 700
@@ -30,10 +31,9 @@ export function followPages(session: DocumentSession, saving: Saving): () => voi
     // Without pages the text is shown without marks; an export would tell why.
     if (stopped || !planned.ok) return
     const { pages, starts } = planned.value
-    session.pages.set({
-      count: pages,
-      places: pagePlaces(session.editor.children as Block[], starts),
-    })
+    const { editor } = session
+    const places = pagePlaces(editor.children as Block[], starts)
+    session.pages.set({ count: pages, places, lengths: lengthsNow(editor, places) })
   }
 
   function plan(): void {

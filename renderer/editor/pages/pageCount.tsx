@@ -4,6 +4,7 @@ import { useSlateStatic } from 'slate-react'
 import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
 import { useStore } from '../../state/store.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { pagesNow } from './pagesNow.ts'
 import { pathsOfIds } from './pathsOfIds.ts'
 import { pointAtLetter } from './pointAtLetter.ts'
 
@@ -37,12 +38,16 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
   const editor = useSlateStatic()
   const { session } = useOpenDocument()
   const pages = useStore(session.pages)
-  const [page, setPage] = useState(1)
+  const [shown, setShown] = useState<{ readonly page: number; readonly count: number }>()
 
   useEffect(() => {
     if (pages === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = (): void => setPage(pageAtCursor(editor, pages.places))
+    const look = (): void => {
+      const { places, count } = pagesNow(editor, pages)
+      const page = Math.min(count, pageAtCursor(editor, places))
+      setShown((old) => (old?.page === page && old.count === count ? old : { page, count }))
+    }
     const later = (): void => {
       clearTimeout(timer)
       timer = setTimeout(look, REST)
@@ -55,7 +60,7 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
     }
   }, [editor, pages])
 
-  if (pages === undefined) return null
+  if (pages === undefined || shown === undefined) return null
   return (
     <button
       type="button"
@@ -64,7 +69,7 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
       data-testid="page-count"
       onClick={onOpen}
     >
-      Trang {page}/{pages.count}
+      Trang {shown.page}/{shown.count}
     </button>
   )
 }

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { type Editor, Node } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
-import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
 import { useStore } from '../../state/store.ts'
 import { chunkBox } from '../page/chunkBox.ts'
+import type { Pages } from '../session.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { pagesNow } from './pagesNow.ts'
 import { pathsOfIds } from './pathsOfIds.ts'
 import { pointAtLetter } from './pointAtLetter.ts'
 
@@ -33,7 +34,7 @@ export function PageMarks({ scroll }: { readonly scroll: RefObject<HTMLElement |
     let frame = 0
     const draw = (): void => {
       frame = 0
-      drawMarks(over, pages === undefined ? [] : marksOnScreen(editor, pages.places, box, text))
+      drawMarks(over, pages === undefined ? [] : marksOnScreen(editor, pages, box, text))
     }
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw)
@@ -65,12 +66,7 @@ interface Mark {
   readonly top: number
 }
 
-function marksOnScreen(
-  editor: Editor,
-  places: readonly PagePlace[],
-  box: HTMLElement,
-  text: HTMLElement,
-): Mark[] {
+function marksOnScreen(editor: Editor, pages: Pages, box: HTMLElement, text: HTMLElement): Mark[] {
   const view = box.getBoundingClientRect()
   const shown = new Set(
     [...text.querySelectorAll('.chunk')].filter((chunk) => {
@@ -79,6 +75,7 @@ function marksOnScreen(
     }),
   )
   const paths = pathsOfIds(editor)
+  const places = pagesNow(editor, pages).places.filter(({ isDoubtful }) => !isDoubtful)
   return places.flatMap((place) => {
     const path = paths.get(place.id)
     const node = path && Node.getIf(editor, path)

@@ -88,7 +88,7 @@ describe('Tab and Shift+Tab', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 30_000)
 
   it('never put a heading more than one level below the one that it stands under', () => {
     fc.assert(

@@ -1,6 +1,7 @@
-import { Transforms } from 'slate'
+import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { pageAtCursor } from '../../../renderer/editor/pages/pageCount.tsx'
+import { lengthsNow, pagesNow } from '../../../renderer/editor/pages/pagesNow.ts'
 import { pathsOfIds } from '../../../renderer/editor/pages/pathsOfIds.ts'
 import { pointAtLetter } from '../../../renderer/editor/pages/pointAtLetter.ts'
 import { footnote, heading, paragraph, text } from '../../../shared/document/build.ts'
@@ -77,5 +78,51 @@ describe('pages of a document', () => {
     Transforms.deselect(editor)
     expect(pageAtCursor(editor, kept)).toBe(1)
     expect(pathsOfIds(editor).get(row)).toEqual([4, 1])
+  })
+})
+
+describe('pages of a text that has changed since', () => {
+  const words = 'chữ '.repeat(250)
+  const body = Array.from({ length: 40 }, () => paragraph(words))
+  const laidOut = () => {
+    const editor = editorOf(...structuredClone(body))
+    const places = [2, 3, 4].map((page) => ({ page, id: body[(page - 1) * 10]!.id, skip: 0 }))
+    return { editor, pages: { count: 4, places, lengths: lengthsNow(editor, places) } }
+  }
+
+  it('are what they were behind a few words', () => {
+    const { editor, pages } = laidOut()
+    cursor(editor, [3])
+    editor.insertText('thêm một ý')
+    const now = pagesNow(editor, pages)
+    expect(now.count).toBe(4)
+    expect(now.places.map(({ page, isDoubtful }) => [page, isDoubtful])).toEqual([
+      [2, false],
+      [3, false],
+      [4, false],
+    ])
+  })
+
+  it('go along with a page that was deleted, and where they begin is doubtful', () => {
+    const { editor, pages } = laidOut()
+    for (let left = 0; left < 10; left++) Transforms.removeNodes(editor, { at: [12] })
+    const now = pagesNow(editor, pages)
+    expect(now.count).toBe(3)
+    // Page 3 began in what is gone.
+    expect(now.places.map(({ page, isDoubtful }) => [page, isDoubtful])).toEqual([
+      [2, false],
+      [3, true],
+    ])
+  })
+
+  it('are one when all is deleted, whichever block is left', () => {
+    const { editor, pages } = laidOut()
+    for (let at = 39; at >= 0; at--) if (at !== 30) Transforms.removeNodes(editor, { at: [at] })
+    Transforms.delete(editor, { at: Editor.range(editor, []) })
+    cursor(editor, [0])
+    const now = pagesNow(editor, pages)
+    expect(now.count).toBe(1)
+    expect(now.places.every(({ isDoubtful }) => isDoubtful)).toBe(true)
+    expect(pageAtCursor(editor, now.places)).toBe(1)
   })
 })
