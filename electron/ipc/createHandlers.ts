@@ -61,6 +61,7 @@ export function createHandlers(services: Services): Handlers {
     },
     'documents.recent': async () => ok([...services.desk.recent()]),
     'documents.save': async (request) => changed(await services.save(request)),
+    'documents.saveChanges': async (request) => changed(await services.saveChanges(request)),
     'documents.keepChanges': async ({ file, writer, changes }) => {
       const kept = await documents.keepChanges(file, writer, changes)
       return kept.ok ? ok({}) : kept

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Changes, changesSchema } from '../../shared/api/changes.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeFailure } from './atomicFile.ts'
+import { digest } from './digest.ts'
 import { createQueue } from './queue.ts'
 
 /**
@@ -196,8 +196,4 @@ function readLines(text: string): Line[] {
       return []
     }
   })
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -53,6 +53,9 @@ export interface Services {
   create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
   /** Writes just what the window shows: it keeps its figures fresh itself. */
   save(request: Request<'documents.save'>): Promise<Result<Reply<'documents.save'>>>
+  saveChanges(
+    request: Request<'documents.saveChanges'>,
+  ): Promise<Result<Reply<'documents.saveChanges'>>>
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
   /** The words as given with the store's figures of now; the job's id, none when cancelled. */
   startExport(request: Request<'export.start'>): Promise<string | undefined>
@@ -115,6 +118,12 @@ async function openServices(
   const journal = createRecoveryJournal(workspace.journal, options.spareFolder)
   const recovered = await journal.restore(documents)
   const exports = createExportJobs(options.makeExport, host)
+  const save: Services['save'] = async ({ file, document, base, upTo }) => {
+    const saved = await documents.save(file, document, { base, upTo })
+    if (saved.ok) await journal.forget(document)
+    else await journal.keep(document)
+    return saved
+  }
   return ok({
     info: {
       version: options.version,
@@ -137,11 +146,10 @@ async function openServices(
       const made = createDocument(found.value, period, settings.value.get(), store.value.index())
       return made.ok ? documents.add(made.value) : made
     },
-    async save({ file, document, base, upTo }) {
-      const saved = await documents.save(file, document, { base, upTo })
-      if (saved.ok) await journal.forget(document)
-      else await journal.keep(document)
-      return saved
+    save,
+    async saveChanges({ version, patch, ...known }) {
+      const document = documents.patched(known.file, version, patch)
+      return document.ok ? save({ ...known, document: document.value }) : document
     },
     import: (request) => importIntoWorkspace(request, documents),
     startExport: ({ document, format, comments, print }) =>

@@ -3,8 +3,9 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Changes } from '../../shared/api/changes.ts'
 import type { DocumentEntry, OpenedDocument, Reply } from '../../shared/api/contract.ts'
-import { FILE_EXTENSION, parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
+import { FILE_EXTENSION, parseDocumentFile } from '../../shared/document/file.ts'
 import { documentName } from '../../shared/document/name.ts'
+import type { DocumentPatch } from '../../shared/document/patch.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -14,6 +15,7 @@ import { createBackups, moveWithBackup, namesHeld } from './backups.ts'
 import { createChangeJournal, type Held } from './changeJournal.ts'
 import { createEntryCache, entryOf } from './documentEntry.ts'
 import { checkDocumentFile, cleanName, freeFileName, safeFileName } from './fileNames.ts'
+import { createHeldVersions } from './heldVersions.ts'
 import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
 import { readDocument, readLimited } from './readDocument.ts'
@@ -36,6 +38,11 @@ export interface DocumentFiles {
     document: VanKienDocument,
     known?: { readonly base?: string | undefined; readonly upTo?: number | undefined },
   ): Promise<Result<Reply<'documents.save'>>>
+  /**
+   * The document that a `version` of the file (of the last answer about it) becomes. Failures:
+   * `version-gone`, `patch-foreign`.
+   */
+  patched(file: string, version: string, patch: DocumentPatch): Result<VanKienDocument>
   /** Keeps changes that are not in the file yet (changeJournal.ts), also while it is saved. */
   keepChanges(file: string, writer: string, changes: Changes): Promise<Result<void>>
   duplicate(file: string): Promise<Result<DocumentEntry>>
@@ -47,6 +54,7 @@ export interface DocumentFiles {
 export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   const queue = createQueue()
   const cache = createEntryCache()
+  const held = createHeldVersions()
 
   /** Runs alone, and only while the workspace is there. */
   const inTurn = <T>(action: () => Promise<Result<T>>): Promise<Result<T>> =>
@@ -74,15 +82,16 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
     file: string,
     document: VanKienDocument,
     isNew: boolean,
-    held: Held = 'all',
-  ): Promise<Result<{ file: string; modified: string }>> => {
+    upTo: Held = 'all',
+  ): Promise<Result<{ file: string; modified: string; version: string }>> => {
     if (!isNew) await backups.beforeSave(file)
-    const text = serializeDocument(document)
-    await journal.saving(file, text, held)
+    const text = held.textOf(document)
+    await journal.saving(file, text, upTo)
     const written = await writeFileAtomic(pathOf(file), text, { replace: !isNew })
     if (!written.ok) return written
-    await journal.saved(file, text, held)
-    return ok({ file, modified: (await stat(pathOf(file))).mtime.toISOString() })
+    await journal.saved(file, text, upTo)
+    const modified = (await stat(pathOf(file))).mtime.toISOString()
+    return ok({ file, modified, version: held.hold(file, text, document) })
   }
 
   const add = async (document: VanKienDocument): Promise<Result<OpenedDocument>> => {
@@ -93,7 +102,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
     const isAgain = count !== undefined && !name.endsWith(count)
     const named = isAgain ? { ...document, name: `${name}${count}` } : document
     const written = await write(file, named, true)
-    return written.ok ? ok({ file, document: named, modified: written.value.modified }) : written
+    return written.ok ? ok({ ...written.value, document: named }) : written
   }
 
   /** Checks the name, then runs alone: saves never overtake each other. */
@@ -139,6 +148,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         return ok({
           file: name,
           document: document.value,
+          version: held.hold(name, text, document.value),
           ...(modified && { modified }),
           ...(changes && { changes }),
         })
@@ -155,6 +165,8 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         others.written(name, written.value.modified, base)
         return ok({ ...written.value, ...(kept.value && { conflict: kept.value }) })
       }),
+
+    patched: held.patched,
 
     async keepChanges(file, writer, changes) {
       const checked = checkDocumentFile(file)
@@ -185,7 +197,7 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
         const renamed = { ...read.value, name: words }
         const written = await write(old, renamed, false, 'same')
         if (!written.ok) return written
-        await journal.renamed(old, next, serializeDocument(renamed))
+        await journal.renamed(old, next, held.textOf(renamed))
         return move(pathOf(old), pathOf(next), () => entry(next))
       }),
 

@@ -15,6 +15,8 @@ interface AutosaveOptions {
   readonly tell: (state: SaveState) => void
   /** Are the changes since the last save safe without it (changeLog.ts)? */
   readonly safe?: () => boolean
+  /** Is the document so long that its writing would be felt at the host? */
+  readonly long?: () => boolean
   /** Milliseconds of rest after the last change. */
   readonly delay?: number
   /** Milliseconds that a change may stay unsaved while the person goes on typing. */
@@ -52,7 +54,7 @@ const PATIENCE = 30_000
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { write, composing, tell, delay = 1000, bound = 1000, retry = 10000 } = options
-  const { safe = () => false } = options
+  const { safe = () => false, long = () => false } = options
   let changes = 0
   let written = 0
   /** When the oldest unsaved change was made. */
@@ -122,7 +124,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       changes++
       first ??= Date.now()
       if (running === undefined) tellOnce({ kind: 'dirty' })
-      const latest = first + (cost > FELT && safe() ? PATIENCE : Math.max(bound, cost * SHARE))
+      const waits = (cost > FELT || long()) && safe()
+      const latest = first + (waits ? PATIENCE : Math.max(bound, cost * SHARE))
       plan(Math.max(0, Math.min(delay, latest - Date.now())))
     },
     flush,

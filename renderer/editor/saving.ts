@@ -1,5 +1,6 @@
 import { ReactEditor } from 'slate-react'
 import { documentName } from '../../shared/document/name.ts'
+import { type DocumentPatch, stretchesOf } from '../../shared/document/patch.ts'
 import type { Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
 import { createStore, type Store } from '../state/store.ts'
@@ -7,7 +8,8 @@ import { keepBeforeClosing } from '../state/unsaved.ts'
 import { showToast } from '../ui/toast.tsx'
 import { createAutosave, type SaveState } from './autosave.ts'
 import { type ChangeLog, logChanges } from './changeLog.ts'
-import type { DocumentSession } from './session.ts'
+import type { DocumentSession, KnownVersion } from './session.ts'
+import { toBody } from './value.ts'
 
 /** How an opened document stands on the disk, whether it is on the screen or not. */
 export interface Saving {
@@ -35,6 +37,7 @@ export function keepSaved(session: DocumentSession): Saving {
       return save(session, log)
     },
     safe: log.isSafe,
+    long: () => session.editor.children.length > LONG,
     composing: () => ReactEditor.isComposing(session.editor),
     tell: (next) => {
       state.set(next)
@@ -61,6 +64,12 @@ export function keepSaved(session: DocumentSession): Saving {
   }
 }
 
+/** Blocks of a document that takes the host a while to write: its file is megabytes long. */
+const LONG = 1000
+
+/** The host can't go by what has changed. */
+const wantsWhole: ReadonlySet<string> = new Set(['version-gone', 'patch-foreign'])
+
 /** For a document that is only looked at. */
 export const nothingToSave: Saving = {
   state: createStore<SaveState>({ kind: 'saved' }),
@@ -71,14 +80,38 @@ export const nothingToSave: Saving = {
 
 /** Writes what the window shows, and tells when someone else had changed the file meanwhile. */
 async function save(session: DocumentSession, log: ChangeLog): Promise<Result<unknown>> {
-  const { file, base } = session
-  const document = session.toDocument()
+  const { file, base, known } = session
+  const now = { value: session.editor.children, meta: session.meta.get() }
   const { upTo, done } = log.saving()
-  const saved = await call('documents.save', { file, document, upTo, ...(base && { base }) })
+  const how = { file, upTo, ...(base && { base }) }
+  const whole = () =>
+    call('documents.save', { ...how, document: { ...now.meta, body: toBody(now.value) } })
+  let saved =
+    known === undefined
+      ? await whole()
+      : await call('documents.saveChanges', {
+          ...how,
+          version: known.version,
+          patch: patchOf(known, now),
+        })
+  if (!saved.ok && known !== undefined && wantsWhole.has(saved.error.code)) {
+    session.known = undefined
+    saved = await whole()
+  }
   done(saved.ok)
   if (!saved.ok) return saved
   session.base = saved.value.modified
+  const { version } = saved.value
+  session.known = version === undefined ? undefined : { ...now, version }
   // As an error it stays long enough to be read.
   if (saved.value.conflict !== undefined) showToast({ words: saved.value.conflict, kind: 'error' })
   return saved
+}
+
+/** What has changed since the version that the host holds. */
+function patchOf(known: KnownVersion, now: Omit<KnownVersion, 'version'>): DocumentPatch {
+  const body = stretchesOf(known.value, now.value).map((part) =>
+    'added' in part ? { blocks: toBody(part.added) } : part,
+  )
+  return { ...(now.meta !== known.meta && { meta: now.meta }), body }
 }

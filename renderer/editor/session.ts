@@ -1,4 +1,4 @@
-import type { Editor, Operation } from 'slate'
+import type { Descendant, Editor, Operation } from 'slate'
 import { countBody } from '../../shared/document/counts.ts'
 import { type OutlineEntry, outlineOf } from '../../shared/document/outline.ts'
 import type { Block, Footnote, VanKienDocument } from '../../shared/document/types.ts'
@@ -39,6 +39,13 @@ export interface Pages {
   readonly lengths: Lengths
 }
 
+/** A version of the file by its name, and what the editor and the parts were then. */
+export interface KnownVersion {
+  readonly version: string
+  readonly value: readonly Descendant[]
+  readonly meta: DocumentMeta
+}
+
 /** One opened document: its editor, its official parts and what is computed from both. */
 export interface DocumentSession {
   /** Of this opening: the same document opened anew has another one. */
@@ -47,6 +54,8 @@ export interface DocumentSession {
   file: string
   /** `modified` of the host's last answer about the file: what the next save builds upon. */
   base: string | undefined
+  /** What the host holds of it: the next save tells only what has changed since. */
+  known: KnownVersion | undefined
   /** Number of the changes that were played onto the file's document when it was opened. */
   readonly restored: number
   readonly editor: Editor
@@ -150,6 +159,7 @@ export function openSession(
     key: newId(),
     file,
     base: modified,
+    known: undefined,
     restored,
     editor,
     meta,

@@ -6,7 +6,7 @@ import { replaceBody } from '../editor/commands/replaceBody.ts'
 import { createDesk, type EditorDesk } from '../editor/desk.ts'
 import { replayChanges } from '../editor/replayChanges.ts'
 import { keepSaved, nothingToSave } from '../editor/saving.ts'
-import { openSession } from '../editor/session.ts'
+import { type DocumentSession, openSession } from '../editor/session.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { type DocumentTab, openIn, tabs } from './openTabs.ts'
 
@@ -41,6 +41,7 @@ async function fetchInto(tab: DocumentTab, desk: EditorDesk): Promise<void> {
     ? { document: opened.value.document, restored: 0 }
     : withChanges(opened.value)
   const session = openSession(file, document, modified, restored)
+  knowVersion(session, opened.value)
   session.meta.subscribe(() => tab.name.set(documentName(session.meta.get())))
   tab.name.set(documentName(document))
   const before = openIn(tab)
@@ -52,6 +53,15 @@ async function fetchInto(tab: DocumentTab, desk: EditorDesk): Promise<void> {
     saving: elsewhere ? nothingToSave : keepSaved(session),
   })
   before?.open.session.dispose()
+}
+
+/** The session's blocks are those of the file, one for one, if nothing was played onto it. */
+function knowVersion(session: DocumentSession, { document, version }: OpenedDocument): void {
+  const value = session.editor.children
+  if (version === undefined || session.restored > 0) return
+  if (value.length === document.body.length) {
+    session.known = { version, value, meta: session.meta.get() }
+  }
 }
 
 /** The document with what was typed and not saved when the program ended, which is told. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { documentPatchSchema } from '../document/patch.ts'
 import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
 import { observationNameSchema, storeChangeSchema } from '../indicators/change.ts'
@@ -47,8 +48,17 @@ const openedDocumentSchema = z.strictObject({
   modified: z.string().optional(),
   /** What was done to it and is not in the file: the program ended before the next save. */
   changes: changesSchema.optional(),
+  /** Names what the file holds: what `documents.saveChanges` builds upon. */
+  version: z.string().optional(),
 })
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>
+
+const savedSchema = z.strictObject({
+  file: z.string(),
+  modified: z.string(),
+  version: z.string().optional(),
+  conflict: z.string().optional(),
+})
 
 const nothing = z.strictObject({})
 const file = z.strictObject({ file: z.string().min(1).max(255) })
@@ -105,11 +115,21 @@ export const contract = {
       base: z.string().optional(),
       upTo: z.int().optional(),
     }),
-    reply: z.strictObject({
-      file: z.string(),
-      modified: z.string(),
-      conflict: z.string().optional(),
+    reply: savedSchema,
+  },
+  /**
+   * The same, told by what has changed since the `version` of the last answer about this file.
+   * Failure `version-gone`: the host has that version no longer, the document is to be saved whole.
+   */
+  'documents.saveChanges': {
+    request: z.strictObject({
+      file: z.string().min(1).max(255),
+      version: z.string(),
+      patch: documentPatchSchema,
+      base: z.string().optional(),
+      upTo: z.int().optional(),
     }),
+    reply: savedSchema,
   },
   /**
    * Keeps what was done since the last save, so that a crash can't take it; `writer` names the

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../result.ts'
 import { checkDocument, INVALID_DOCUMENT } from './check.ts'
 import { migrations } from './migrations.ts'
-import { documentSchema, type VanKienDocument } from './types.ts'
+import { type Block, documentSchema, type VanKienDocument } from './types.ts'
 
 /**
  * The file format `.vankien`: UTF-8 JSON, one document a file, with a schema version. Older
@@ -22,6 +22,34 @@ const envelopeSchema = z.object({
 export function serializeDocument(document: VanKienDocument): string {
   return `${JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, document }, null, 1)}\n`
 }
+
+/** Texts of blocks as they stand in a file. */
+export type BlockTexts = WeakMap<Block, string>
+
+/**
+ * The same text, made of the texts of blocks that were written before: for who saves a long
+ * document again and again, and never changes a block that is in it.
+ */
+export function serializeAgain(document: VanKienDocument, known: BlockTexts): string {
+  if (document.body.length === 0) return serializeDocument(document)
+  const frame = serializeDocument({ ...document, body: [] })
+  const blocks = document.body.map((block) => {
+    let text = known.get(block)
+    if (text === undefined) {
+      text = JSON.stringify(block, null, 1).replaceAll('\n', BLOCK_LINE)
+      known.set(block, text)
+    }
+    return text
+  })
+  // No words hold a line's end, and nothing else stands as deep as the body.
+  return frame.replace(
+    EMPTY_BODY,
+    () => `\n  "body": [${BLOCK_LINE}${blocks.join(`,${BLOCK_LINE}`)}\n  ]`,
+  )
+}
+
+const EMPTY_BODY = '\n  "body": []'
+const BLOCK_LINE = '\n   '
 
 /**
  * The document in a file's text. Failures: `file-broken` (not JSON, cut off), `file-foreign`

@@ -132,6 +132,47 @@ describe('open documents', () => {
     stop()
   })
 
+  it('are saved by what has changed, and whole where the host knows no version', async () => {
+    const { go, type, stop } = await page()
+    const blocks = ['Một', 'Hai', 'Ba'].map((words) => paragraph(words))
+    const payloads: unknown[] = []
+    let version = 1
+    answers['documents.open'] = ({ file }) =>
+      ok({ file, document: documentOf(blocks), version: 'v1' })
+    const keep = (payload: { file: string; document?: unknown }) => {
+      payloads.push(payload)
+      version++
+      return ok({ file: payload.file, modified: `${version}`, version: `v${version}` })
+    }
+    answers['documents.save'] = keep
+    answers['documents.saveChanges'] = keep
+    const tab = await go('a.vankien')
+    await type(tab, 'A ')
+    await vi.advanceTimersByTimeAsync(1500)
+    await type(tab, 'B ')
+    await vi.advanceTimersByTimeAsync(1500)
+    const [first, second] = ['A Một', 'B A Một'].map((text) => ({
+      body: [
+        { blocks: [expect.objectContaining({ children: [{ text }] })] },
+        { from: 1, count: 2 },
+      ],
+    }))
+    expect(payloads).toMatchObject([
+      { version: 'v1', patch: first },
+      { version: 'v2', base: '2', patch: second },
+    ])
+
+    answers['documents.saveChanges'] = () => fail('version-gone', 'Ghi lại toàn bộ.')
+    await type(tab, 'C ')
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(JSON.stringify(payloads.at(-1))).toContain('C B A Một')
+    expect(payloads.at(-1)).toMatchObject({ document: { body: [{}, {}, {}] } })
+    delete answers['documents.open']
+    delete answers['documents.save']
+    delete answers['documents.saveChanges']
+    stop()
+  })
+
   it('that can not be saved stay, each with its own state, until it works again', async () => {
     const { go, type, closeTab, editorOf, names, stop } = await page()
     const [first, second] = [await go('a.vankien'), await go('b.vankien')]

@@ -66,6 +66,27 @@ describe('documents of a workspace', () => {
     expect(value(await files.list()).map((entry) => entry.name)).toEqual(['Tên mới dài hơn'])
   })
 
+  it('are saved by what has changed since the version that the window knows', async () => {
+    const blocks = ['một', 'hai', 'ba'].map((words) => paragraph(words))
+    const { file } = value(await files.add(documentOf(blocks, { name: 'A' })))
+    const opened = value(await files.open(file))
+    const version = opened.version ?? ''
+    const changed = paragraph('hai rưỡi')
+    const body = [{ from: 0, count: 1 }, { blocks: [changed] }, { from: 2, count: 1 }]
+    const next = value(files.patched(file, version, { body }))
+    const saved = value(await files.save(file, next))
+    const wanted = { ...opened.document, body: [blocks[0], changed, blocks[2]] }
+    expect(readFileSync(path(file), 'utf8')).toBe(serializeDocument(next))
+    const again = value(await files.open(file))
+    expect(again.document).toEqual(wanted)
+    expect(again.version).toBe(saved.version)
+
+    // The old version is gone, and one that another program wrote is unknown.
+    const gone = { error: { code: 'version-gone' } }
+    expect(files.patched(file, version, { body })).toMatchObject(gone)
+    expect(createDocumentFiles(workspace).patched(file, version, { body })).toMatchObject(gone)
+  })
+
   it('keep what they held before a session of editing as .bak', async () => {
     const { file } = value(await files.add(named('A', 'đầu')))
     for (const words of ['một', 'hai', 'ba']) value(await files.save(file, named('A', words)))
