@@ -185,7 +185,7 @@ export class LineReader {
     return turned(words)
   }
 
-  /** "99% dân cư thành thị; 99% dân cư nông thôn được sử dụng ...": the first takes what the last says. */
+  /** "70% hộ ở phố, 60% hộ ở quê có nước máy": the first takes what the last says. */
   private lendPredicates(): void {
     for (let at = this.statements.length - 2; at >= 0; at--) {
       const one = this.statements[at]

@@ -15,7 +15,7 @@ import type { Finding } from '../types.ts'
 import { AGAINST_BASIS } from '../vocabulary.ts'
 
 /**
- * "Kết nạp 1.540 đảng viên, đạt 102,66% Nghị quyết": things that are counted have a whole number as
+ * "Kết nạp 210 đảng viên, đạt 105% Nghị quyết": things that are counted have a whole number as
  * their target. Where no whole number gives the rate, rate or count is wrong.
  */
 export function wholeNumber(reading: LineReading): Finding[] {

@@ -139,7 +139,7 @@ function ruralOverUrban(mention: Mention): Finding[] {
   const before = previousSibling(mention)
   if (before?.number === undefined || mention.number === undefined) return []
   if (before.unit !== '%' || mention.unit !== '%') return []
-  // "99% dân cư thành thị; 99% dân cư nông thôn" or "đô thị 99%, nông thôn 90%".
+  // "70% hộ ở phố, 60% hộ ở quê" or "đô thị 99%, nông thôn 90%".
   const behind = [between(before, mention), tailOf(mention).slice(0, 40)]
   const front = [leadOf(before).slice(-40), between(before, mention)]
   const pairs: [string, string][] = [
