@@ -1,5 +1,5 @@
 import { type Editor, Element, Node, type Path, Transforms } from 'slate'
-import { ReactEditor } from 'slate-react'
+import { drawn, focusText, scrollUntilStill } from './drawn.ts'
 
 /** Path of the element with that id; undefined when it is gone. */
 export function pathOfId(editor: Editor, id: string, within?: string): Path | undefined {
@@ -32,20 +32,14 @@ export function reveal(editor: Editor, id: string, within?: string): void {
   if (path === undefined) return
   const point = { path: Node.first(editor, path)[1], offset: 0 }
   Transforms.select(editor, point)
-  ReactEditor.focus(editor)
+  focusText(editor)
   scrollToNode(editor, path, path.length === 1 ? 'start' : 'center')
 }
 
 /** Scrolls until the node stands there, also where its chunk had not been laid out yet. */
 export function scrollToNode(editor: Editor, path: Path, block: ScrollLogicalPosition): void {
-  const scroll = (): void => {
+  scrollUntilStill(editor, () => {
     const node = Node.getIf(editor, path)
-    if (!Element.isElement(node)) return
-    ReactEditor.toDOMNode(editor, node).scrollIntoView({ block })
-  }
-  scroll()
-  requestAnimationFrame(() => {
-    scroll()
-    requestAnimationFrame(scroll)
+    if (Element.isElement(node)) drawn(editor, node)?.scrollIntoView({ block })
   })
 }

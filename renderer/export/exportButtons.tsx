@@ -1,5 +1,6 @@
 import { FileDown, FileType2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { nextFrame } from '../editor/drawn.ts'
 import { figureAbout } from '../editor/figureAbout.ts'
 import type { FigureRow } from '../editor/listFigures.ts'
 import { listFigures } from '../editor/listFigures.ts'
@@ -81,7 +82,7 @@ export function ExportButtons() {
           onJump={(row) => {
             setAsking(undefined)
             // After the dialog has given the focus back.
-            requestAnimationFrame(() => reveal(session.editor, row.figure.id, row.blockId))
+            nextFrame(session.editor, () => reveal(session.editor, row.figure.id, row.blockId))
           }}
           onExport={() => {
             setAsking(undefined)

@@ -201,3 +201,95 @@ it('counts words, and the page grows and shrinks by keys and wheel', async () =>
   await page.keyboard.up('Control')
   await expect.poll(width).toBeLessThan(usual)
 }, 60_000)
+
+async function focused(): Promise<string | null | undefined> {
+  return running.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))
+}
+
+it.each(['mouse', 'key'])(
+  'a replacement by %s keeps the keyboard in the bar, where Ctrl+Z takes it back',
+  async (how) => {
+    const { page } = running
+    const find = findBar(page)
+    const { editor } = editorPage(page)
+    const words = () => editor.evaluate((text) => text.textContent ?? '')
+    const before = await words()
+    await find.open('replace')
+    await find.words.fill('xây dựng')
+    await find.option('matchCase').click()
+    expect(await focused()).toBe('find-words')
+    await find.replacement.fill('dựng xây')
+    await expect.poll(find.count).toMatch(/^1\/\d+$/)
+    if (how === 'mouse') await find.all.click()
+    else {
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('replace-all')
+      await page.keyboard.press('Enter')
+    }
+    await expect.poll(find.count).toBe('Không thấy')
+    await expect.poll(words).not.toContain('xây dựng')
+    expect(await focused()).toBe(how === 'mouse' ? 'find-replacement' : 'find-words')
+    await page.keyboard.press('Control+z')
+    await expect.poll(words).toBe(before)
+    expect(await find.replacement.inputValue()).toBe('dựng xây')
+    await page.keyboard.press('Control+y')
+    await expect.poll(find.count).toBe('Không thấy')
+    await page.keyboard.press('Control+z')
+    await expect.poll(words).toBe(before)
+
+    // One by one, each taken back; after words of one's own the field has its undo.
+    await page.keyboard.press('Control+h')
+    await find.replacement.focus()
+    await find.one.click()
+    await expect.poll(words).not.toBe(before)
+    await find.one.click()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect.poll(words).toBe(before)
+    await find.all.click()
+    await expect.poll(find.count).toBe('Không thấy')
+    await find.replacement.press('End')
+    await page.keyboard.type('x')
+    await page.keyboard.press('Control+z')
+    expect(await find.replacement.inputValue()).toBe('dựng xây')
+    await expect.poll(words).not.toBe(before)
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('editor')
+    await page.keyboard.press('Control+z')
+    await expect.poll(words).toBe(before)
+  },
+  60_000,
+)
+
+it('Tab goes from what is looked for to what is put in place; no button loses the keyboard', async () => {
+  const { page } = running
+  const find = findBar(page)
+  await find.open('replace')
+  const stops: (string | null | undefined)[] = []
+  for (let at = 0; at < 6; at++) {
+    stops.push(await focused())
+    await page.keyboard.press('Tab')
+  }
+  expect(stops).toEqual([
+    'find-words',
+    'find-replacement',
+    'replace-one',
+    'replace-all',
+    'find-previous',
+    'find-next',
+  ])
+  await find.words.fill('DỰ BÁO TÌNH HÌNH')
+  await expect.poll(find.count).toMatch(/^1\/\d+$/)
+  await page.getByTestId('find-next').focus()
+  await find.words.evaluate((field: HTMLInputElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    set?.call(field, 'không có trong văn bản')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect.poll(find.count).toBe('Không thấy')
+  expect(await focused()).toBe('find-next')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(focused).toBe('editor')
+}, 60_000)

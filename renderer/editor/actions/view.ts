@@ -1,5 +1,5 @@
-import { ReactEditor } from 'slate-react'
 import { showToast } from '../../ui/toast.tsx'
+import { focusText, nextFrame } from '../drawn.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { fitZoom, setZoom, stepZoom } from '../status/zoom.ts'
 import type { Action } from './action.ts'
@@ -51,7 +51,7 @@ export const viewActions: readonly Action[] = [
       'Chế độ chỉ đọc',
       ({ desk, session }) => {
         desk.readOnly.set(!desk.readOnly.get())
-        requestAnimationFrame(() => ReactEditor.focus(session.editor))
+        nextFrame(session.editor, () => focusText(session.editor))
       },
       { alsoCalled: 'xem khoá sửa read only' },
     ),

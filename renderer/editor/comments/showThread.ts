@@ -1,5 +1,5 @@
 import { type Editor, Node, Path, Transforms } from 'slate'
-import { ReactEditor } from 'slate-react'
+import { drawn, focusText, scrollUntilStill } from '../drawn.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { pathsTiedTo, tiedPlaces } from './tiedPlaces.ts'
 
@@ -7,16 +7,9 @@ import { pathsTiedTo, tiedPlaces } from './tiedPlaces.ts'
 export function scrollToThread(editor: Editor, id: string): boolean {
   const [path] = pathsTiedTo(editor, id)
   if (path === undefined) return false
-  const scroll = (): void => {
+  scrollUntilStill(editor, () => {
     const node = Node.getIf(editor, path)
-    if (node === undefined) return
-    ReactEditor.toDOMNode(editor, node as Node).scrollIntoView({ block: 'center' })
-  }
-  scroll()
-  // Chunks out of sight have an estimated height: once more when they are laid out.
-  requestAnimationFrame(() => {
-    scroll()
-    requestAnimationFrame(scroll)
+    if (node !== undefined) drawn(editor, node)?.scrollIntoView({ block: 'center' })
   })
   return true
 }
@@ -27,7 +20,7 @@ export function goToThread({ session, desk }: OpenDocument, id: string): boolean
   const [path] = pathsTiedTo(editor, id)
   desk.comments.active.set(id)
   if (path === undefined) return false
-  ReactEditor.focus(editor)
+  focusText(editor)
   Transforms.select(editor, { path: Node.first(editor, path)[1], offset: 0 })
   return scrollToThread(editor, id)
 }

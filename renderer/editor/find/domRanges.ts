@@ -1,21 +1,16 @@
 import { type Editor, Node } from 'slate'
-import { ReactEditor } from 'slate-react'
+import { drawn } from '../drawn.ts'
 import type { Match } from './matches.ts'
 
-/** Element of a node on the screen; none while React has not drawn it yet. */
-function drawn(editor: Editor, path: readonly number[]): HTMLElement | undefined {
+/** Element of the node at `path`; none while React has not drawn it yet. */
+function drawnAt(editor: Editor, path: readonly number[]): HTMLElement | undefined {
   const node = Node.getIf(editor, [...path])
-  if (node === undefined) return undefined
-  try {
-    return ReactEditor.toDOMNode(editor, node)
-  } catch {
-    return undefined
-  }
+  return node === undefined ? undefined : drawn(editor, node)
 }
 
 /** The list of notes behind the text; looked for among few, not in the whole text. */
 export function notesList(editor: Editor): globalThis.Element | undefined {
-  const page = drawn(editor, [])?.closest('.page')
+  const page = drawn(editor, editor)?.closest('.page')
   return [...(page?.children ?? [])].find((part) => part.classList.contains('notes'))
 }
 
@@ -33,7 +28,7 @@ export function domRanges(editor: Editor, match: Match, block: number): Range[] 
   }
   return line.pieces.flatMap((piece) => {
     if (piece.start >= end || piece.end <= start) return []
-    const dom = drawn(editor, [block, ...line.path, piece.index])
+    const dom = drawnAt(editor, [block, ...line.path, piece.index])
     if (dom === undefined) return []
     // Slate marks what is text of the document; a figure shows its words in its own element.
     const shown = piece.kind === 'figure' ? '.figure-words' : '[data-slate-string]'

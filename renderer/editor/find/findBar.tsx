@@ -1,8 +1,10 @@
 import { ArrowDown, ArrowUp, List, X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { ReactEditor } from 'slate-react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { useStore } from '../../state/store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { actionOfKeys } from '../actions/allActions.ts'
+import { keysOf } from '../actions/keys.ts'
+import { focusText } from '../drawn.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { type Findings, finderOf } from './finder.ts'
 import { FindResults } from './findResults.tsx'
@@ -28,21 +30,32 @@ function OpenBar() {
   useFound(document)
   useFocusOnAsk(box, state)
 
+  const replaces = state.open === 'replace' && !readOnly
+  const isEmpty = findings.hits.total === 0
+
   function close(): void {
     finder.close()
-    ReactEditor.focus(session.editor)
+    focusText(session.editor)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     // While a word is composed, Enter and Escape belong to the input method.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      close()
-    } else if (event.key === 'Enter' && event.target === box.current) {
-      event.preventDefault()
-      void finder.step(event.shiftKey ? -1 : 1)
-    }
+    const keys = keysOf(event.nativeEvent)
+    if (keys === 'Escape') close()
+    else if (event.target === box.current && keys === 'Enter') void finder.step(1)
+    else if (event.target === box.current && keys === 'Shift+Enter') void finder.step(-1)
+    else if (isUndo(keys) && finder.takesBack('undo')) void finder.takeBack('undo')
+    else if (isRedo(keys) && finder.takesBack('redo')) void finder.takeBack('redo')
+    else return
+    event.preventDefault()
+  }
+
+  /** A click on a button leaves the keyboard in its field; out of the text it comes to the bar. */
+  function keepFocus(event: MouseEvent): void {
+    if (!(event.target instanceof globalThis.Element) || !event.target.closest('button')) return
+    event.preventDefault()
+    if (!event.currentTarget.contains(window.document.activeElement)) box.current?.focus()
   }
 
   return (
@@ -51,8 +64,10 @@ function OpenBar() {
       aria-label="Tìm và thay thế"
       data-testid="find-bar"
       onKeyDown={onKeyDown}
+      onMouseDown={keepFocus}
     >
-      <div className="find-row">
+      {/* In the order of Tab: both fields, what replaces, then the rest of the first row. */}
+      <div className="find-grid">
         <input
           ref={box}
           className="input find-words"
@@ -65,57 +80,67 @@ function OpenBar() {
           value={state.words}
           onChange={(event) => finder.change({ words: event.target.value })}
         />
-        <FindCount state={state} findings={findings} />
-        <IconButton
-          label="Chỗ trước"
-          keys="Shift+Enter"
-          icon={ArrowUp}
-          disabled={findings.hits.total === 0}
-          data-testid="find-previous"
-          onClick={() => void finder.step(-1)}
-        />
-        <IconButton
-          label="Chỗ sau"
-          keys="Enter"
-          icon={ArrowDown}
-          disabled={findings.hits.total === 0}
-          data-testid="find-next"
-          onClick={() => void finder.step(1)}
-        />
-        <FindOptionButtons state={state} onChange={finder.change} />
-        <select
-          className="input select"
-          aria-label="Tìm ở đâu"
-          data-testid="find-scope"
-          value={state.scope}
-          onChange={(event) => {
-            const chosen = findScopes.find(([scope]) => scope === event.target.value)
-            if (chosen !== undefined) finder.change({ scope: chosen[0] })
-          }}
-        >
-          {findScopes.map(([scope, words]) => (
-            <option
-              key={scope}
-              value={scope}
-              disabled={scope === 'selection' && !finder.hasSelection()}
-            >
-              {words}
-            </option>
-          ))}
-        </select>
-        <IconButton
-          label={state.listed ? 'Ẩn danh sách kết quả' : 'Hiện danh sách kết quả'}
-          icon={List}
-          pressed={state.listed}
-          data-testid="find-list"
-          onClick={() => desk.find.set({ ...state, listed: !state.listed })}
-        />
-        <IconButton label="Đóng" keys="Esc" icon={X} data-testid="find-close" onClick={close} />
+        {replaces && <ReplaceRow state={state} onDone={() => box.current?.focus()} />}
+        <div className="find-row">
+          <FindCount state={state} findings={findings} />
+          <IconButton
+            label="Chỗ trước"
+            keys="Shift+Enter"
+            icon={ArrowUp}
+            aria-disabled={isEmpty}
+            data-testid="find-previous"
+            onClick={() => void finder.step(-1)}
+          />
+          <IconButton
+            label="Chỗ sau"
+            keys="Enter"
+            icon={ArrowDown}
+            aria-disabled={isEmpty}
+            data-testid="find-next"
+            onClick={() => void finder.step(1)}
+          />
+          <FindOptionButtons state={state} onChange={finder.change} />
+          <select
+            className="input select"
+            aria-label="Tìm ở đâu"
+            data-testid="find-scope"
+            value={state.scope}
+            onChange={(event) => {
+              const chosen = findScopes.find(([scope]) => scope === event.target.value)
+              if (chosen !== undefined) finder.change({ scope: chosen[0] })
+            }}
+          >
+            {findScopes.map(([scope, words]) => (
+              <option
+                key={scope}
+                value={scope}
+                disabled={scope === 'selection' && !finder.hasSelection()}
+              >
+                {words}
+              </option>
+            ))}
+          </select>
+          <IconButton
+            label={state.listed ? 'Ẩn danh sách kết quả' : 'Hiện danh sách kết quả'}
+            icon={List}
+            pressed={state.listed}
+            data-testid="find-list"
+            onClick={() => desk.find.set({ ...state, listed: !state.listed })}
+          />
+          <IconButton label="Đóng" keys="Esc" icon={X} data-testid="find-close" onClick={close} />
+        </div>
       </div>
-      {state.open === 'replace' && !readOnly && <ReplaceRow state={state} />}
       {state.listed && <FindResults findings={findings} />}
     </search>
   )
+}
+
+function isUndo(keys: string): boolean {
+  return actionOfKeys(keys)?.id === 'undo'
+}
+
+function isRedo(keys: string): boolean {
+  return actionOfKeys(keys)?.id === 'redo'
 }
 
 /** "3/27", or what is wrong. */
@@ -177,12 +202,19 @@ function FindOptionButtons({ state, onChange }: OptionButtonsProps) {
   )
 }
 
-function ReplaceRow({ state }: { readonly state: FindState }) {
-  const document = useOpenDocument()
-  const finder = finderOf(document)
-  const { hits } = useStore(finder.findings)
+interface ReplaceRowProps {
+  readonly state: FindState
+  /** Everything was replaced by key: nothing is left to do with the button. */
+  readonly onDone: () => void
+}
+
+/** A button that can do nothing keeps the keyboard: disabled it would lose it to nowhere. */
+function ReplaceRow({ state, onDone }: ReplaceRowProps) {
+  const finder = finderOf(useOpenDocument())
+  const { hits, isBusy } = useStore(finder.findings)
+  const isIdle = hits.total === 0 || isBusy
   return (
-    <div className="find-row">
+    <>
       <input
         className="input find-words"
         type="text"
@@ -190,31 +222,36 @@ function ReplaceRow({ state }: { readonly state: FindState }) {
         aria-label="Thay bằng"
         data-testid="find-replacement"
         value={state.replacement}
-        onChange={(event) => document.desk.find.set({ ...state, replacement: event.target.value })}
+        onChange={(event) => finder.write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
           void finder.replaceOne()
         }}
       />
-      <Button
-        disabled={hits.total === 0}
-        data-testid="replace-one"
-        onClick={() => void finder.replaceOne()}
-      >
-        Thay
-      </Button>
-      <Button
-        disabled={hits.total === 0}
-        data-testid="replace-all"
-        onClick={() => void finder.replaceAll()}
-      >
-        Thay tất cả
-      </Button>
-      {state.pattern && (
-        <span className="quiet">$1, $2 là các phần trong ngoặc của biểu thức.</span>
-      )}
-    </div>
+      <div className="find-row find-replace">
+        <Button
+          aria-disabled={isIdle}
+          data-testid="replace-one"
+          onClick={() => void finder.replaceOne()}
+        >
+          Thay
+        </Button>
+        <Button
+          aria-disabled={isIdle}
+          data-testid="replace-all"
+          onClick={(event) => {
+            void finder.replaceAll()
+            if (window.document.activeElement === event.currentTarget) onDone()
+          }}
+        >
+          Thay tất cả
+        </Button>
+        {state.pattern && (
+          <span className="quiet">$1, $2 là các phần trong ngoặc của biểu thức.</span>
+        )}
+      </div>
+    </>
   )
 }
 

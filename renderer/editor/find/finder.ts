@@ -5,7 +5,7 @@ import { readPattern } from '../../../shared/text/findPattern.ts'
 import { createStore, type Store } from '../../state/store.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { type Replaced, replaceMatches } from '../commands/replaceMatches.ts'
-import { undo } from '../commands/undo.ts'
+import { redo, undo } from '../commands/undo.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { closedFind, type FindState, ignoresMarks } from './findState.ts'
 import { blocksOf } from './lines.ts'
@@ -23,6 +23,8 @@ export interface Findings {
   /** Why nothing can be found, or what happened on the way. */
   readonly notice: string | undefined
   readonly isError: boolean
+  /** Very many places are being replaced. */
+  readonly isBusy: boolean
   /** Raised when the page goes to the current match. */
   readonly shows: number
 }
@@ -32,10 +34,14 @@ const none: Omit<Findings, 'shows'> = {
   current: undefined,
   notice: undefined,
   isError: false,
+  isBusy: false,
 }
 
 /** Milliseconds of rest after which a changed text is searched anew. */
 const TEXT_REST = 400
+
+/** Places whose replacement takes long enough to be told. */
+const MANY = 1000
 
 const TOO_SLOW = 'Biểu thức này tìm quá lâu nên đã dừng. Hãy viết gọn hơn.'
 
@@ -54,9 +60,19 @@ export interface Finder {
   show(rank: number): Promise<void>
   replaceOne(): Promise<void>
   replaceAll(): Promise<void>
+  /** Takes over the words to put in place. */
+  write(replacement: string): void
+  /**
+   * Does Ctrl+Z (or Ctrl+Y) in the bar mean the text? Directly behind a replacement, as long as
+   * nothing was typed in the bar; after that the field's own undo is meant.
+   */
+  takesBack(move: Move): boolean
+  takeBack(move: Move): Promise<void>
   /** Searches anew when the text changes, until the answer is called. */
   follow(): () => void
 }
+
+type Move = 'undo' | 'redo'
 
 const finders = new WeakMap<OpenDocument, Finder>()
 
@@ -85,6 +101,8 @@ function createFinder(open: OpenDocument): Finder {
   let origin: Point | undefined
   /** The match shown last: several words of one note have one place in the text. */
   let shown: Match | undefined
+  /** The undo steps of replacements made since something was typed in the bar. */
+  let replaced = new WeakSet<object>()
 
   /** What the bar says; only `reveal` goes to the match. */
   function put(changes: Partial<Findings>): void {
@@ -198,6 +216,7 @@ function createFinder(open: OpenDocument): Finder {
     }
     const only = { ...place.hit, matches: [place.match] }
     replaceMatches(editor, [only], desk.find.get().replacement)
+    rememberStep()
     const after = await search()
     if (after === undefined || after.total === 0) return
     // What the new words hold themselves is passed over.
@@ -209,21 +228,58 @@ function createFinder(open: OpenDocument): Finder {
     )
   }
 
-  async function replaceAll(): Promise<void> {
-    if (desk.readOnly.get()) return
-    const hits = await search()
-    if (hits === undefined || hits.total === 0) return
-    const done = replaceMatches(editor, hits.blocks, desk.find.get().replacement)
+  function rememberStep(): void {
     const step = editor.history.undos.at(-1)
-    const takeBack = (): void => {
+    if (step !== undefined) replaced.add(step)
+  }
+
+  function lastStep(move: Move): object | undefined {
+    const { undos, redos } = editor.history
+    return (move === 'undo' ? undos : redos).at(-1)
+  }
+
+  function takesBack(move: Move): boolean {
+    const step = lastStep(move)
+    return !desk.readOnly.get() && step !== undefined && replaced.has(step)
+  }
+
+  async function takeBack(move: Move): Promise<void> {
+    if (!takesBack(move)) return
+    if (move === 'undo') undo(editor)
+    else redo(editor)
+    const hits = await search()
+    const rank = hits && rankNow(hits)
+    if (hits !== undefined && rank !== undefined) reveal(hits, rank)
+  }
+
+  async function replaceAll(): Promise<void> {
+    if (desk.readOnly.get() || findings.get().isBusy) return
+    const found = await search()
+    if (found === undefined || found.total === 0) return
+    const hits = found.total > MANY ? await announced(found) : found
+    if (hits === undefined) return
+    const done = replaceMatches(editor, hits.blocks, desk.find.get().replacement)
+    if (done.count > 0) rememberStep()
+    const step = editor.history.undos.at(-1)
+    const back = (): void => {
       if (editor.history.undos.at(-1) === step) undo(editor)
       else showToast({ words: 'Văn bản đã được sửa tiếp; hãy bấm Ctrl+Z để lùi từng bước.' })
     }
     showToast({
       words: replacedWords(done),
-      ...(done.count > 0 && { actions: [{ label: 'Hoàn tác', run: takeBack }] }),
+      ...(done.count > 0 && { actions: [{ label: 'Hoàn tác', run: back }] }),
     })
     await search()
+  }
+
+  /** Says first that it takes a moment: the window stands still meanwhile. */
+  async function announced(hits: Hits): Promise<Hits | undefined> {
+    const total = hits.total.toLocaleString('vi-VN')
+    put({ isBusy: true, notice: `Đang thay ${total} chỗ…` })
+    await painted()
+    put({ isBusy: false, notice: undefined })
+    // Once more: something may have been written meanwhile.
+    return search()
   }
 
   function openBar(kind: 'find' | 'replace'): void {
@@ -268,7 +324,14 @@ function createFinder(open: OpenDocument): Finder {
       })
     },
     hasSelection: () => selected?.current != null,
+    write(replacement) {
+      replaced = new WeakSet()
+      desk.find.set({ ...desk.find.get(), replacement })
+    },
+    takesBack,
+    takeBack,
     change(changes) {
+      if (changes.words !== undefined) replaced = new WeakSet()
       desk.find.set({ ...desk.find.get(), ...changes })
       if (changes.scope === 'section') heading = session.section.get()
       void showFirst()
@@ -296,6 +359,13 @@ function createFinder(open: OpenDocument): Finder {
       }
     },
   }
+}
+
+/** Resolves when what was just put on the screen is seen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
 }
 
 /** Words selected inside one line; of more than that nobody searches the whole. */

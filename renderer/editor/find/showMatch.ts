@@ -1,18 +1,15 @@
 import type { Editor } from 'slate'
+import { scrollUntilStill } from '../drawn.ts'
 import { domRanges } from './domRanges.ts'
 import type { Match } from './matches.ts'
-
-/** Frames in which the place may still move: chunks out of sight have an estimated height. */
-const FRAMES = 8
 
 /** Pixels at the edges of the window where a found word is too easily overlooked. */
 const EDGE = 48
 
 /** Scrolls the match into the middle of the window, unless it is well in sight already. */
 export function showMatch(editor: Editor, match: Match, block: number): void {
-  let left = FRAMES
   let moved = false
-  const settle = (): void => {
+  scrollUntilStill(editor, () => {
     const [range] = domRanges(editor, match, block)
     const holder = range?.startContainer.parentElement
     const scroll = holder?.closest('.page-scroll')
@@ -30,7 +27,5 @@ export function showMatch(editor: Editor, match: Match, block: number): void {
     if (box.left < view.left || box.right > view.right) {
       holder.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
-    if (--left > 0) requestAnimationFrame(settle)
-  }
-  settle()
+  })
 }

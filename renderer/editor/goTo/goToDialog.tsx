@@ -3,6 +3,7 @@ import { type Editor, Element, Transforms } from 'slate'
 import type { Block } from '../../../shared/document/types.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { Modal } from '../../ui/modal.tsx'
+import { nextFrame } from '../drawn.ts'
 import { pathsOfIds } from '../pages/pathsOfIds.ts'
 import { pointAtLetter } from '../pages/pointAtLetter.ts'
 import { reveal } from '../reveal.ts'
@@ -62,7 +63,7 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
     if (place === undefined) return
     onClose()
     // The dialog gives its focus back first.
-    requestAnimationFrame(() => goToPlace(open.session.editor, place))
+    nextFrame(open.session.editor, () => goToPlace(open.session.editor, place))
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -5,6 +5,7 @@ import type { MissingSection } from '../../../shared/template/missingSections.ts
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { insertMissing } from '../commands/insertMissing.ts'
+import { nextFrame } from '../drawn.ts'
 import { reveal } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { OutlineView } from './outlineView.ts'
@@ -112,7 +113,7 @@ function MissingLine({ section }: { readonly section: MissingSection }) {
           const id = insertMissing(session.editor, section)
           session.resurvey()
           // Drawn first, then shown.
-          if (id !== undefined) requestAnimationFrame(() => reveal(session.editor, id))
+          if (id !== undefined) nextFrame(session.editor, () => reveal(session.editor, id))
         }}
       />
     </li>

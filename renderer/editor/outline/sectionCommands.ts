@@ -1,5 +1,4 @@
 import { Editor, Transforms } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { showToast } from '../../ui/toast.tsx'
 import { addSection, type SectionPlace } from '../commands/addSection.ts'
 import { moveSectionBy } from '../commands/moveSection.ts'
@@ -9,6 +8,7 @@ import { sectionOfId } from '../commands/sectionAt.ts'
 import { shiftSection } from '../commands/shiftSection.ts'
 import { undo } from '../commands/undo.ts'
 import { startAssignment } from '../comments/startAssignment.ts'
+import { focusText, nextFrame } from '../drawn.ts'
 import { reveal } from '../reveal.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { outlineViewOf } from './outlineView.ts'
@@ -57,7 +57,7 @@ export function addBeside(
   }
   session.resurvey()
   // Drawn first, then shown.
-  requestAnimationFrame(() => reveal(session.editor, id))
+  nextFrame(session.editor, () => reveal(session.editor, id))
 }
 
 /** Takes the section out and offers the way back. */
@@ -100,7 +100,7 @@ function select({ session: { editor } }: OpenDocument, id: string): void {
     anchor: Editor.start(editor, [section.start]),
     focus: Editor.end(editor, [section.end - 1]),
   })
-  ReactEditor.focus(editor)
+  focusText(editor)
 }
 
 function rename({ session, desk }: OpenDocument, id: string): void {

@@ -1,5 +1,5 @@
 import { type Editor, Element } from 'slate'
-import { ReactEditor } from 'slate-react'
+import { drawn, scrollUntilStill } from '../drawn.ts'
 import { chunkBox } from './chunkBox.ts'
 
 /** Pixels below the upper edge where the eye reads. */
@@ -37,13 +37,9 @@ export function topBlock(scroll: HTMLElement): TopBlock | undefined {
 export function scrollToTop(editor: Editor, scroll: HTMLElement, { id, above }: TopBlock): void {
   const place = (): void => {
     const block = editor.children.find((one) => Element.isElement(one) && one.id === id)
-    if (block === undefined || !scroll.isConnected) return
-    const top = ReactEditor.toDOMNode(editor, block).getBoundingClientRect().top
+    const top = block && drawn(editor, block)?.getBoundingClientRect().top
+    if (top === undefined) return
     scroll.scrollTop += top - scroll.getBoundingClientRect().top + above
   }
-  place()
-  requestAnimationFrame(() => {
-    place()
-    requestAnimationFrame(place)
-  })
+  scrollUntilStill(editor, place)
 }

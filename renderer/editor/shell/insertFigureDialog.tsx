@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import type { FigureRef } from '../../../shared/document/types.ts'
 import { figureWords, GAP } from '../../../shared/figures/words.ts'
 import { matchNames, type NameMatch } from '../../../shared/indicators/matchNames.ts'
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertFigure } from '../commands/insertInline.ts'
+import { focusText, nextFrame } from '../drawn.ts'
 import { figureContext, outlookHere } from '../figures/figureContext.ts'
 import { FigureFields } from '../figures/figureFields.tsx'
 import { OtherName } from '../figures/otherName.tsx'
@@ -47,7 +48,7 @@ function Dialog({ store, onClose }: DialogProps) {
     if (ref === undefined) return
     insertFigure(editor, ref, words)
     onClose()
-    requestAnimationFrame(() => ReactEditor.focus(editor))
+    nextFrame(editor, () => focusText(editor))
   }
 
   return (

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertTable } from '../commands/insertBlock.ts'
 import { MOST_COLUMNS } from '../commands/table/grid.ts'
+import { focusText, nextFrame } from '../drawn.ts'
 
 /** What the squares offer; larger tables are typed in. */
 const SQUARES = { rows: 8, columns: 10 }
@@ -22,7 +23,7 @@ export function InsertTableDialog({ onClose }: { readonly onClose: () => void })
     if (height === undefined || width === undefined) return
     insertTable(editor, height, width)
     onClose()
-    requestAnimationFrame(() => ReactEditor.focus(editor))
+    nextFrame(editor, () => focusText(editor))
   }
 
   function show(height: number, width: number): void {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import {
   type IndicatorGroup,
   indicatorGroupNames,
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertTargetList } from '../commands/insertBlock.ts'
+import { focusText, nextFrame } from '../drawn.ts'
 import { periodChoices } from '../periodChoices.ts'
 import { refreshFigures } from '../refreshFigures.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -33,7 +34,7 @@ export function InsertTargetListDialog({ onClose }: { readonly onClose: () => vo
     const store = indicatorStore.get()
     if (store !== undefined) refreshFigures(editor, session.meta.get(), store)
     onClose()
-    requestAnimationFrame(() => ReactEditor.focus(editor))
+    nextFrame(editor, () => focusText(editor))
   }
 
   return (

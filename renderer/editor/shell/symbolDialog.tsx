@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { Modal } from '../../ui/modal.tsx'
+import { focusText, nextFrame } from '../drawn.ts'
 
 /** Signs that reports need and keyboards lack; all of them are in the printed face. */
 const symbols: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
@@ -61,7 +62,7 @@ export function SymbolDialog({ onClose }: { readonly onClose: () => void }) {
   function insert(symbol: string): void {
     editor.insertText(symbol)
     onClose()
-    requestAnimationFrame(() => ReactEditor.focus(editor))
+    nextFrame(editor, () => focusText(editor))
   }
 
   return (
