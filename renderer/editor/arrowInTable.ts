@@ -3,7 +3,6 @@ import { Editor, type Path, Transforms } from 'slate'
 import { paragraph } from '../../shared/document/build.ts'
 import { cellsIn } from './commands/table/grid.ts'
 import { cellPathAt, pathOfCell, tableAt } from './commands/table/tableAt.ts'
-import { noteOwnMove } from './syncSelection.ts'
 
 /**
  * Arrow up and down in a table go to the cell above or below, as in Word, from the first or the
@@ -30,7 +29,6 @@ export function arrowInTable(event: KeyboardEvent, editor: Editor, readOnly: boo
   // At the end of the text the cursor stays.
   if (path === undefined) return true
   const to = down ? Editor.start(editor, path) : Editor.end(editor, path)
-  noteOwnMove(editor)
   const anchor = event.shiftKey ? editor.selection.anchor : to
   Transforms.select(editor, { anchor, focus: to })
   return true

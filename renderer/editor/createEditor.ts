@@ -6,6 +6,7 @@ import { withIds } from './plugins/withIds.ts'
 import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
+import { withRunIn } from './plugins/withRunIn.ts'
 import { withTables } from './plugins/withTables.ts'
 import { withTargetCopies } from './plugins/withTargetCopies.ts'
 import { withTargets } from './plugins/withTargets.ts'
@@ -31,6 +32,7 @@ export function createVanKienEditor(): Editor {
   withTargets(editor)
   withTargetCopies(editor)
   withWordKeys(editor)
+  withRunIn(editor)
   withTables(editor)
   withComments(editor)
   withVietnamese(editor)

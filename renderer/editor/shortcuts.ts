@@ -9,7 +9,7 @@ import { atListKey } from './figures/atList.ts'
 import { offerKey } from './figures/offerDesk.ts'
 import { leaveInline } from './leaveInline.ts'
 import type { OpenDocument } from './sessionContext.ts'
-import { syncSelection } from './syncSelection.ts'
+import { takeOverSelection } from './syncSelection.ts'
 
 /** Keys in the text: those of the actions, before the editor's own handling. */
 export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void {
@@ -19,7 +19,7 @@ export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void 
     event.preventDefault()
     return
   }
-  syncSelection(event, editor)
+  takeOverSelection(editor)
   leaveInline(event, editor)
   const moved = arrowInTable(event, editor, open.desk.readOnly.get())
   if (moved || runKeys(event.nativeEvent, open, 'text')) event.preventDefault()

@@ -1,56 +1,62 @@
-import type { KeyboardEvent } from 'react'
 import { type Editor, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 
+/** The editor as it was last drawn, and where the browser's selection stood then. */
+interface Drawn {
+  readonly children: Editor['children']
+  readonly selection: Editor['selection']
+  readonly place: Place
+}
+
+type Place = Pick<Selection, 'anchorNode' | 'anchorOffset' | 'focusNode' | 'focusOffset'>
+
+const lastDrawn = new WeakMap<Editor, Drawn>()
+
+/** The editor is on the screen and its selection is the browser's (page/drawnEditor.ts tells). */
+export function noteDrawn(editor: Editor): void {
+  const { children, selection } = editor
+  lastDrawn.set(editor, { children, selection, place: placeNow() })
+}
+
+/** Is all that the editor has done on the screen? */
+export function isDrawn(editor: Editor): boolean {
+  const drawn = lastDrawn.get(editor)
+  return drawn?.children === editor.children && drawn.selection === editor.selection
+}
+
 /**
- * Slate moves the cursor for the left and right arrows itself, from the place it knows of, and
- * hears of the browser's own moves (Home, arrows up and down, the mouse) only every 100 ms. Two
- * quick keys would jump back to the old line, so the browser's place is taken over first. So it is
- * for commands: what Shift and End have just selected is what they act on.
+ * Makes the browser's selection the editor's at once. Slate hears of what the browser moves by
+ * itself (Shift and arrows, Home, a click, a screen reader) only every 100 ms; a key that comes
+ * sooner would act at the old place.
  *
- * Only after such a move: what Slate itself has just moved or typed is on the screen a moment
- * later, and the browser's place would be the old one.
+ * Whoever moved it, a selection that stands elsewhere than where the editor left it is taken over.
+ * Only while the editor's last step is not on the screen the browser's place is the old one.
  */
-export function syncSelection(event: KeyboardEvent, editor: Editor): void {
-  const { key } = event
-  if (modifiers.has(key)) return
-  const moves = browserMoves(event)
-  const isCommand = event.ctrlKey || event.metaKey || event.altKey
-  const asks = moves || isCommand || ownKeys.has(key)
-  if (asks && movedByBrowser.has(editor)) takeOverSelection(editor)
-  if (moves) movedByBrowser.add(editor)
-  else movedByBrowser.delete(editor)
-}
-
-/** The key was no move of the browser after all: a command has put the cursor elsewhere. */
-export function noteOwnMove(editor: Editor): void {
-  movedByBrowser.delete(editor)
-}
-
-/** The mouse has moved the cursor. */
-export function noteBrowserMove(editor: Editor): void {
-  movedByBrowser.add(editor)
-}
-
-const movedByBrowser = new WeakSet<Editor>()
-const ownKeys = new Set(['ArrowLeft', 'ArrowRight', 'Tab'])
-const modifiers = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'])
-const browserKeys = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'])
-
-/** Slate goes a letter (with Shift too) or a word; everything farther is the browser's. */
-function browserMoves({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  const word = ctrlKey || metaKey
-  if (altKey) return false
-  if (key === 'ArrowLeft' || key === 'ArrowRight') return word && shiftKey
-  // Ctrl+A too; Ctrl+Home and Ctrl+End are the actions' own.
-  return (browserKeys.has(key) && !word) || (word && key.toLowerCase() === 'a')
-}
-
-/** Makes the browser's selection the editor's at once. */
 export function takeOverSelection(editor: Editor): void {
+  if (ReactEditor.isComposing(editor) || !isDrawn(editor)) return
   const shown = window.getSelection()
-  if (shown === null || shown.rangeCount === 0) return
+  const left = lastDrawn.get(editor)?.place
+  if (shown === null || shown.rangeCount === 0 || (left && isSame(left, placeNow()))) return
   const range = ReactEditor.toSlateRange(editor, shown, { exactMatch: false, suppressThrow: true })
   if (range === null || (editor.selection !== null && Range.equals(range, editor.selection))) return
   Transforms.select(editor, range)
+}
+
+function placeNow(): Place {
+  const shown = window.getSelection()
+  return {
+    anchorNode: shown?.anchorNode ?? null,
+    anchorOffset: shown?.anchorOffset ?? 0,
+    focusNode: shown?.focusNode ?? null,
+    focusOffset: shown?.focusOffset ?? 0,
+  }
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return (
+    one.anchorNode === other.anchorNode &&
+    one.anchorOffset === other.anchorOffset &&
+    one.focusNode === other.focusNode &&
+    one.focusOffset === other.focusOffset
+  )
 }

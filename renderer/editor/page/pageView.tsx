@@ -11,9 +11,10 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
-import { noteBrowserMove } from '../syncSelection.ts'
+import { DrawnEditor } from './drawnEditor.ts'
 import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
+import { obeyInput } from './obeyInput.ts'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
 import { spareReactTheLetters, spareReactTheWalk } from './sparingReact.ts'
@@ -80,13 +81,14 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
+            onDOMBeforeInput={(event) => obeyInput(event, editor)}
             onKeyDown={(event) => handleEditorKey(event, open)}
-            onPointerDown={() => noteBrowserMove(editor)}
             onDragStart={() => startDrag(editor)}
             onDragEnd={() => endDrag(editor)}
             onDrop={(event) => dropOnText(event, editor)}
           />
         </TextMenu>
+        <DrawnEditor />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach the end too */}
         <div className="page-rest" onMouseDown={writeOn} />
         <Closing />

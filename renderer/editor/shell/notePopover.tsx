@@ -16,12 +16,14 @@ import { AtList } from '../figures/atListView.tsx'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { leaveInline } from '../leaveInline.ts'
+import { DrawnEditor } from '../page/drawnEditor.ts'
+import { obeyInput } from '../page/obeyInput.ts'
 import { takeWords } from '../plugins/withPaste.ts'
 import { pathOfId } from '../reveal.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'
 import { handleMarkKey } from '../shortcuts.ts'
 import { isLineElement } from '../slateTypes.ts'
-import { noteBrowserMove, syncSelection } from '../syncSelection.ts'
+import { takeOverSelection } from '../syncSelection.ts'
 import { forDocument, forEditor } from '../value.ts'
 import { FigureCard } from './figureCard.tsx'
 import { SelectedInline } from './selectedInline.ts'
@@ -79,7 +81,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
       event.preventDefault()
       return
     }
-    syncSelection(event, inner)
+    takeOverSelection(inner)
     leaveInline(event, inner)
     const figure = inlineAtCursor(inner)
     const opens = event.key === 'F2' || (event.key === 'Enter' && !event.ctrlKey)
@@ -136,9 +138,10 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
               placeholder="Viết nội dung chú thích"
               renderElement={renderElement}
               renderLeaf={renderLeaf}
+              onDOMBeforeInput={(event) => obeyInput(event, inner)}
               onKeyDown={onKeyDown}
-              onPointerDown={() => noteBrowserMove(inner)}
             />
+            <DrawnEditor />
             <SelectedInline />
             <FigureCard />
             <AtList />

@@ -1,0 +1,294 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { figure, footnote, heading, paragraph, text } from '../../shared/document/build.ts'
+import { parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
+import type { Block, FigureRef, Inline } from '../../shared/document/types.ts'
+import { documentOf } from '../builders/document.ts'
+import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { editorPage } from './pages/editor.ts'
+import { composing, retyping } from './vietnameseKeys.ts'
+
+/*
+ * Where letters go: at places that the browser can't tell apart, after moves that only the browser
+ * knows of, and while a word is composed. Keys in a real Electron; what counts is the saved file.
+ */
+
+const ref: FigureRef = {
+  indicator: 'grdp-per-capita',
+  period: { kind: 'own', offset: 0 },
+  measure: 'target',
+  form: 'valueUnit',
+}
+const number = () => figure(ref, '71')
+
+/** A heading and the paragraph that goes on in its line; each test has a pair of its own. */
+const pair = (name: string): Block[] => [
+  { ...heading(3, 'field', `Tập trung ${name}`, { runIn: true, end: ':' }), id: `h-${name}` },
+  { ...paragraph(`Giảm ${name} dần.`), id: `p-${name}` },
+]
+const line = (name: string, content: string | readonly Inline[]): Block => ({
+  ...paragraph(content),
+  id: `p-${name}`,
+})
+
+const pairs = 'an ba ca da em ga ha ia la ma na oa pa qua ra sa'.split(' ')
+const body: Block[] = [
+  heading(2, 'tasks', 'Nhiệm vụ'),
+  ...pairs.flatMap(pair),
+  line('hai', [text('trước '), number(), text(' sau.')]),
+  line('kề', [text('kề '), number(), text(''), footnote('Ghi.'), text(' nhau.')]),
+  line('đầu', [text(''), number(), text(' mở đầu.')]),
+  line('cuối', [text('kết bằng '), number(), text('')]),
+  line('đậm', [text('đầu '), text('đậm', { bold: true }), text(' cuối.')]),
+  ...['một', 'hàng', 'chuột', 'nhấp', 'nối', 'lệnh', 'phím', 'đặt', 'nhanh', 'ghép'].map((name) =>
+    line(name, `Dòng ${name} của bài.`),
+  ),
+  ...['trên', 'giữa', 'dưới'].map((name) => line(name, `Đoạn ${name} đây.`)),
+  line('hết', 'Hết.'),
+]
+
+const FILE = 'Con trỏ.vankien'
+let folder: string
+let run: RunningApp
+let page: Page
+let cdp: CDPSession
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const workspace = join(folder, 'workspace')
+  mkdirSync(workspace, { recursive: true })
+  const document = documentOf(body, {
+    name: 'Con trỏ',
+    entity: 'tinh-tra-vinh',
+    period: { kind: 'year', year: 2021 },
+  })
+  writeFileSync(join(workspace, FILE), serializeDocument(document))
+  run = await launchApp({ folder, args: [join(workspace, FILE)] })
+  page = run.page
+  await page.getByTestId('first-start-skip').click()
+  await page.getByTestId('editor').waitFor()
+  cdp = await page.context().newCDPSession(page)
+})
+afterAll(async () => {
+  await run.close()
+  await removeFolder(folder)
+})
+
+function saved(): readonly Block[] {
+  const file = parseDocumentFile(readFileSync(join(folder, 'workspace', FILE), 'utf8'))
+  if (!file.ok) throw new Error(file.error.message)
+  return file.value.body
+}
+
+/** The words of saved blocks: "#" stands for a figure, "*" for a note; bold words in brackets. */
+function wordsOf(...ids: string[]): (string | undefined)[] {
+  const blocks = saved()
+  return ids.map((id) => {
+    const block = blocks.find((one) => one.id === id)
+    if (block === undefined || !('children' in block)) return undefined
+    return (block.children as Inline[])
+      .map((part) => {
+        if ('text' in part) return part.bold === true ? `[${part.text}]` : part.text
+        return part.type === 'figure' ? '#' : '*'
+      })
+      .join('')
+  })
+}
+
+const expectWords = async (words: Readonly<Record<string, string | undefined>>): Promise<void> => {
+  await page.keyboard.press('Control+KeyS')
+  const ids = Object.keys(words)
+  await expect.poll(() => wordsOf(...ids)).toEqual(Object.values(words))
+}
+
+/** Puts the caret into `words` of that block, `at` letters behind its start, by a click and keys. */
+async function caretIn(block: string, at: number): Promise<void> {
+  await page.locator(`[data-block="${block}"]`).scrollIntoViewIfNeeded()
+  await editorPage(page).editor.evaluate(
+    (root, { id, offset }) => {
+      const element = root.querySelector(`[data-block="${id}"]`)
+      const strings = element?.querySelectorAll('[data-slate-string]') ?? []
+      let left = offset
+      for (const string of strings) {
+        const node = string.firstChild
+        const length = node?.textContent?.length ?? 0
+        if (node && left <= length) {
+          root.focus()
+          getSelection()?.collapse(node, left)
+          return
+        }
+        left -= length
+      }
+      throw new Error(`no such place in ${id}`)
+    },
+    { id: block, offset: at },
+  )
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+const times = (count: number, key: string) => Array.from({ length: count }, () => key)
+
+describe('between a run-in heading and its paragraph', () => {
+  const title = (name: string) => `Tập trung ${name}`
+  const rest = (name: string) => `Giảm ${name} dần.`
+  /** The two places look the same to the browser. */
+  const toParagraph = async (name: string) => {
+    await caretIn(`p-${name}`, 2)
+    await press('ArrowLeft', 'ArrowLeft')
+  }
+  const toHeading = async (name: string) => {
+    await toParagraph(name)
+    await press('ArrowLeft')
+  }
+  const expectPair = (name: string, words: string | undefined, after: string | undefined) =>
+    expectWords({ [`h-${name}`]: words, [`p-${name}`]: after })
+
+  it('letters at the start of the paragraph stay in it', async () => {
+    await toParagraph('an')
+    await page.keyboard.type('moi ')
+    await expectPair('an', title('an'), `moi ${rest('an')}`)
+  })
+
+  it('so they do when the caret comes from the heading', async () => {
+    await caretIn('h-ba', title('ba').length - 1)
+    await press('ArrowRight', 'ArrowRight')
+    await page.keyboard.type('moi ')
+    await expectPair('ba', title('ba'), `moi ${rest('ba')}`)
+  })
+
+  it('letters at the end of the heading stay in it', async () => {
+    await toHeading('ca')
+    await page.keyboard.type(' moi')
+    await expectPair('ca', `${title('ca')} moi`, rest('ca'))
+  })
+
+  it('accented letters and retyped ones', async () => {
+    const typist = retyping(cdp, 0)
+    await toParagraph('da')
+    await typist.type('được')
+    await page.keyboard.insertText(' ữ')
+    await press('Space')
+    await expectPair('da', title('da'), `được ữ ${rest('da')}`)
+    await caretIn('h-da', title('da').length)
+    await press('Space')
+    await typist.type('phấn')
+    await expectPair('da', `${title('da')} phấn`, `được ữ ${rest('da')}`)
+  })
+
+  it('composed words', async () => {
+    const typist = composing(cdp, 0)
+    await toParagraph('em')
+    await typist.type('vừa')
+    await press('Space')
+    await expectPair('em', title('em'), `vừa ${rest('em')}`)
+    await toHeading('ga')
+    await press('Space')
+    await typist.type('vừa')
+    await expectPair('ga', `${title('ga')} vừa`, rest('ga'))
+  })
+
+  it('Backspace and Delete go over the border first, then take a letter', async () => {
+    await toParagraph('ha')
+    await press('Backspace', 'Backspace')
+    await expectPair('ha', title('ha').slice(0, -1), rest('ha'))
+    await toHeading('ia')
+    await press('Delete', 'Delete')
+    await expectPair('ia', title('ia'), rest('ia').slice(1))
+    await toParagraph('ia')
+    await page.keyboard.type('G')
+    await press('Delete')
+    await expectPair('ia', title('ia'), `G${rest('ia').slice(2)}`)
+  })
+
+  it('Enter at either place begins a line of its own', async () => {
+    const runIn = (name: string) => saved().find(({ id }) => id === `h-${name}`)
+    const follows = (name: string) => {
+      const blocks = saved()
+      return blocks[blocks.findIndex(({ id }) => id === `h-${name}`) + 1]?.id
+    }
+    for (const [name, go] of [
+      ['la', toHeading],
+      ['ma', toParagraph],
+    ] as const) {
+      await go(name)
+      await press('Enter')
+      await page.keyboard.type('Nay ')
+      await expectPair(name, title(name), `Nay ${rest(name)}`)
+      expect(runIn(name)).not.toHaveProperty('runIn')
+      expect(follows(name)).toBe(`p-${name}`)
+    }
+  })
+
+  it('a selection that begins with the paragraph leaves the heading alone', async () => {
+    await caretIn('p-na', 4)
+    await press(...times(4, 'Shift+ArrowLeft'))
+    await page.keyboard.type('Tang')
+    await expectPair('na', title('na'), `Tang${rest('na').slice(4)}`)
+    await toParagraph('oa')
+    await press(...times(4, 'Shift+ArrowRight'), 'Delete')
+    await expectPair('oa', title('oa'), rest('oa').slice(4))
+    await toParagraph('pa')
+    await press(...times(4, 'Shift+ArrowRight'))
+    await composing(cdp, 0).type('vừa')
+    await expectPair('pa', title('pa'), `vừa${rest('pa').slice(4)}`)
+  })
+
+  it('a selection that ends with the heading leaves the paragraph alone', async () => {
+    await caretIn('h-qua', title('qua').length - 3)
+    await press(...times(3, 'Shift+ArrowRight'))
+    await page.keyboard.type('xa')
+    await expectPair('qua', `${title('qua').slice(0, -3)}xa`, rest('qua'))
+    await toHeading('ra')
+    await press(...times(2, 'Shift+ArrowLeft'), 'Backspace')
+    await expectPair('ra', title('ra').slice(0, -2), rest('ra'))
+    // Over the border: what is marked of each is deleted, and nothing is joined.
+    await caretIn('h-sa', title('sa').length - 2)
+    await press(...times(3, 'Shift+ArrowRight'), 'Delete')
+    await expectPair('sa', title('sa').slice(0, -2), rest('sa').slice(1))
+  })
+})
+
+describe('beside figures, notes and bold words', () => {
+  it('before and behind a figure', async () => {
+    await caretIn('p-hai', 5)
+    await press('ArrowRight')
+    await page.keyboard.type('ab ')
+    await press('ArrowRight', 'ArrowRight')
+    await page.keyboard.type('cd')
+    await expectWords({ 'p-hai': 'trước ab #cd sau.' })
+  })
+
+  it('between a figure and a note', async () => {
+    await caretIn('p-kề', 2)
+    await press(...times(3, 'ArrowRight'))
+    await page.keyboard.type('ab')
+    await expectWords({ 'p-kề': 'kề #ab* nhau.' })
+    await press('Home')
+    await page.keyboard.type('x')
+    await expectWords({ 'p-kề': 'xkề #ab* nhau.' })
+  })
+
+  it('before the first and behind the last figure of a line', async () => {
+    await caretIn('p-đầu', 1)
+    await press('Home')
+    await page.keyboard.type('ab')
+    await expectWords({ 'p-đầu': 'ab# mở đầu.' })
+    await caretIn('p-cuối', 1)
+    await press('End')
+    await page.keyboard.type('ab')
+    await expectWords({ 'p-cuối': 'kết bằng #ab' })
+  })
+
+  it('at the borders of bold words, as the letter before', async () => {
+    await caretIn('p-đậm', 3)
+    await press('ArrowRight')
+    await page.keyboard.type('a')
+    await press(...times(3, 'ArrowRight'))
+    await page.keyboard.type('b')
+    await expectWords({ 'p-đậm': 'đầu a[đậmb] cuối.' })
+  })
+})
