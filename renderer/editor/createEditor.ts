@@ -2,6 +2,7 @@ import { createEditor, type Editor } from 'slate'
 import { withHistory } from 'slate-history'
 import { withReact } from 'slate-react'
 import { withComments } from './plugins/withComments.ts'
+import { withComposedOver } from './plugins/withComposedOver.ts'
 import { withIds } from './plugins/withIds.ts'
 import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withPaste } from './plugins/withPaste.ts'
@@ -38,5 +39,6 @@ export function createVanKienEditor(): Editor {
   withVietnamese(editor)
   withQuotes(editor)
   withPaste(editor)
+  withComposedOver(editor)
   return editor
 }

@@ -8,12 +8,13 @@ import { redo, undo } from './commands/undo.ts'
 import { atListKey } from './figures/atList.ts'
 import { offerKey } from './figures/offerDesk.ts'
 import { leaveInline } from './leaveInline.ts'
+import { holdWhileComposing } from './page/composition.ts'
 import type { OpenDocument } from './sessionContext.ts'
 import { takeOverSelection } from './syncSelection.ts'
 
 /** Keys in the text: those of the actions, before the editor's own handling. */
 export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void {
-  if (event.nativeEvent.isComposing) return
+  if (holdWhileComposing(event)) return
   const { editor } = open.session
   if (atListKey(event, editor) || offerKey(event, open.session)) {
     event.preventDefault()

@@ -292,3 +292,117 @@ describe('beside figures, notes and bold words', () => {
     await expectWords({ 'p-đậm': 'đầu a[đậmb] cuối.' })
   })
 })
+
+describe('what the browser has selected by itself', () => {
+  /** Ctrl+B at once, before Slate has heard of the selection. */
+  const bold = async (name: string, words: string) => {
+    await press('Control+KeyB')
+    await expectWords({ [`p-${name}`]: words })
+  }
+
+  it('by Shift and arrows, by letters and by words', async () => {
+    await caretIn('p-một', 5)
+    await press(...times(3, 'Shift+ArrowRight'))
+    await bold('một', 'Dòng [một] của bài.')
+    await caretIn('p-hàng', 0)
+    await press('Control+Shift+ArrowRight')
+    await press('Shift+End')
+    await bold('hàng', '[Dòng hàng của bài.]')
+  })
+
+  it('by the mouse: twice pressed, dragged, pressed with Shift', async () => {
+    const box = async (name: string) => {
+      const found = await page.locator(`[data-block="p-${name}"] [data-slate-string]`).boundingBox()
+      if (found === null) throw new Error(`${name} is not shown`)
+      return { left: found.x, right: found.x + found.width, y: found.y + found.height / 2 }
+    }
+    await caretIn('p-chuột', 0)
+    const one = await box('chuột')
+    await page.mouse.dblclick(one.left + 3, one.y)
+    await press('Shift+ArrowRight')
+    await page.keyboard.type('H')
+    await expectWords({ 'p-chuột': 'Hchuột của bài.' })
+    await caretIn('p-nhấp', 0)
+    const two = await box('nhấp')
+    await page.mouse.move(two.left + 1, two.y)
+    await page.mouse.down()
+    await page.mouse.move(two.right + 20, two.y, { steps: 3 })
+    await page.mouse.up()
+    await bold('nhấp', '[Dòng nhấp của bài.]')
+    await caretIn('p-nối', 0)
+    const three = await box('nối')
+    await page.keyboard.down('Shift')
+    await page.mouse.click(three.right + 20, three.y)
+    await page.keyboard.up('Shift')
+    await bold('nối', '[Dòng nối của bài.]')
+  })
+
+  it('by a program that helps to read', async () => {
+    await caretIn('p-lệnh', 0)
+    await page.evaluate(() => {
+      const at = getSelection()
+      const node = at?.anchorNode
+      if (at && node) at.setBaseAndExtent(node, 0, node, 4)
+    })
+    await bold('lệnh', '[Dòng] lệnh của bài.')
+  })
+
+  it('and nothing that the editor has just moved, however quick the keys', async () => {
+    await caretIn('p-nhanh', 4)
+    const key = (name: string, code: number, text?: string) => {
+      const event = { key: name, code: name, windowsVirtualKeyCode: code }
+      return [
+        cdp.send('Input.dispatchKeyEvent', {
+          type: 'keyDown',
+          ...event,
+          ...(text !== undefined && { text }),
+        }),
+        cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+      ]
+    }
+    const sent: Promise<unknown>[] = []
+    // Each letter goes in front of the one before: all stand in the order of the alphabet.
+    for (const letter of 'zyxwvutsrqponmlkjihgfedcba') {
+      sent.push(...key(letter, letter.toUpperCase().charCodeAt(0), letter), ...key('ArrowLeft', 37))
+    }
+    sent.push(...key('End', 35), ...key('ArrowLeft', 37), ...key('x', 88, 'x'))
+    await Promise.all(sent)
+    await expectWords({ 'p-nhanh': 'Dòngabcdefghijklmnopqrstuvwxyz nhanh của bàix.' })
+  })
+})
+
+describe('while a word is composed', () => {
+  const compose = async (...steps: readonly string[]) => {
+    for (const text of steps) {
+      const at = text.length
+      await cdp.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at })
+    }
+  }
+
+  it('commands do nothing to the text under it', async () => {
+    await caretIn('p-ghép', 4)
+    await page.keyboard.type(' mot')
+    await press('Space')
+    await compose('v', 'vừ')
+    await press('Control+KeyZ', 'Control+KeyB', 'Control+KeyY', 'Alt+Shift+ArrowUp')
+    await compose('vừa')
+    await cdp.send('Input.insertText', { text: 'vừa' })
+    await expectWords({ 'p-ghép': 'Dòng mot vừa ghép của bài.' })
+    await press('Control+KeyZ')
+    await expect.poll(() => wordsOf('p-ghép')[0]).not.toContain('vừa')
+  })
+
+  it('a word over a selection of several blocks is one step', async () => {
+    await caretIn('p-trên', 4)
+    await press('Shift+ArrowDown', 'Shift+ArrowDown')
+    await compose('v', 'vừ', 'vừa')
+    await cdp.send('Input.insertText', { text: 'vừa' })
+    await expectWords({ 'p-trên': 'Đoạnvừa dưới đây.', 'p-giữa': undefined })
+    await press('Control+KeyZ')
+    await expectWords({
+      'p-trên': 'Đoạn trên đây.',
+      'p-giữa': 'Đoạn giữa đây.',
+      'p-dưới': 'Đoạn dưới đây.',
+    })
+  })
+})

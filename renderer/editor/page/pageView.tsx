@@ -11,6 +11,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
+import { endComposition, startComposition } from './composition.ts'
 import { DrawnEditor } from './drawnEditor.ts'
 import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
@@ -81,6 +82,8 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
+            onCompositionStart={() => startComposition(editor)}
+            onCompositionEnd={(event) => endComposition(event, editor)}
             onDOMBeforeInput={(event) => obeyInput(event, editor)}
             onKeyDown={(event) => handleEditorKey(event, open)}
             onDragStart={() => startDrag(editor)}

@@ -16,6 +16,7 @@ import { AtList } from '../figures/atListView.tsx'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { leaveInline } from '../leaveInline.ts'
+import { endComposition, holdWhileComposing, startComposition } from '../page/composition.ts'
 import { DrawnEditor } from '../page/drawnEditor.ts'
 import { obeyInput } from '../page/obeyInput.ts'
 import { takeWords } from '../plugins/withPaste.ts'
@@ -76,7 +77,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    if (holdWhileComposing(event)) return
     if (atListKey(event, inner)) {
       event.preventDefault()
       return
@@ -138,6 +139,8 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
               placeholder="Viết nội dung chú thích"
               renderElement={renderElement}
               renderLeaf={renderLeaf}
+              onCompositionStart={() => startComposition(inner)}
+              onCompositionEnd={(event) => endComposition(event, inner)}
               onDOMBeforeInput={(event) => obeyInput(event, inner)}
               onKeyDown={onKeyDown}
             />
