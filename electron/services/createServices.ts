@@ -140,10 +140,12 @@ async function openServices(
     opened: createOpenDocuments(documents, desk.value, host),
     desk: desk.value,
     exports,
-    async create({ template, period }) {
+    async create({ template, period, documentType }) {
       const found = await templates.get(template)
       if (!found.ok) return found
-      const made = createDocument(found.value, period, settings.value.get(), store.value.index())
+      const wanted = documentType === undefined ? {} : { documentType }
+      const index = store.value.index()
+      const made = createDocument(found.value, period, settings.value.get(), index, wanted)
       return made.ok ? documents.add(made.value) : made
     },
     save,

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/api/settings.ts'
 import { documentName } from '../../shared/document/name.ts'
 import type { Period } from '../../shared/document/period.ts'
-import type { VanKienDocument } from '../../shared/document/types.ts'
+import type { DocumentType, VanKienDocument } from '../../shared/document/types.ts'
 import { fillDocument } from '../../shared/figures/fill.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { Entity } from '../../shared/indicators/types.ts'
@@ -20,7 +20,11 @@ export function createDocument(
   period: Period,
   settings: Settings,
   store: StoreIndex,
-  wanted: { readonly entity?: string; readonly now?: Date } = {},
+  wanted: {
+    readonly entity?: string
+    readonly documentType?: DocumentType
+    readonly now?: Date
+  } = {},
 ): Result<VanKienDocument> {
   if (period.kind !== template.periodKind) {
     const kind = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
@@ -39,7 +43,13 @@ export function createDocument(
   }
   const now = wanted.now ?? new Date()
   const today = { day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() }
-  const made = instantiateTemplate(template, { period, settings, entity, today })
+  const made = instantiateTemplate(template, {
+    period,
+    settings,
+    entity,
+    today,
+    ...(wanted.documentType !== undefined && { documentType: wanted.documentType }),
+  })
   const { document } = fillDocument(made, store)
   return ok(withName(document, entity, settings))
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Period } from '../../shared/document/period.ts'
-import type { TemplateSummary } from '../../shared/template/types.ts'
+import { typeNames } from '../../shared/document/typeNames.ts'
+import { isForAnyType, type TemplateSummary } from '../../shared/template/types.ts'
 import { applySpelling } from '../../shared/text/spelling.ts'
 import { createDocument, templates } from '../state/documents.ts'
 import { currentSettings } from '../state/office.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/field.tsx'
+import { ChoiceField, TextField } from '../ui/field.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { readYear } from './readYear.ts'
 import { usualYear } from './usualYear.ts'
@@ -16,6 +17,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
   const list = useStore(templates)?.toSorted(byUse)
   const { term, spelling } = currentSettings()
   const [chosen, setChosen] = useState<string>()
+  const [type, setType] = useState('NQ')
   const [typedYear, setYear] = useState<string>()
   const [from, setFrom] = useState(String(term.from))
   const [to, setTo] = useState(String(term.to))
@@ -29,7 +31,11 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
     if (template === undefined || period === undefined || busy) return
     setBusy(true)
     // When it works the screen is left, and the dialog with it.
-    const created = await createDocument({ template: template.id, period })
+    const created = await createDocument({
+      template: template.id,
+      period,
+      ...(isForAnyType(template) && { documentType: type }),
+    })
     if (!created) setBusy(false)
   }
 
@@ -76,6 +82,15 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
           ))}
         </fieldset>
         <div>
+          {template && isForAnyType(template) && (
+            <ChoiceField
+              label="Loại văn bản"
+              value={type}
+              choices={Object.entries(typeNames)}
+              onChange={setType}
+              testId="new-type"
+            />
+          )}
           {isTerm ? (
             <>
               <YearField
@@ -134,10 +149,12 @@ function YearField({ label, note, value, onChange, onEnter, testId }: YearFieldP
   )
 }
 
-/** What is written most often stands first: a year's documents, the resolution on top. */
+/** What is written most often first: a year's documents, the resolution on top; blank last. */
 function byUse(a: TemplateSummary, b: TemplateSummary): number {
-  const rank = ({ periodKind, documentType }: TemplateSummary): number =>
-    (periodKind === 'year' ? 0 : 2) + (documentType === 'NQ' ? 0 : 1)
+  const rank = (one: TemplateSummary): number =>
+    isForAnyType(one)
+      ? 4
+      : (one.periodKind === 'year' ? 0 : 2) + (one.documentType === 'NQ' ? 0 : 1)
   return rank(a) - rank(b)
 }
 

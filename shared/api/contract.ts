@@ -85,7 +85,12 @@ export const contract = {
 
   'documents.list': { request: nothing, reply: z.array(documentEntrySchema) },
   'documents.create': {
-    request: z.strictObject({ template: z.string(), period: periodSchema }),
+    request: z.strictObject({
+      template: z.string(),
+      period: periodSchema,
+      /** Where the template is for any type. */
+      documentType: documentTypeSchema.optional(),
+    }),
     reply: openedDocumentSchema,
   },
   /**

@@ -1,6 +1,7 @@
 import type { Settings } from '../api/settings.ts'
 import type { Period } from '../document/period.ts'
-import type { OfficialParts, VanKienDocument } from '../document/types.ts'
+import { typeNames } from '../document/typeNames.ts'
+import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
 import { guidelineForYear } from '../formatRules/guideline.ts'
 import { newId } from '../ids.ts'
 import type { Entity } from '../indicators/types.ts'
@@ -8,7 +9,7 @@ import { applySpelling } from '../text/spelling.ts'
 import { type Fill, makeBody } from './blocks.ts'
 import { fieldValues, fillFields } from './fields.ts'
 import { signingParts } from './signing.ts'
-import type { Template } from './types.ts'
+import { isForAnyType, type Template } from './types.ts'
 
 export interface NewDocumentOptions {
   /** Of the template's kind; see shared/template/period.ts for what it means. */
@@ -16,6 +17,8 @@ export interface NewDocumentOptions {
   readonly settings: Settings
   /** Whose figures the document speaks of. */
   readonly entity: Entity
+  /** Type of the document, where the template is for any (`isForAnyType`). */
+  readonly documentType?: DocumentType
   /** The day of making; only its year is used. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number }
 }
@@ -68,6 +71,17 @@ function makeParts(
   }
 }
 
+/** The parts with what the type prints: its name in capitals (a letter has none) and its symbol. */
+function withType(parts: Template['parts'], type: DocumentType): Template['parts'] {
+  const name = typeNames[type]
+  if (type === 'VB' || name === undefined) return parts
+  return {
+    ...parts,
+    symbol: `${type}/{bodyCode}`,
+    ...(type !== 'CV' && { typeName: name.toUpperCase() }),
+  }
+}
+
 /**
  * A new document from a template: fields filled from period, settings and entity, headings with
  * their roles and hints, target lists still empty (`fillDocument` writes them). The number and
@@ -87,16 +101,20 @@ export function instantiateTemplate(
   const values = fieldValues({ period, settings, entity })
   const fill: Fill = (text) => fillFields(applySpelling(text, settings.spelling), values)
   const year = yearOfSigning(period, today)
+  const documentType = isForAnyType(template)
+    ? (options.documentType ?? template.documentType)
+    : template.documentType
+  const parts = isForAnyType(template) ? withType(template.parts, documentType) : template.parts
   return {
     id: newId(),
-    documentType: template.documentType,
+    documentType,
     template: template.id,
     period,
     entity: entity.id,
     guideline: year >= FIRST_YEAR_OF_CHOICE ? settings.guideline : guidelineForYear(year),
     spelling: settings.spelling,
     numbering: template.numbering,
-    parts: makeParts(template.parts, settings, year, fill),
+    parts: makeParts(parts, settings, year, fill),
     body: makeBody(template.blocks, fill),
   }
 }

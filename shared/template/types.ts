@@ -83,4 +83,9 @@ export const templateSummarySchema = templateSchema.pick({
   documentType: true,
   periodKind: true,
 })
+
+/** Of any type: who makes a document from it says which (`VB` in the file: none of its own). */
+export function isForAnyType({ documentType }: Pick<Template, 'documentType'>): boolean {
+  return documentType === 'VB'
+}
 export type TemplateSummary = z.infer<typeof templateSummarySchema>

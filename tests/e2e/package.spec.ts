@@ -103,7 +103,7 @@ describe('the unpacked program', () => {
   it('brings the command line', async () => {
     const command = join(program, '../resources/bin/van-kien')
     const { stdout } = await run(command, ['templates', '--json'], { cwd: folder })
-    expect(JSON.parse(stdout)).toHaveLength(6)
+    expect(JSON.parse(stdout)).toHaveLength(7)
     await run(command, ['new', 'nghi-quyet-nam', '--year', '2021', '-o', 'a.vankien'], {
       cwd: folder,
     })

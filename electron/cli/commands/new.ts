@@ -1,8 +1,10 @@
 import { serializeDocument } from '../../../shared/document/file.ts'
 import type { Period } from '../../../shared/document/period.ts'
+import { typeNames } from '../../../shared/document/typeNames.ts'
+import type { DocumentType } from '../../../shared/document/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import { periodForYear } from '../../../shared/template/period.ts'
-import type { Template } from '../../../shared/template/types.ts'
+import { isForAnyType, type Template } from '../../../shared/template/types.ts'
 import { createDocument } from '../../services/newDocument.ts'
 import { findResources } from '../../services/resources.ts'
 import { createTemplateCatalog } from '../../services/templateCatalog.ts'
@@ -15,13 +17,14 @@ import { type Figures, figuresOf } from '../storeFolder.ts'
 
 export const newCommand: Command = {
   usage:
-    'new MẪU --year NĂM [--term 2020-2025] [--entity ĐƠN_VỊ] [--store THƯ_MỤC] -o F.vankien [--force]',
+    'new MẪU --year NĂM [--term 2020-2025] [--type NQ] [--entity ĐƠN_VỊ] [--store THƯ_MỤC] -o F.vankien [--force]',
   options: {
     ...shared.output,
     ...shared.store,
     year: { type: 'string' },
     term: { type: 'string' },
     entity: { type: 'string' },
+    type: { type: 'string' },
   },
   positionals: [1, 1],
   async run(given) {
@@ -39,17 +42,34 @@ export const newCommand: Command = {
     const period = periodOf(given, template.value, figures.value)
     if (!period.ok) return period
     const entity = given.text('entity')
+    const type = typeOption(given, template.value)
+    if (!type.ok) return type
     const made = createDocument(
       template.value,
       period.value,
       figures.value.settings,
       figures.value.index,
-      entity === undefined ? {} : { entity },
+      {
+        ...(entity !== undefined && { entity }),
+        ...(type.value !== undefined && { documentType: type.value }),
+      },
     )
     if (!made.ok) return made
     tellMissing(made.value, figures.value.index, given.terminal)
     return writeOutputs([{ path, data: serializeDocument(made.value) }], given)
   },
+}
+
+/** The type of a document that the template leaves open; a template's own type can't be changed. */
+function typeOption(given: Given, template: Template): Result<DocumentType | undefined> {
+  const type = given.text('type')
+  if (type === undefined) return ok(undefined)
+  if (!isForAnyType(template)) {
+    return fail(USAGE, `Mẫu "${template.name}" có loại văn bản riêng, không dùng --type.`)
+  }
+  if (typeNames[type] !== undefined) return ok(type)
+  const known = Object.keys(typeNames).join(', ')
+  return fail(USAGE, `Không có loại văn bản "${type}". Các loại hiện có: ${known}.`)
 }
 
 function periodOf(given: Given, template: Template, figures: Figures): Result<Period> {

@@ -62,7 +62,7 @@ describe('general', () => {
 })
 
 describe('templates and new', () => {
-  it('lists the six templates', async () => {
+  it('lists the templates', async () => {
     const rows = JSON.parse((await run('templates', '--json')).out) as { id: string }[]
     expect(rows.map((row) => row.id).sort()).toEqual([
       'bao-cao-chinh-tri-co-so',
@@ -71,6 +71,7 @@ describe('templates and new', () => {
       'ke-hoach-hoc-tap',
       'nghi-quyet-nam',
       'tai-lieu-tuyen-truyen',
+      'van-ban-trong',
     ])
   })
 
@@ -85,6 +86,16 @@ describe('templates and new', () => {
     expect(outcome.err).not.toContain('thiếu')
     const text = readFileSync(at('a.vankien'), 'utf8')
     expect(text.match(/"type": "figure"/g)?.length).toBeGreaterThanOrEqual(least)
+  })
+
+  it('makes a blank document of the type asked for', async () => {
+    const make = async (...args: string[]) =>
+      (await run('new', ...args, '--year', '2026', '-o', 'a.vankien', '--force')).code
+    expect(await make('van-ban-trong', '--type', 'TTr')).toBe(0)
+    expect(readFileSync(at('a.vankien'), 'utf8')).toContain('"typeName": "TỜ TRÌNH"')
+    expect(await make('van-ban-trong')).toBe(0)
+    expect(await make('van-ban-trong', '--type', 'XYZ')).toBe(2)
+    expect(await make('nghi-quyet-nam', '--type', 'BC')).toBe(2)
   })
 
   it('names the templates there are when asked for another', async () => {
