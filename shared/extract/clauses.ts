@@ -186,15 +186,22 @@ function split(
     start = cut.end
     link = cut.link
   }
-  let sentence = 0
+  let sentence = host === undefined ? 0 : (clauses[host]?.sentence ?? 0)
   let inside = false
+  let firstInside = ''
   let pending: Link | undefined
   for (const piece of pieces) {
     if (piece.link === 'sentence') {
       sentence++
       inside = false
     }
-    if (piece.link === 'inside') inside = true
+    const words = text.slice(piece.start, piece.end)
+    if (piece.link === 'inside') {
+      inside = true
+      firstInside = firstWord(words)
+    } else if (piece.link === 'part' && host === undefined && opensAnew(words, firstInside)) {
+      inside = false
+    }
     const empty = masked.slice(piece.start, piece.end).replace(/[\s,;.:\-–()"“”]/g, '') === ''
     if (empty) {
       if (piece.link === 'inside') pending = 'inside'
@@ -221,6 +228,16 @@ function split(
       soft = cut.link
     }
   }
+}
+
+function firstWord(words: string): string {
+  return /\p{L}+/u.exec(words)?.[0].toLowerCase() ?? ''
+}
+
+/** After "trong đó: thu nội địa ...; " the part "thu xuất khẩu ..." goes on, "tạo việc làm ..." does not. */
+function opensAnew(words: string, firstInside: string): boolean {
+  if (firstWord(words) === firstInside) return false
+  return STARTS_WITH_HEAD.test(words) || STARTS_WITH_VERB.test(words)
 }
 
 function wordsOf(text: string, masked: string, from: number, to: number): string {

@@ -63,7 +63,7 @@ export const AFTER: readonly (readonly [Comparator, readonly string[]])[] = [
 ]
 
 /** "cao hơn 5%" tells how much, not a bound. */
-export const HOW_MUCH = ['cao', 'nhiều', 'tăng', 'đông', 'tốt', 'khá', 'sớm', 'nhanh'] as const
+export const HOW_MUCH = ['cao', 'nhiều', 'đông', 'tốt', 'khá', 'sớm', 'nhanh'] as const
 
 /**
  * "xã nông thôn mới nâng cao trở lên", "từ 18 tuổi trở lên", "loại khá trở lên": the words bound

@@ -27,10 +27,7 @@ const FORMS = [
   '\\d+\\.\\d{1,2}',
   '\\d+',
 ]
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<!\\d[.,])(?:${FORMS.join('|')})(?!\\d|[.,]\\d)`,
-  'gu',
-)
+const NUMBER = new RegExp(`(?<!\\p{N})(?<!\\d[.,])(?:${FORMS.join('|')})(?!\\d|[.,]\\d)`, 'gu')
 
 function decimalOf(raw: string): string {
   const packed = raw.replace(/[\s\u00a0\u2009\u202f]/g, '')

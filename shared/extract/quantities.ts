@@ -126,7 +126,7 @@ function comparatorOf(
 function quantityOf(text: string, { first, second, kind }: Joined): Quantity {
   const last = second ?? first
   const sign = signOf(text, first.number)
-  const isPlace = isRank(text, first.number)
+  const isPlace = isRank(text, first.number) && (kind === 'share' || last.unit?.known !== true)
   const unit = isPlace ? 'hạng' : (sign.unit ?? last.unit?.unit ?? '')
   const unitEnd =
     isPlace || (sign.unit !== undefined && last.unit?.unit !== sign.unit)
@@ -144,6 +144,21 @@ function quantityOf(text: string, { first, second, kind }: Joined): Quantity {
     : { value: signed(first.number), ...place }
 }
 
+/** "xếp hạng 48/63 tỉnh, thành phố và 10/13 tỉnh": the second is a place too. */
+function placesGoOn(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const read: Quantity[] = []
+  for (const quantity of quantities) {
+    const before = read.at(-1)
+    const between = before === undefined ? '' : text.slice(before.end, quantity.start)
+    const goesOn =
+      before?.unit === 'hạng' &&
+      quantity.outOf !== undefined &&
+      /^(?:\s|,|tỉnh|thành|phố|và|cả\s+nước|toàn\s+quốc)*$/iu.test(between)
+    read.push(goesOn ? { ...quantity, unit: 'hạng' } : quantity)
+  }
+  return read
+}
+
 /**
  * The figures of a text, in order: numbers with sign, range, unit, bound and the whole they are a
  * part of. Years, dates, hours, numbers of documents and articles, names with a number in them,
@@ -159,5 +174,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const unit = unitAt(text, number.end)
     read.push({ number, unit, isFigure: isFigure(number, unit ?? unitOfRange(text, number)) })
   }
-  return join(text, read).map((joined) => quantityOf(text, joined))
+  return placesGoOn(
+    text,
+    join(text, read).map((joined) => quantityOf(text, joined)),
+  )
 }

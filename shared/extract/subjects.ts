@@ -80,7 +80,8 @@ export function frontWords(words: string): { words: string; turn?: 'tăng' | 'gi
   return turn === undefined ? { words: clean } : { words: clean, turn }
 }
 
-const COUNTED = new Set(COUNTED_NOUNS)
+/** Units that count no things: "gấp 1,5 lần", "tăng 3 bậc". */
+const COUNTED = new Set(COUNTED_NOUNS.filter((noun) => !/^(?:lần|điểm|bậc|hạng|tuổi)$/u.test(noun)))
 
 /** The counted noun of a unit, which belongs to the name of the thing: "500 doanh nghiệp". */
 function countedNoun(unit: string): string {
@@ -92,6 +93,7 @@ function countedNoun(unit: string): string {
 function backWords(words: string): string {
   return tidy(
     words
+      .replace(/\s+trở\s+(?:lên|xuống)(?!\p{L})/giu, '')
       .replace(TAIL, '')
       .replace(/\s*\(.*$/su, '')
       .split(/\s+/)

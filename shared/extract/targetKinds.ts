@@ -16,12 +16,18 @@ const TIME = new Set(['năm', 'tháng', 'ngày', 'giờ', 'phút', 'quý', 'tu�
 const SHARE_WORDS = /^[\s,(]*(?:(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+đương|khoảng|là)\s*)*$/iu
 const SHARE_BEHIND = /^[\s).;,]*(?:$|so\s|tổng|số\s|của\s|trong\s+tổng|diện\s+tích|dân\s+số)/iu
 
-function isDuration(mention: Mention): boolean {
+/** "05 năm", "trong 3 tháng": how long, unless the time itself is what is measured. */
+export function isDuration(mention: Mention): boolean {
   if (!TIME.has(mention.quantity.unit)) return false
   const measured = /(?:còn|xuống|đạt|là|tuổi\s+thọ|thời\s+gian[^,;]*|dưới|không\s+quá)\s*$/iu.test(
     mention.front,
   )
   return !measured || mention.back.trim() !== ''
+}
+
+/** "08 xã đạt 19/19 tiêu chí": the second figure says what the first counts. */
+export function isDefinition(mention: Mention): boolean {
+  return DEFINING.has(mention.quantity.unit) && mention.clause.quantities.length > 1
 }
 
 function isBase(mention: Mention, last: Statement | undefined): boolean {
@@ -48,7 +54,10 @@ function isChange(mention: Mention, last: Statement | undefined): boolean {
 
 function isShare(mention: Mention, last: Statement | undefined): boolean {
   const { clause, quantity, front, back } = mention
-  if (last === undefined || last.quantity.unit === quantity.unit) return false
+  if (last === undefined) return false
+  const inOtherTerms = clause.host !== undefined && /^\s*so\s/iu.test(back) && front.trim() === ''
+  if (inOtherTerms) return true
+  if (last.quantity.unit === quantity.unit) return false
   if (/(?:19|20)\d{2}/.test(front)) return false
   const inBracket = clause.host !== undefined
   if (!inBracket && clause.link !== 'comma' && !mention.isLater) return false
@@ -86,6 +95,5 @@ export function judgeTarget(mention: Mention, last: Statement | undefined): Kind
       )
     return tied ? 'main' : 'none'
   }
-  if (DEFINING.has(quantity.unit) && clause.quantities.length > 1) return 'none'
-  return 'main'
+  return isDefinition(mention) ? 'none' : 'main'
 }

@@ -3,6 +3,7 @@ import type { IndicatorGroup } from '../indicators/types.ts'
 import { groupOfWords, groupsInHeading } from './groups.ts'
 import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
 import { isWish } from './qualitative.ts'
+import { rawOf } from './raw.ts'
 import { LineReader, type Statement } from './statements.ts'
 import { tidy } from './subjects.ts'
 import { judgeTarget, targetAux } from './targetKinds.ts'
@@ -224,20 +225,6 @@ function auxName(statement: Statement, aux: NonNullable<ExtractedTarget['aux']>)
   return /USD/.test(statement.quantity.unit)
     ? `${of} (quy đổi USD)`
     : `${of} (${statement.quantity.unit})`
-}
-
-/** The words from `from` to `to` without blanks and stops at their ends. */
-export function rawOf(
-  text: string,
-  from: number,
-  to: number,
-): { place: { start: number; end: number }; words: string } {
-  const piece = text.slice(from, to)
-  const front = /^[\s,;:.\-–+*•(]*/u.exec(piece)?.[0].length ?? 0
-  const back = /[\s,;:.]*$/u.exec(piece)?.[0].length ?? 0
-  const start = from + (front < piece.length ? front : 0)
-  const end = Math.max(start, to - back)
-  return { place: { start, end }, words: text.slice(start, end) }
 }
 
 /** The targets that the sections of a document set, in order of the text. */

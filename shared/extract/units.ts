@@ -34,7 +34,7 @@ const MEASURE = sticky(`${GAP}(${anyOf(Object.keys(MEASURES))})${EDGE_AFTER}`)
 const DURATION = sticky(`\\s+(${anyOf(DURATIONS)})${EDGE_AFTER}(?!\\s+\\d)`)
 const NOUN = sticky(`\\s+(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}`)
 const MORE_NOUNS = sticky(
-  `,\\s*(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}(?!\\s+(?:\\p{Lu}|\\d|đạt|là|tăng|giảm|trên|dưới|còn|chiếm))(?!:)`,
+  `,\\s*(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}(?!\\s+(?:\\d|đạt|là|tăng|giảm|trên|dưới|còn|chiếm))(?!:)`,
 )
 const WORD = sticky(`\\s+(\\p{L}+)(?:\\s+(\\p{L}+))?`)
 const PER = sticky(
@@ -107,7 +107,8 @@ function nounAt(text: string, at: number): UnitAt | undefined {
   let end = at + match[0].length
   for (;;) {
     const more = matchAt(MORE_NOUNS, text, end)
-    if (more === undefined) break
+    // "10 xã, huyện Châu Thành": a name, no second noun.
+    if (more === undefined || /^\s+\p{Lu}/u.test(text.slice(end + more[0].length))) break
     unit += `, ${spaces(more[1] ?? '')}`
     end += more[0].length
   }

@@ -1,0 +1,103 @@
+import { EDGE_AFTER } from './letters.ts'
+import type { Mention } from './statements.ts'
+import { tidy } from './subjects.ts'
+import type { Comparison } from './types.ts'
+
+/** How a result is set against a plan, a target or a time before: form and basis of a comparison. */
+
+/** Names of what is compared with, as the program keeps them; the first that fits counts. */
+const PLANS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:chỉ\s+tiêu\s+|mục\s+tiêu\s+)?(?:của\s+|theo\s+)?(?:nghị\s+quyết|nqt?)(?!\p{L})/iu,
+    'Nghị quyết',
+  ],
+  [/^(?:chỉ\s+tiêu\s+)?(?:kế\s+hoạch|kh)(?!\p{L})/iu, 'kế hoạch'],
+  [/^(?:chỉ\s+tiêu\s+)?dự\s+toán(?!\p{L})/iu, 'dự toán'],
+]
+const TIMES: readonly (readonly [RegExp, string])[] = [
+  [/^cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái|\d{4}))?/iu, 'cùng kỳ'],
+  [/^(?:với\s+)?(?:năm\s+trước|năm\s+ngoái)(?!\p{L})/iu, 'năm trước'],
+  [/^(?:nhiệm\s+kỳ\s+trước|nhiệm\s+kỳ\s+qua)/iu, 'nhiệm kỳ trước'],
+  [/^đầu\s+nhiệm\s+kỳ/iu, 'đầu nhiệm kỳ'],
+]
+const YEAR = /^(?:cuối\s+|đầu\s+)?(?:năm\s+)?((?:19|20)\d{2})/iu
+const QUOTA = /^(?:chỉ\s+tiêu|mục\s+tiêu)(?!\p{L})/iu
+const SO = /^[\s,]*(?:là\s+)?(?:so(?:\s+với|\s+sánh\s+với)?)\s+/iu
+
+/** What is compared with, at the beginning of `words`. */
+export function basisAt(words: string): { basis: string; isKnown: boolean } | undefined {
+  const compared = SO.test(words)
+  const rest = words.replace(SO, '').trim()
+  for (const [pattern, basis] of [...PLANS, ...TIMES]) {
+    if (pattern.test(rest)) return { basis, isKnown: true }
+  }
+  const year = YEAR.exec(rest)?.[1]
+  if (year !== undefined && (compared || /^năm/iu.test(rest)))
+    return { basis: `năm ${year}`, isKnown: true }
+  const said = tidy(rest.split(/[,;().]|\s(?:và|nhưng)\s(?!trung)/iu)[0] ?? '').replace(
+    /^((?:chỉ|mục)\s+tiêu)\s+của\s+/iu,
+    '$1 ',
+  )
+  if (QUOTA.test(rest)) return { basis: said, isKnown: true }
+  return compared && said !== '' ? { basis: said, isKnown: false } : undefined
+}
+
+/** "so cùng kỳ tăng": the basis stands in front of its verb. */
+function basisBefore(front: string): ReturnType<typeof basisAt> {
+  const match =
+    /(?:^|[\s,(])(so\s.+?)(?:\s+(?:thì\s+)?(?:đã\s+)?(?:tăng|giảm|đạt|vượt|bằng|gấp))[\p{L}\s]{0,12}$/iu.exec(
+      front,
+    )
+  return match === null ? undefined : basisAt(match[1] ?? '')
+}
+
+const SUFFIX: Readonly<Record<string, string>> = { '%': 'x%', 'điểm %': 'x điểm %', lần: 'x lần' }
+const amount = (unit: string): string => SUFFIX[unit.split('/')[0] ?? ''] ?? 'x'
+
+const VERB =
+  /(?:^|[\s,(])(đạt\s+và\s+vượt|đạt|bằng|vượt|tăng|giảm|gấp|cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|hụt)(?:\s+(?:thêm|tỷ\s+lệ|tỉ\s+lệ|gần|trên|hơn|khoảng|bình\s+quân|là))*\s*$/iu
+const HIGHER = new RegExp(
+  `(?:^|[\\s,(])(cao\\s+hơn|thấp\\s+hơn|nhiều\\s+hơn|ít\\s+hơn|vượt)${EDGE_AFTER}\\s*(.*?)\\s*(?:là)?\\s*$`,
+  'iu',
+)
+
+/** A comparison in words, with whether what it is set against is a plan or a time the program knows. */
+export interface Said {
+  readonly comparison: Comparison
+  readonly isKnown: boolean
+  /** The clause names a thing of its own ("doanh thu tăng 17,7%"). */
+  readonly verb: string
+}
+
+/** Reads "đạt 90,9% Nghị quyết", "tăng 0,24% so cùng kỳ", "cao hơn năm 2020 là 26,1%" of a figure. */
+export function comparisonOf({ quantity, front, back }: Mention): Said | undefined {
+  const higher = HIGHER.exec(front)
+  const verb = (VERB.exec(front)?.[1] ?? higher?.[1])?.replace(/\s+/g, ' ').toLowerCase()
+  if (verb === undefined) return undefined
+  const reached = verb === 'đạt' || verb === 'bằng'
+  if (reached && quantity.unit !== '%') return undefined
+  const inFront =
+    higher === null || (higher[2] ?? '') === '' ? undefined : basisAt(`so ${higher[2]}`)
+  const basis = basisAt(back) ?? basisBefore(front) ?? inFront
+  const form = `${reached ? 'đạt' : verb} ${amount(quantity.unit)}`
+  const comparison = { ...(basis === undefined ? {} : { basis: basis.basis }), form, quantity }
+  return { comparison, isKnown: basis?.isKnown ?? false, verb }
+}
+
+const UNMEASURED =
+  /^[\s,(]*(?:và\s+|đã\s+|cơ\s+bản\s+|đều\s+)?(đạt\s+và\s+vượt|đạt|vượt|không\s+đạt|chưa\s+đạt)\s+(?:mức\s+|so\s+với\s+|so\s+)?((?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|nq)(?!\p{L})[^();]*)/iu
+
+/** "(đạt Nghị quyết)", "vượt chỉ tiêu của Hội đồng nhân dân": reached, without saying by how much. */
+export function unmeasuredComparison(words: string): Comparison | undefined {
+  const match = UNMEASURED.exec(words)
+  const basis = match && basisAt(match[2] ?? '')
+  if (!match || !basis) return undefined
+  return { basis: basis.basis, form: (match[1] ?? '').replace(/\s+/g, ' ').toLowerCase() }
+}
+
+/** The comparisons of a line that name no basis take the one in front, of the same kind. */
+export function inheritBasis(comparison: Comparison, earlier: readonly Comparison[]): Comparison {
+  if (comparison.basis !== undefined || !/^(?:tăng|giảm)/u.test(comparison.form)) return comparison
+  const basis = earlier.findLast((one) => /^(?:tăng|giảm)/u.test(one.form))?.basis
+  return basis === undefined ? comparison : { ...comparison, basis }
+}

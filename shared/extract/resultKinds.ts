@@ -1,0 +1,57 @@
+import { comparisonOf } from './comparisons.ts'
+import type { Kind, Mention, Statement } from './statements.ts'
+import { isDefinition, isDuration } from './targetKinds.ts'
+
+/** Tells results from comparisons with plans and times, and from figures that are none. */
+
+/** Things whose rise is itself the figure. */
+const GROWTH =
+  /grdp|gdp|tăng\s+trưởng|tốc\s+độ|khu\s+vực\s+i|giá\s+trị\s+tăng\s+thêm|nhịp\s+độ|cpi|chỉ\s+số\s+(?:giá|sản\s+xuất)/iu
+
+/** A comparison that belongs to the result in front of it. */
+export function isComparison(mention: Mention, last: Statement | undefined): boolean {
+  const said = comparisonOf(mention)
+  if (said === undefined || last === undefined) return false
+  const { clause, subject } = mention
+  const follows =
+    clause.host !== undefined || (clause.link !== 'start' && clause.link !== 'sentence')
+  if (!follows && !mention.isLater) return false
+  const bare =
+    subject.words === '' ||
+    subject.behind ||
+    /^so(?:\s|$)|^(?:cao|thấp|nhiều|ít)\s+hơn|^vượt/iu.test(subject.words)
+  if (!bare) return false
+  if (said.verb === 'đạt' || said.verb === 'bằng') {
+    if (said.comparison.basis !== undefined) return true
+    return (
+      clause.host !== undefined &&
+      last.quantity.outOf === undefined &&
+      last.quantity.unit !== '%' &&
+      mention.back.trim() === ''
+    )
+  }
+  return true
+}
+
+/** "du khách tăng 2,1% so cùng kỳ": a comparison without the level itself. */
+export function isLevelless(mention: Mention): boolean {
+  const said = comparisonOf(mention)
+  if (said === undefined || said.verb === 'đạt' || said.verb === 'bằng') return false
+  return !GROWTH.test(mention.front) && /^%$|lần|điểm/.test(mention.quantity.unit)
+}
+
+/** See `Judge`. */
+export function judgeResult(mention: Mention, last: Statement | undefined): Kind {
+  if (isDuration(mention) || isDefinition(mention)) return 'none'
+  if (isComparison(mention, last)) return 'side'
+  const beside =
+    last !== undefined && mention.clause.host !== undefined && mention.clause.link !== 'bracket'
+  // "(giảm 03 vụ, 06 người bị thương)": what follows a change in its bracket changes too.
+  if (
+    beside &&
+    mention.front.trim() === '' &&
+    /\((?:tăng|giảm)[^()]*$/iu.test(mention.clause.words)
+  )
+    return 'none'
+  return 'main'
+}

@@ -1,0 +1,183 @@
+import type { VanKienDocument } from '../document/types.ts'
+import { comparisonOf, inheritBasis, unmeasuredComparison } from './comparisons.ts'
+import { COUNTED_NOUNS } from './countedNouns.ts'
+import { anyOf, EDGE_AFTER } from './letters.ts'
+import { linesOfDocument, type TextLine } from './lines.ts'
+import { rawOf } from './raw.ts'
+import { isLevelless, judgeResult } from './resultKinds.ts'
+import { LineReader, type Statement } from './statements.ts'
+import { yearIn, yearOfSection } from './targetYears.ts'
+import type { Comparison, ExtractedResult, Quantity } from './types.ts'
+
+/** Sections that say what is to be done, not what was. */
+const AHEAD: ReadonlySet<TextLine['role']> = new Set<TextLine['role']>([
+  'targets',
+  'objectives',
+  'viewpoints',
+  'forecast',
+  'tasks',
+  'key-tasks',
+  'implementation',
+  'purpose',
+  'lessons',
+])
+
+const ESTIMATE = /(?:^|[\s,(])ước(?:\s|$)/iu
+const NOUN_FIRST = new RegExp(
+  `^(?:tổng\\s+số\\s+|số\\s+)?(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}`,
+  'iu',
+)
+
+/** A result while the comparisons said of it are gathered. */
+interface Draft {
+  readonly statement: Statement
+  readonly comparisons: Comparison[]
+}
+
+class ResultReader {
+  readonly results: ExtractedResult[] = []
+  private readonly document: VanKienDocument
+
+  constructor(document: VanKienDocument) {
+    this.document = document
+  }
+
+  read(line: TextLine): void {
+    const reader = new LineReader(line.text, {}, judgeResult)
+    const drafts: Draft[] = []
+    const said: Comparison[] = []
+    for (const statement of reader.statements) {
+      if (statement.kind === 'none') continue
+      if (statement.kind === 'side') {
+        const draft = drafts.findLast((one) => one.statement === statement.of) ?? drafts.at(-1)
+        const read = comparisonOf(statement)
+        if (read === undefined || draft === undefined) continue
+        const comparison = inheritBasis(read.comparison, sameSentence(said, drafts, statement))
+        draft.comparisons.push(comparison)
+        said.push(comparison)
+        // "đạt 13,84% so với biên chế được giao": a rate of its own.
+        if (comparison.basis !== undefined && !read.isKnown)
+          drafts.push({ statement, comparisons: [comparison] })
+      } else {
+        const draft: Draft = { statement, comparisons: [] }
+        const levelless = this.levelless(statement, said)
+        if (levelless !== undefined) {
+          draft.comparisons.push(levelless)
+          said.push(levelless)
+        }
+        drafts.push(draft)
+      }
+    }
+    this.addUnmeasured(line, reader, drafts)
+    let unit = ''
+    for (const draft of drafts) unit = this.write(line, draft, unit)
+  }
+
+  /** "du khách tăng 2,1% so cùng kỳ, doanh thu tăng 17,7%". */
+  private levelless(statement: Statement, said: readonly Comparison[]): Comparison | undefined {
+    const read = isLevelless(statement) ? comparisonOf(statement) : undefined
+    if (read === undefined || statement.subject.words === '') return undefined
+    const comparison = inheritBasis(
+      read.comparison,
+      statement.clause.link === 'sentence' ? [] : said,
+    )
+    return comparison.basis === undefined ? undefined : comparison
+  }
+
+  /** "(đạt Nghị quyết)", ", vượt chỉ tiêu ...": comparisons without a figure of their own. */
+  private addUnmeasured(line: TextLine, reader: LineReader, drafts: readonly Draft[]): void {
+    drafts.forEach((draft, index) => {
+      const { statement } = draft
+      if (draft.comparisons.some((one) => one.quantity === statement.quantity)) return
+      const next = drafts
+        .slice(index + 1)
+        .find((one) => one.statement.clause.host === statement.clause.host)
+      const end = Math.min(next?.statement.from ?? line.text.length, sentenceEnd(reader, statement))
+      const behind = line.text.slice(statement.quantity.end, Math.max(end, statement.quantity.end))
+      for (const piece of behind.split(/(?=\()|[,;]\s+/u)) {
+        const comparison = unmeasuredComparison(piece)
+        if (comparison !== undefined) draft.comparisons.push(comparison)
+      }
+    })
+  }
+
+  private write(line: TextLine, { statement, comparisons }: Draft, unitBefore: string): string {
+    const raw = rawOf(line.text, statement.from, statement.to)
+    const noLevel = comparisons.some(
+      (one) => one.quantity === statement.quantity && statement.kind === 'main',
+    )
+    const counted = countedUnit(statement, unitBefore)
+    const quantity = noLevel
+      ? withoutLevel(statement.quantity)
+      : { ...statement.quantity, unit: counted }
+    const { clause } = statement
+    this.results.push({
+      blockId: line.blockId,
+      ...(line.noteId === undefined ? {} : { noteId: line.noteId }),
+      ...raw.place,
+      indicator: statement.name,
+      quantity,
+      year: this.yearOf(line, statement),
+      kind: ESTIMATE.test(line.text.slice(clause.start, statement.quantity.start))
+        ? 'estimate'
+        : 'actual',
+      comparisons,
+      ...(statement.of === undefined ||
+      statement.kind !== 'main' ||
+      statement.of.name === statement.name
+        ? {}
+        : { parent: statement.of.name }),
+      raw: raw.words,
+    })
+    return counted
+  }
+
+  private yearOf(line: TextLine, statement: Statement): number {
+    const own = yearIn(line.text.slice(statement.clause.start, statement.quantity.start))
+    if (own !== undefined) return own
+    const { period } = this.document
+    if (period.kind === 'year') return period.year
+    const section = yearOfSection(this.document, line.headings)
+    return section > period.from ? period.from : section
+  }
+}
+
+function sameSentence(
+  said: readonly Comparison[],
+  drafts: readonly Draft[],
+  statement: Statement,
+): readonly Comparison[] {
+  const own = drafts.filter((one) => one.statement.clause.sentence === statement.clause.sentence)
+  return said.filter((one) => own.some((draft) => draft.comparisons.includes(one)))
+}
+
+function sentenceEnd(reader: LineReader, statement: Statement): number {
+  const clauses = reader.clauses.filter(
+    (one) => one.host === statement.clause.host && one.sentence === statement.clause.sentence,
+  )
+  return clauses.at(-1)?.end ?? statement.clause.end
+}
+
+/** "Đảng viên nữ 14.390; dân tộc Khmer 8.014": the noun in front is the unit, and goes on. */
+function countedUnit(statement: Statement, before: string): string {
+  const { unit } = statement.quantity
+  if (unit !== '') return unit
+  const { link } = statement.clause
+  if (before !== '' && link !== 'start' && link !== 'sentence') return before
+  return NOUN_FIRST.exec(statement.subject.words)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The quantity of a result of which only the change is told. */
+function withoutLevel({ comparator, start, end }: Quantity): Quantity {
+  return { unit: '', comparator, start, end }
+}
+
+/** The results that a document reports, footnotes included, in order of the text. */
+export function extractResults(document: VanKienDocument): ExtractedResult[] {
+  const reader = new ResultReader(document)
+  for (const line of linesOfDocument(document)) {
+    if (line.kind === 'table' || line.kind === 'heading' || AHEAD.has(line.role)) continue
+    reader.read(line)
+  }
+  return reader.results
+}
