@@ -37,6 +37,9 @@ async function openNote(): Promise<void> {
     .toBe(true)
 }
 
+/** A save may take its second, and a busy machine some more. */
+const SAVED = { timeout: 10_000 }
+
 const textOnDisk = () =>
   documentText(savedDocument(running.workspace, 'xây dựng hệ thống chính trị năm 2022'))
 
@@ -49,7 +52,7 @@ it('a click on a figure and typing change the text, never the store', async () =
   await page.getByTestId('figure-edit').waitFor()
   expect(await page.getByTestId('indicator-input').count()).toBe(0)
   await page.keyboard.type('999 ')
-  await expect.poll(textOnDisk).toContain(`${shown.replace(/\uFEFF/g, '').trim()}999`)
+  await expect.poll(textOnDisk, SAVED).toContain(`${shown.replace(/\uFEFF/g, '').trim()}999`)
   expect(await page.getByTestId('figure-edit').count()).toBe(0)
 
   // By keys: onto the figure, Enter opens its card, Enter again the table; Escape leads back.
