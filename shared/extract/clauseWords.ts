@@ -313,6 +313,8 @@ export const LINKS = [
   'lần lượt đạt',
   'tỷ lệ',
   'tỉ lệ',
+  'tương đương',
+  'tương ứng',
 ] as const
 
 /** Members of one list: where a clause names only one of them, the rest is the clause's before. */

@@ -81,6 +81,9 @@ function strongCuts(masked: string, from: number, to: number): Cut[] {
   return cuts.sort((a, b) => a.at - b.at)
 }
 
+const BARE_BEHIND_BRACKET =
+  /(\uFDE0+)\s*,?\s*(?:đạt|chiếm|bằng|vượt|tăng|giảm)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\uFDE1$/u
+
 /** Where the words between two figures part: the first or the last comma, as their grammar asks. */
 function softCut(
   masked: string,
@@ -89,6 +92,12 @@ function softCut(
   clauseStart: number,
 ): Cut | undefined {
   const between = masked.slice(before.end, after.start + 1)
+  // "biên chế công chức, viên chức (...) đạt 13%": what stands behind the bracket has no subject.
+  const bracket = BARE_BEHIND_BRACKET.exec(between)
+  if (bracket !== null) {
+    const at = before.end + bracket.index + (bracket[1]?.length ?? 0)
+    return { at, end: at, link: 'comma' }
+  }
   const cuts = [
     ...between.matchAll(
       /\s*,\s*(?=[\p{L}\uFDE1"“])|\s+(?:và|còn|cùng)\s+|\s+[-–]\s+(?=tỷ giá|tương đương)|\s+[-–]\s*(?=\uFDE1)/giu,

@@ -1,4 +1,3 @@
-import { EDGE_AFTER } from './letters.ts'
 import type { Mention } from './statements.ts'
 import { tidy } from './subjects.ts'
 import type { Comparison } from './types.ts'
@@ -56,10 +55,9 @@ const amount = (unit: string): string => SUFFIX[unit.split('/')[0] ?? ''] ?? 'x'
 
 const VERB =
   /(?:^|[\s,(])(đạt\s+và\s+vượt|đạt|bằng|vượt|tăng|giảm|gấp|cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|hụt)(?:\s+(?:thêm|tỷ\s+lệ|tỉ\s+lệ|gần|trên|hơn|khoảng|bình\s+quân|là))*\s*$/iu
-const HIGHER = new RegExp(
-  `(?:^|[\\s,(])(cao\\s+hơn|thấp\\s+hơn|nhiều\\s+hơn|ít\\s+hơn|vượt)${EDGE_AFTER}\\s*(.*?)\\s*(?:là)?\\s*$`,
-  'iu',
-)
+/** "cao hơn năm 2020 là 26,1%", "vượt so với kế hoạch 5%": what is compared with stands between. */
+const HIGHER =
+  /(?:^|[\s,(])(cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|vượt)\s+((?:so|năm|cùng\s+kỳ|bình\s+quân|mức|kế\s+hoạch|nghị\s+quyết|dự\s+toán|chỉ\s+tiêu|nhiệm\s+kỳ)(?:\s+[^\s,;]+){0,6}?)\s*(?:là)?\s*$/iu
 
 /** A comparison in words, with whether what it is set against is a plan or a time the program knows. */
 export interface Said {

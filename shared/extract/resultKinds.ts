@@ -16,7 +16,9 @@ export function isComparison(mention: Mention, last: Statement | undefined): boo
   const follows =
     clause.host !== undefined || (clause.link !== 'start' && clause.link !== 'sentence')
   if (!follows && !mention.isLater) return false
+  const isRate = mention.isLater && said.comparison.basis !== undefined
   const bare =
+    isRate ||
     subject.words === '' ||
     subject.behind ||
     /^so(?:\s|$)|^(?:cao|thấp|nhiều|ít)\s+hơn|^vượt/iu.test(subject.words)

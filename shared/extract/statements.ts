@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
+import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
 import { quantitiesIn } from './quantities.ts'
 import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
@@ -92,7 +93,9 @@ export class LineReader {
   private readClause(clause: Clause, index: number): void {
     const { quantities } = clause
     quantities.forEach((quantity, order) => {
-      const from = order === 0 ? clause.start : (quantities[order - 1]?.end ?? clause.start)
+      const first = order === 0 ? clause.start : (quantities[order - 1]?.end ?? clause.start)
+      const from =
+        first + longLead(clause.words.slice(first - clause.start, quantity.start - clause.start))
       const to = quantities[order + 1]?.start ?? clause.end
       const subject = subjectOf(clause, quantity, from, to)
       const mention: Mention = {
@@ -206,6 +209,25 @@ export class LineReader {
       this.statements[at] = { ...one, quantity, name: `${one.name} ${predicate}` }
     }
   }
+}
+
+/** Words from which a front counts as long. */
+const LONG_FRONT = 8
+
+/**
+ * Length of what only leads to the statement: "Trong năm, ... gặp khó khăn do dịch bệnh, hỗ trợ cho
+ * 300 hộ" says "hỗ trợ cho 300 hộ".
+ */
+function longLead(front: string): number {
+  if (front.trim().split(/\s+/).length <= LONG_FRONT || headOf(tidy(front)) !== undefined) return 0
+  let lead = 0
+  for (const match of front.matchAll(/,\s+|\s(?=với\s+(?:tổng|số|kinh)\s)/gu)) {
+    const rest = front.slice(match.index + match[0].length)
+    if (STARTS_WITH_VERB.test(rest) || STARTS_WITH_HEAD.test(rest)) {
+      lead = match.index + match[0].length
+    }
+  }
+  return lead
 }
 
 /** "90% xã và 95% cơ quan, đơn vị trở lên đạt ...": one bound governs both. */

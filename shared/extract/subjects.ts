@@ -84,10 +84,14 @@ export function frontWords(words: string): { words: string; turn?: 'tăng' | 'gi
 const COUNTED = new Set(COUNTED_NOUNS.filter((noun) => !/^(?:lần|điểm|bậc|hạng|tuổi)$/u.test(noun)))
 
 /** The counted noun of a unit, which belongs to the name of the thing: "500 doanh nghiệp". */
-function countedNoun(unit: string): string {
+function countedNoun(unit: string, written: string): string {
   const [noun = '', ...rates] = unit.split('/')
-  if (rates.length > 0) return COUNTED.has(noun) ? unit : ''
-  return noun.split(', ').every((one) => COUNTED.has(one)) ? noun : ''
+  if (!noun.split(', ').every((one) => COUNTED.has(one))) return ''
+  if (rates.length > 0) return unit
+  // The text may say more than the unit: "10.207 hộ nghèo" counts "hộ".
+  const said =
+    /(?:^|[\s\d])(\p{L}[\p{L}\s,]*?)(?:\s+trở\s+(?:lên|xuống))?$/u.exec(written.trim())?.[1] ?? ''
+  return said.toLowerCase().startsWith(noun) ? said : noun
 }
 
 function backWords(words: string): string {
@@ -110,7 +114,10 @@ export function subjectOf(clause: Clause, quantity: Quantity, from: number, to: 
   const front = frontWords(clause.words.slice(from - clause.start, quantity.start - clause.start))
   const behind = clause.words.slice(quantity.end - clause.start, to - clause.start)
   const turn = front.turn === undefined ? {} : { turn: front.turn }
-  const noun = countedNoun(quantity.unit)
+  const noun = countedNoun(
+    quantity.unit,
+    clause.words.slice(quantity.start - clause.start, quantity.end - clause.start),
+  )
   if (front.words === '') {
     const back = backWords(behind)
     const words = noun.includes('/') ? noun : tidy(`${noun} ${back}`)
