@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { followAddress } from './state/route.ts'
+import { fetchFaces } from './styles/fetchFaces.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -24,6 +25,7 @@ import './styles/small.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 followAddress()
+fetchFaces()
 createRoot(root).render(
   <StrictMode>
     <App />

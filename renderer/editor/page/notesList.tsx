@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { lineText } from '../../../shared/document/walk.ts'
 import { useStore } from '../../state/store.ts'
 import type { Survey } from '../session.ts'
@@ -9,9 +9,12 @@ type NoteRow = Survey['notes'][number]
 /** Notes that are laid out, and drawn again, together: what the browser watches costs each key. */
 const PART = 50
 
+const none: Survey['notes'] = []
+
 /** The footnotes after the text; on paper each stands at the foot of its own page. */
 export function NotesList() {
-  const { notes } = useStore(useOpenDocument().session.survey)
+  // The text comes first; a thousand notes are drawn in slices, between the keys.
+  const notes = useDeferredValue(useStore(useOpenDocument().session.survey).notes, none)
   if (notes.length === 0) return null
   const parts = Array.from({ length: Math.ceil(notes.length / PART) }, (_, at) =>
     notes.slice(at * PART, (at + 1) * PART),

@@ -18,6 +18,7 @@ import { NotesList } from './notesList.tsx'
 import { obeyInput } from './obeyInput.ts'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
+import { scrollToCaret } from './scrollToCaret.ts'
 import { spareReactTheLetters, spareReactTheWalk } from './sparingReact.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
@@ -82,6 +83,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
+            scrollSelectionIntoView={scrollToCaret}
             onCompositionStart={() => startComposition(editor)}
             onCompositionEnd={(event) => endComposition(event, editor)}
             onDOMBeforeInput={(event) => obeyInput(event, editor)}

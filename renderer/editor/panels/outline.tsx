@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Block } from '../../../shared/document/types.ts'
 import { useStore } from '../../state/store.ts'
 import { OutlineFoot } from '../outline/outlineFoot.tsx'
@@ -9,8 +9,20 @@ import { sectionFacts } from '../outline/sectionFacts.ts'
 import { treeOf } from '../outline/tree.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
-/** The headings of the text as a tree, and what it still lacks. */
+/**
+ * The headings of the text as a tree, and what it still lacks. A text that opens can be written in
+ * before they stand beside it.
+ */
 export function Outline() {
+  const isDrawn = useDeferredValue(true, false)
+  return (
+    <nav className="outline" aria-label="Dàn ý" data-testid="outline">
+      {isDrawn && <OutlineContent />}
+    </nav>
+  )
+}
+
+function OutlineContent() {
   const { session } = useOpenDocument()
   const meta = useStore(session.meta)
   const survey = useStore(session.survey)
@@ -22,7 +34,7 @@ export function Outline() {
     [session, survey, meta],
   )
   return (
-    <nav className="outline" aria-label="Dàn ý" data-testid="outline">
+    <>
       <OutlineHead view={view} />
       {tree.entries.length === 0 ? (
         <p className="quiet side-note">
@@ -32,6 +44,6 @@ export function Outline() {
         <OutlineTreeView view={view} tree={tree} facts={facts} />
       )}
       <OutlineFoot view={view} tree={tree} facts={facts} />
-    </nav>
+    </>
   )
 }

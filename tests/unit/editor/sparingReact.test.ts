@@ -38,6 +38,9 @@ describe('the letters that React is spared', () => {
       /onBeforeInput: useCallback\(event => \{[\s\S]*?!HAS_BEFORE_INPUT_SUPPORT/,
     )
     const react = sourceOf('react-dom', 'cjs/react-dom-client.production.js')
+    // Keys that are let go: Slate hears of them at the document itself.
+    expect(slate).not.toMatch(/onKeyUp/)
+    expect(slate).toMatch(/document\.addEventListener\('keyup', \w+, true\)/)
     expect(react).toMatch(/"onBeforeInput", \[\s*"compositionend",\s*"keypress",\s*"textInput"/)
   })
 })
