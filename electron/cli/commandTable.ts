@@ -36,6 +36,10 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'in các chú thích',
     load: async () => (await import('./commands/footnotes.ts')).footnotesCommand,
   },
+  check: {
+    summary: 'soát số liệu: tính lại các tỷ lệ, tổng, so sánh trong văn bản',
+    load: async () => (await import('./commands/check.ts')).checkCommand,
+  },
   fill: {
     summary: 'tính lại mọi số liệu từ kho',
     load: async () => (await import('./commands/fill.ts')).fillCommand,
@@ -55,10 +59,4 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
 }
 
 /** Named in the plan of the program, built in later versions. */
-export const laterCommands: ReadonlySet<string> = new Set([
-  'targets',
-  'results',
-  'check',
-  'roll',
-  'compare',
-])
+export const laterCommands: ReadonlySet<string> = new Set(['targets', 'results', 'roll', 'compare'])

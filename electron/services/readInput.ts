@@ -11,7 +11,8 @@ import { decodeText, emptyFile, MAX_TEXT_BYTES, tooLarge } from './decodeText.ts
 /** What an input file turned out to be. */
 export type Input =
   | { readonly kind: 'document'; readonly document: VanKienDocument }
-  | { readonly kind: 'text'; readonly recognized: Recognized }
+  /** `text`: the input itself, for whoever asks in which of its lines something stands. */
+  | { readonly kind: 'text'; readonly recognized: Recognized; readonly text: string }
 
 /**
  * Reads the bytes of a `.vankien` file or of a text; `name` tells which by its ending, else the
@@ -33,7 +34,9 @@ export function readInput(
   const text = decodeText(bytes, ending)
   if (!text.ok) return text
   const recognized = recognizeText(text.value, hints)
-  return recognized.ok ? ok({ kind: 'text', recognized: recognized.value }) : recognized
+  return recognized.ok
+    ? ok({ kind: 'text', recognized: recognized.value, text: text.value })
+    : recognized
 }
 
 function isDocumentName(name: string): boolean {

@@ -31,7 +31,7 @@ describe('general', () => {
     [['store', 'get', '--json'], 'Thiếu thư mục'],
     [['serve', '--port', 'x'], 'Cổng không đúng'],
     [['check', 'a.vankien', '--json'], 'chưa có trong phiên bản này'],
-    [['targets', 'a.txt', '--json'], 'chưa có trong phiên bản này'],
+    [['compare', 'a.txt', 'b.txt', '--json'], 'chưa có trong phiên bản này'],
     [['store', 'import', 'a.xlsx', '--store', '.'], 'chưa có trong phiên bản này'],
   ])('%j is wrong usage', async (args, message) => {
     const outcome = await run(...args)
