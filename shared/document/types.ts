@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { guidelineSchema } from '../formatRules/guideline.ts'
 import { measureSchema } from '../indicators/types.ts'
 import { spellingHabitSchema } from '../text/spelling.ts'
+import { checkDecisionSchema } from './checkDecisions.ts'
 import { assignmentSchema, commentThreadSchema } from './comments.ts'
 import { idSchema } from './idSchema.ts'
 import { periodSchema, relativePeriodSchema } from './period.ts'
@@ -330,6 +331,8 @@ export const documentSchema = z.strictObject({
   threads: z.array(commentThreadSchema).optional(),
   /** Who writes which section; at most one for a heading. */
   assignments: z.array(assignmentSchema).optional(),
+  /** What was decided of doubtful claims; one for a finding. */
+  checks: z.array(checkDecisionSchema).optional(),
 })
 /** `body` blocks all carry unique ids; see `checkDocument` for the other invariants. */
 export type VanKienDocument = z.infer<typeof documentSchema>
