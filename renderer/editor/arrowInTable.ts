@@ -16,7 +16,10 @@ export function arrowInTable(event: KeyboardEvent, editor: Editor, readOnly: boo
   if (editor.selection === null || cellPathAt(editor, editor.selection.focus) === undefined) {
     return false
   }
-  const at = tableAt(editor)
+  const { focus } = editor.selection
+  // A selection that comes from outside marks whole rows: it grows by rows, too.
+  const at =
+    tableAt(editor) ?? (event.shiftKey ? tableAt(editor, { anchor: focus, focus }) : undefined)
   const down = event.key === 'ArrowDown'
   if (at === undefined || !isAtEdgeLine(down)) return false
   const row = down ? at.cell.row + at.cell.rowSpan : at.cell.row - 1

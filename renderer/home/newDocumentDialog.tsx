@@ -81,7 +81,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
             </label>
           ))}
         </fieldset>
-        <div>
+        <div className="new-choices">
           {template && isForAnyType(template) && (
             <ChoiceField
               label="Loại văn bản"

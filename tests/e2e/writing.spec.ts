@@ -125,3 +125,42 @@ it('a table is made, filled, merged and widened', async () => {
   expect(merged).toMatchObject({ rowSpan: 2, align: 'center' })
   expect(lineText(merged?.children ?? [])).toMatch(/^a\n/)
 }, 60_000)
+
+it('a selection that enters a table marks whole rows, and takes just them', async () => {
+  const { page } = running
+  await page.keyboard.type('Trước bảng')
+  await page.getByTestId('insert-menu').click()
+  await page.getByTestId('insert-table').click()
+  await page.getByTestId('table-rows').fill('3')
+  await page.getByTestId('table-columns').fill('2')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('table-menu').waitFor()
+  const cells = page.locator('.table td')
+  const covered = page.locator('td[data-covered]')
+  for (const words of ['a', 'b', 'c', 'd', 'e']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.type('f')
+  const line = page.locator('.block', { hasText: 'Trước bảng' })
+  await line.click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => covered.count()).toBe(2)
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => covered.allInnerTexts()).toEqual(['a', 'b', 'c', 'd'])
+  await page.keyboard.press('Delete')
+  await expect.poll(() => cells.allInnerTexts()).toEqual(['e', 'f'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => cells.count()).toBe(6)
+  // A drag that begins in what is selected would move it.
+  await cells.nth(5).click()
+  await expect.poll(() => covered.count()).toBe(0)
+  const [from, to] = [await line.boundingBox(), await cells.nth(2).boundingBox()]
+  if (from === null || to === null) throw new Error('the line or the table is not in sight')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 12, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => covered.allInnerTexts()).toEqual(['a', 'b', 'c', 'd'])
+}, 60_000)

@@ -1,4 +1,4 @@
-import { Editor, Element, Node, Path, type Point, Transforms } from 'slate'
+import { Editor, Element, Node, Path, type Point, type Range, Transforms } from 'slate'
 import type { Table, TableCell } from '../../../../shared/document/types.ts'
 import { forEditor } from '../../value.ts'
 import { type Area, areaAround, type Grid, gridOf, type Placed, rowsOf, touches } from './grid.ts'
@@ -13,9 +13,11 @@ export interface TableAt {
   readonly area: Area
 }
 
-/** Undefined where the selection does not lie within one table. */
-export function tableAt(editor: Editor): TableAt | undefined {
-  const { selection } = editor
+/** Undefined where the selection (or another range) does not lie within one table. */
+export function tableAt(
+  editor: Editor,
+  selection: Range | null = editor.selection,
+): TableAt | undefined {
   if (selection === null) return undefined
   const [start, end] = [cellPathAt(editor, selection.anchor), cellPathAt(editor, selection.focus)]
   const path = end?.slice(0, -2)
