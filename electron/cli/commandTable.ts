@@ -40,6 +40,14 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'soát số liệu: tính lại các tỷ lệ, tổng, so sánh trong văn bản',
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
+  targets: {
+    summary: 'in các chỉ tiêu của văn bản',
+    load: async () => (await import('./commands/targets.ts')).targetsCommand,
+  },
+  results: {
+    summary: 'in các kết quả có số liệu của văn bản',
+    load: async () => (await import('./commands/results.ts')).resultsCommand,
+  },
   fill: {
     summary: 'tính lại mọi số liệu từ kho',
     load: async () => (await import('./commands/fill.ts')).fillCommand,
@@ -59,4 +67,4 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
 }
 
 /** Named in the plan of the program, built in later versions. */
-export const laterCommands: ReadonlySet<string> = new Set(['targets', 'results', 'roll', 'compare'])
+export const laterCommands: ReadonlySet<string> = new Set(['roll', 'compare'])

@@ -14,6 +14,11 @@ export function recognizedOf(input: Input): Recognized {
   return { documents: [withLines(input.document)], notes: [] }
 }
 
+/** The text whose lines the places of `recognizedOf` count. */
+export function textOf(input: Input): string {
+  return input.kind === 'text' ? input.text : textLines(input.document).lines.join('\n')
+}
+
 function withLines(document: VanKienDocument): RecognizedDocument {
   const { starts } = textLines(document)
   const markers = planMarkers(document)

@@ -1,4 +1,3 @@
-import { textLines } from '../document/textView.ts'
 import { indicatorGroupNames } from '../indicators/types.ts'
 import { placeLines } from '../recognize/placeLines.ts'
 import type { Recognized } from '../recognize/types.ts'
@@ -108,9 +107,4 @@ export function resultRows(input: string, { documents }: Recognized): ResultRow[
       }
     })
   })
-}
-
-/** The text whose lines a `.vankien` document's lines are: what `text` prints. */
-export function printedText(recognized: Recognized): string {
-  return recognized.documents.map(({ document }) => textLines(document).lines.join('\n')).join('\n')
 }
