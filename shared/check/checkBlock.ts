@@ -6,6 +6,7 @@ import { dates } from './rules/dates.ts'
 import { listCount } from './rules/listCount.ts'
 import { conversions, moreThanReceived, partOverWhole } from './rules/money.ts'
 import { pairShare } from './rules/pairShare.ts'
+import { products } from './rules/products.ts'
 import { shares } from './rules/shares.ts'
 import { statedTarget } from './rules/statedTarget.ts'
 import { sums } from './rules/sums.ts'
@@ -25,6 +26,7 @@ const lineRules: readonly ((reading: LineReading) => Finding[])[] = [
   conversions,
   partOverWhole,
   moreThanReceived,
+  products,
   wording,
   listCount,
   dates,

@@ -23,11 +23,12 @@ interface Found {
 export function finding({ rule, severity, claim, others = [], ...rest }: Found): Finding {
   const places = [claim, ...others]
   const quote = quoteOf(claim, others)
+  const claimed = claim.passage.text.slice(claim.start, claim.end)
   const words = others
     .filter(({ passage }) => passage !== claim.passage)
     .map((one) => quoteOf(one, []))
   return {
-    key: [rule, quote, ...words].map((part) => foldText(part)).join('|'),
+    key: [rule, quote, claimed, ...words].map((part) => foldText(part)).join('|'),
     rule,
     severity,
     places: [
@@ -49,13 +50,17 @@ function quoteOf(claim: Spot, others: readonly Spot[]): string {
   return passage.text.slice(clauseStart(passage, start), end).trim()
 }
 
+const REACH = 100
+const MOST_WORDS_IN_FRONT = 16
+
 /** Back to where the clause begins, so that the quote says what the number is of. */
 function clauseStart(passage: Passage, at: number): number {
-  const head = passage.text.slice(Math.max(0, at - 80), at)
-  const cut = Math.max(...[';', '. ', ':', '(', '\n', ', '].map((sign) => head.lastIndexOf(sign)))
-  if (cut < 0 && at > 80) {
-    const blank = head.indexOf(' ')
-    return at - head.length + (blank < 0 ? 0 : blank + 1)
-  }
-  return at - head.length + cut + 1
+  const head = passage.text.slice(Math.max(0, at - REACH), at)
+  const from = at - head.length
+  const cuts = [...head.matchAll(/[;:(\n]|\.\s/gu)].map(({ index }) => index + 1)
+  // "Trung học cơ sở: 99%": what stands between the sign and the number must say something.
+  const cut = cuts.findLast((index) => /\p{L}/u.test(head.slice(index))) ?? 0
+  const words = [...head.slice(cut).matchAll(/\S+/gu)]
+  const first = words.at(-Math.min(words.length, MOST_WORDS_IN_FRONT))
+  return first === undefined ? at : from + cut + first.index
 }

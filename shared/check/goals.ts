@@ -44,11 +44,18 @@ export function goalsOf(
     ...others
       .filter((other) => other.id !== document.id && other.entity === document.entity)
       .flatMap((other) => {
-        const name = documentName(other)
+        const name = shortName(other)
         return figuresOf(other).targets.flatMap((one) => goalOf(one, name))
       }),
     ...(store === undefined ? [] : goalsOfStore(document, store)),
   ]
+}
+
+const MOST_NAMED = 60
+
+function shortName(document: VanKienDocument): string {
+  const name = documentName(document)
+  return name.length <= MOST_NAMED ? name : `${name.slice(0, name.lastIndexOf(' ', MOST_NAMED))}…`
 }
 
 function goalOf(named: Named, source: string): Goal[] {

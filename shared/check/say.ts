@@ -17,6 +17,11 @@ export function withUnitOf(mention: Mention): string {
   return withUnit(digitsOf(mention), mention.unit)
 }
 
+/** The words of the text: "trên 4%", "5.500 - 6.000 đảng viên". */
+export function wordsOf({ passage, start, end }: Mention): string {
+  return passage.text.slice(start, end)
+}
+
 /** The claim's words with another number in the place of its own, in as many digits. */
 export function corrected(claim: Mention, number: Decimal): string {
   const { start, end } = claim.digits

@@ -33,6 +33,7 @@ export const ruleNames = [
   'share-of-same-whole',
   'conversion',
   'per-head',
+  'product',
   'share-over-100',
   'open-range',
   'said-twice',

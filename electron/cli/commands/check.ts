@@ -6,6 +6,7 @@ import type { CheckContext } from '../../../shared/check/goals.ts'
 import type { Finding } from '../../../shared/check/types.ts'
 import { FILE_EXTENSION } from '../../../shared/document/file.ts'
 import type { VanKienDocument } from '../../../shared/document/types.ts'
+import type { Place } from '../../../shared/extract/types.ts'
 import { placeLines } from '../../../shared/recognize/placeLines.ts'
 import type { RecognizedDocument } from '../../../shared/recognize/types.ts'
 import { ok, type Result } from '../../../shared/result.ts'
@@ -81,14 +82,17 @@ function rowsOf(findings: readonly Finding[], one: RecognizedDocument, input: In
     input.kind === 'text'
       ? placeLines(input.text, one)
       : (id: string): number => one.source.blocks[id] ?? one.source.footnotes[id]?.line ?? 1
-  return findings.map(({ rule, severity, places: [place], quote, message, suggestion }) => ({
-    rule,
-    severity,
-    line: lineAt(place.noteId ?? place.blockId, place.start),
-    quote,
-    message,
-    suggestion,
-  }))
+  return findings.map(({ rule, severity, places, quote, message, suggestion }) => {
+    const [claim] = places
+    const line = lineAt(claim.noteId ?? claim.blockId, beginning(claim, places))
+    return { rule, severity, line, quote, message, suggestion }
+  })
+}
+
+/** Where the first of the words that are compared stands, in the line of the doubted ones. */
+function beginning(claim: Place, places: readonly Place[]): number {
+  const near = places.filter((one) => one.blockId === claim.blockId && one.noteId === claim.noteId)
+  return Math.min(...near.map(({ start }) => start))
 }
 
 const SEVERITIES: Readonly<Record<string, string>> = { error: 'SAI', question: 'HỎI' }

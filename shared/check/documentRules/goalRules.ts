@@ -15,7 +15,7 @@ import type { Goal } from '../goals.ts'
 import type { Named } from '../named.ts'
 import { hostOf, leadOf, type Mention, previousSibling, tailOf } from '../passage.ts'
 import { alike } from '../sameThing.ts'
-import { digitsOf, said, withUnitOf } from '../say.ts'
+import { digitsOf, said, withUnitOf, wordsOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { AGAINST_BASIS, BASIS, isPercent } from '../vocabulary.ts'
 import { lessIsBetter } from './targetReached.ts'
@@ -171,7 +171,7 @@ export function loweredTargets(targets: readonly Named[], goals: readonly Goal[]
         rule: 'target-lowered',
         severity: 'question',
         claim: target.mention,
-        message: `Chỉ tiêu ${withUnitOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn chỉ tiêu năm ${goal.year}: ${goal.words}${from(goal)}.`,
+        message: `Chỉ tiêu ${wordsOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn chỉ tiêu năm ${goal.year}: ${goal.words}${from(goal)}.`,
       }),
     ]
   })

@@ -7,6 +7,7 @@ import { withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 
 const FEWEST_WORDS = 10
+const FEWEST_FIGURES = 3
 
 /** A sentence with figures that stands in two places word for word. */
 export function repeatedSentences(passages: Iterable<Passage>): Finding[] {
@@ -15,7 +16,7 @@ export function repeatedSentences(passages: Iterable<Passage>): Finding[] {
   for (const passage of passages) {
     passage.sentences.forEach(({ start, end }, index) => {
       const figures = passage.mentions.filter(({ sentence }) => sentence === index)
-      if (figures.length < 2) return
+      if (figures.length < FEWEST_FIGURES) return
       const words = passage.lower.slice(start, end).match(/[\p{L}\d.,%]+/gu) ?? []
       if (words.length < FEWEST_WORDS) return
       const key = words.join(' ').replace(/[.,;]+$/u, '')

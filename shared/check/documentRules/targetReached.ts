@@ -3,7 +3,7 @@ import { isCounted } from '../arithmetic.ts'
 import { finding } from '../finding.ts'
 import type { Named } from '../named.ts'
 import { alike } from '../sameThing.ts'
-import { withUnitOf } from '../say.ts'
+import { withUnitOf, wordsOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { LESS_IS_BETTER } from '../vocabulary.ts'
 
@@ -36,7 +36,7 @@ export function targetsReached(targets: readonly Named[], results: readonly Name
         severity: 'question',
         claim: target.mention,
         others: [reached.mention],
-        message: `Chỉ tiêu ${withUnitOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn mức đã đạt ${withUnitOf(reached.mention)} (${new Decimal(goal).toFixed().replace('.', ',')} ${sign} ${value.toFixed().replace('.', ',')}).`,
+        message: `Chỉ tiêu ${wordsOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn mức đã đạt ${withUnitOf(reached.mention)} (${new Decimal(goal).toFixed().replace('.', ',')} ${sign} ${value.toFixed().replace('.', ',')}).`,
       }),
     ]
   })
