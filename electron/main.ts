@@ -7,6 +7,7 @@ import { createServices, type Services } from './services/createServices.ts'
 import { openElectronStore } from './services/electronStore.ts'
 import { createMakeExport } from './services/makeExport.ts'
 import { createMakePagePlan } from './services/pagePlans.ts'
+import { createReadTable } from './services/readTable.ts'
 import { findResources } from './services/resources.ts'
 import { defaultWorkspaceFolder } from './services/workspace.ts'
 import { registerAppScheme, serveAppPage } from './windows/appProtocol.ts'
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     openRawStore: openElectronStore,
     makeExport: createMakeExport(resources.fonts),
     makePagePlan: createMakePagePlan(resources.fonts),
+    readTable: createReadTable(),
     host,
     spareFolder: join(app.getPath('userData'), 'journal'),
     version: app.getVersion(),

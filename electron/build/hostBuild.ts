@@ -6,6 +6,7 @@
 /** Entries besides the program itself: what runs in a thread of its own. */
 export const hostEntries: Readonly<Record<string, string>> = {
   exportWorker: 'electron/export/exportWorker.ts',
+  importWorker: 'electron/excel/importWorker.ts',
   planWorker: 'electron/export/planWorker.ts',
 }
 

@@ -57,7 +57,8 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   store: {
-    summary: 'xem và sửa kho số liệu (list, get, set, history)',
+    summary:
+      'xem, sửa, nhập, xuất kho số liệu (list, get, set, history, undo, import, export, form)',
     load: async () => (await import('./commands/store.ts')).storeCommand,
   },
   serve: {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { defaultSettings, type Settings } from '../../shared/api/settings.ts'
 import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { lockFolder } from '../services/folderLock.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from '../services/indicatorStore.ts'
 import { findResources } from '../services/resources.ts'
 import { readStartingData } from '../services/startingData.ts'
@@ -57,4 +58,22 @@ export async function openStoreFolder(
   const store = openIndicatorStore(place.folder, openConf, () => starting.value)
   if (store.ok) for (const notice of store.value.notices) terminal.tell(notice)
   return store
+}
+
+/** Another script may be writing at this moment. */
+const LOCK_WAIT = 5000
+
+/** Runs what writes into the store of the folder while no other program has it open. */
+export async function whileLocked(
+  given: Given,
+  folder: string,
+  action: () => Promise<Result<void>>,
+): Promise<Result<void>> {
+  const lock = await lockFolder(locateStore(given.terminal.path(folder)).folder, LOCK_WAIT)
+  if (!lock.ok) return lock
+  try {
+    return await action()
+  } finally {
+    await lock.value.release()
+  }
 }

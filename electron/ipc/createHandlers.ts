@@ -13,6 +13,14 @@ function told(changed: Result<Changed>): Result<Reply<'store.change'>> {
   return ok({ count, conflicts: [...conflicts], ...(batch !== undefined && { batch }) })
 }
 
+function jobOf(job: string | undefined): Result<{ job?: string }> {
+  return ok(job === undefined ? {} : { job })
+}
+
+function notOffered(): Result<never> {
+  return fail('not-offered', 'Chỉ đọc được tệp đã chọn trong hộp thoại hoặc kéo vào cửa sổ.')
+}
+
 function changedMeanwhile({ theirs }: Conflict): Result<never> {
   const now = theirs?.value ?? theirs?.text
   return fail(
@@ -25,7 +33,7 @@ function changedMeanwhile({ theirs }: Conflict): Result<never> {
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
 export function createHandlers(services: Services): Handlers {
-  const { documents, exports, host, opened, settings, store, templates } = services
+  const { documents, exchange, exports, host, opened, settings, store, templates } = services
 
   /** Passes the Result on and tells the pages that the list has changed. */
   const changed = <T extends { readonly ok: boolean }>(result: T): T => {
@@ -84,7 +92,7 @@ export function createHandlers(services: Services): Handlers {
     'documents.restore': async ({ removed }) => changed(await documents.restore(removed)),
     'documents.import': async (request) => {
       if ('path' in request && !host.isOffered(request.path)) {
-        return fail('not-offered', 'Chỉ đọc được tệp đã chọn trong hộp thoại hoặc kéo vào cửa sổ.')
+        return notOffered()
       }
       return changed(await services.import(request))
     },
@@ -108,6 +116,20 @@ export function createHandlers(services: Services): Handlers {
       const page = await store.history(query)
       return page.ok ? ok({ ...page.value, batches: [...page.value.batches] }) : page
     },
+
+    'store.previewImport': async (request) => {
+      const { source } = request
+      if ('path' in source && !host.isOffered(source.path)) return notOffered()
+      return exchange.preview(request)
+    },
+    'store.cancel': async ({ job }) => {
+      exchange.cancel(job)
+      return ok({})
+    },
+    'store.applyImport': async (request) => told(await exchange.apply(request, who())),
+    'store.pickTable': async () => ok(await host.pickFiles('tables')),
+    'store.exportSheet': async (request) => jobOf(await services.exportTable(request)),
+    'store.makeForm': async (request) => jobOf(await services.exportForm(request)),
 
     'entities.add': ({ name, level }) => store.addEntity(name, level, who()),
 

@@ -8,6 +8,7 @@ import { createServices } from '../services/createServices.ts'
 import type { HostActions } from '../services/hostActions.ts'
 import { createMakeExport } from '../services/makeExport.ts'
 import { createMakePagePlan } from '../services/pagePlans.ts'
+import { createReadTable } from '../services/readTable.ts'
 import { findResources } from '../services/resources.ts'
 import { createDownloads } from './downloads.ts'
 import { createEventStreams } from './eventStreams.ts'
@@ -32,6 +33,7 @@ export async function startServe(options: ServeOptions): Promise<Result<PageServ
     openRawStore: openConf,
     makeExport: createMakeExport(resources.fonts),
     makePagePlan: createMakePagePlan(resources.fonts),
+    readTable: createReadTable(),
     host: browserActions(streams.emit, downloads.keep),
     spareFolder: join(homedir(), '.van-kien', 'journal'),
     version: options.version,

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import type { PagePlan } from '../../shared/api/pagePlan.ts'
+import { storeSheets, viewSheet } from '../../shared/exchange/exportStore.ts'
+import { formSheet } from '../../shared/exchange/form.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
 import { plainChange } from '../../shared/indicators/change.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { writeTables } from '../excel/writeTables.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
@@ -13,6 +16,7 @@ import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
 import { type FolderLock, lockFolder } from './folderLock.ts'
 import type { HostActions } from './hostActions.ts'
 import { importIntoWorkspace } from './importFile.ts'
+import { openImportMemory } from './importMemory.ts'
 import { type IndicatorStore, locateStore, openIndicatorStore } from './indicatorStore.ts'
 import type { OpenRawStore } from './keptFile.ts'
 import { createDocument } from './newDocument.ts'
@@ -22,6 +26,7 @@ import { createRecoveryJournal } from './recoveryJournal.ts'
 import type { Resources } from './resources.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
+import { createStoreExchange, type ReadTable, type StoreExchange } from './storeExchange.ts'
 import { createTemplateCatalog, type TemplateCatalog } from './templateCatalog.ts'
 import { prepareWorkspace, type Workspace, workspaceAt } from './workspace.ts'
 
@@ -31,6 +36,7 @@ export interface ServiceOptions {
   readonly openRawStore: OpenRawStore
   readonly makeExport: MakeExport
   readonly makePagePlan: MakePagePlan
+  readonly readTable: ReadTable
   readonly host: HostActions
   readonly version: string
   /** Where unsaved words go when the workspace itself can't be written. */
@@ -46,6 +52,7 @@ export interface Services {
   readonly settings: SettingsStore
   readonly templates: TemplateCatalog
   readonly store: IndicatorStore
+  readonly exchange: StoreExchange
   readonly documents: DocumentFiles
   readonly opened: OpenDocuments
   readonly desk: DeskMemory
@@ -59,6 +66,9 @@ export interface Services {
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
   /** The words as given with the store's figures of now; the job's id, none when cancelled. */
   startExport(request: Request<'export.start'>): Promise<string | undefined>
+  /** A view of the window, or the whole store, as a file of tables; a job like `startExport`. */
+  exportTable(request: Request<'store.exportSheet'>): Promise<string | undefined>
+  exportForm(request: Request<'store.makeForm'>): Promise<string | undefined>
   /** The pages of the saved file. */
   pages(file: string): Promise<Result<PagePlan>>
   /** Writes what is only in memory and stops the exports; for quitting. */
@@ -110,6 +120,16 @@ async function openServices(
   const watch = setInterval(() => void store.value.refresh(), OTHERS_PAUSE)
   watch.unref()
 
+  const memory = openImportMemory(workspace.data, options.openRawStore)
+  if (!memory.ok) return memory
+  const exchange = createStoreExchange({
+    store: store.value,
+    memory: memory.value,
+    readTable: options.readTable,
+    entity: () => settings.value.get().entity,
+    progress: (job, done, step) => host.emit('store.progress', { job, done, step }),
+  })
+
   const desk = openDeskMemory(workspace.data, options.openRawStore)
   if (!desk.ok) return desk
   const templates = createTemplateCatalog(resources.templates)
@@ -136,6 +156,7 @@ async function openServices(
     settings: settings.value,
     templates,
     store: store.value,
+    exchange,
     documents,
     opened: createOpenDocuments(documents, desk.value, host),
     desk: desk.value,
@@ -156,6 +177,15 @@ async function openServices(
     import: (request) => importIntoWorkspace(request, documents),
     startExport: ({ document, format, comments, print }) =>
       exports.start(fillFigures(document, store.value.index()), format, { comments, print }),
+    exportTable: ({ format, name, what }) =>
+      exports.startFile(name, format, async () => {
+        const sheets = what === 'store' ? storeSheets(store.value.index()) : what.map(viewSheet)
+        return ok(writeTables(sheets, format))
+      }),
+    exportForm: (wishes) =>
+      exports.startFile(wishes.title, 'xlsx', async () =>
+        ok(writeTables([formSheet(wishes, store.value.index())], 'xlsx')),
+      ),
     pages: async (file) => {
       const checked = checkDocumentFile(file)
       if (!checked.ok) return checked
@@ -166,9 +196,10 @@ async function openServices(
       clearInterval(watch)
       const kept = settings.value.flush()
       const figures = store.value.flush()
+      const rows = memory.value.flush()
       const open = desk.value.flush()
       await lock.release()
-      return [kept, figures].find((one) => !one.ok) ?? open
+      return [kept, figures, rows].find((one) => !one.ok) ?? open
     },
   })
 }

@@ -39,6 +39,12 @@ export interface ExportJobs {
     format: ExportFormat,
     wishes?: ExportWishes,
   ): Promise<string | undefined>
+  /** The same for a file of another kind: `ending` "xlsx"; `make` gives its bytes. */
+  startFile(
+    name: string,
+    ending: string,
+    make: (watch: ExportWatch) => Promise<Result<Uint8Array>>,
+  ): Promise<string | undefined>
   cancel(job: string): void
   cancelAll(): void
   /** Was this file written by an export of this run? Only such files are opened for the page. */
@@ -49,7 +55,7 @@ export interface ExportJobs {
  * A path that was typed without its ending gets it. The dialog has not asked about a file of that
  * longer name, so one that is there stays, and a number tells the new one apart.
  */
-async function withEnding(path: string, format: ExportFormat): Promise<string> {
+async function withEnding(path: string, format: string): Promise<string> {
   const ending = `.${format}`
   if (path.toLowerCase().endsWith(ending)) return path
   for (let count = 1; ; count++) {
@@ -62,7 +68,7 @@ async function withEnding(path: string, format: ExportFormat): Promise<string> {
 async function placeFor(
   target: Extract<ExportTarget, { kind: 'path' }>,
   name: string,
-  format: ExportFormat,
+  format: string,
   wishes: ExportWishes,
 ): Promise<string | undefined> {
   if (wishes.print) {
@@ -110,17 +116,15 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
 
   const run = async (
     job: string,
-    document: VanKienDocument,
-    format: ExportFormat,
+    makeIt: (watch: ExportWatch) => Promise<Result<Uint8Array>>,
     name: string,
     path: string | undefined,
     signal: AbortSignal,
-    wishes: ExportWishes,
+    print: boolean | undefined,
   ) => {
     let made: Result<Uint8Array>
     try {
-      made = await make(document, format, {
-        ...wishes,
+      made = await makeIt({
         signal,
         progress: (done, step) => host.emit('export.progress', { job, done, step }),
       })
@@ -131,23 +135,37 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
         error: { code: 'inside', message: 'Chương trình gặp lỗi khi xuất tệp. Hãy thử lại.' },
       }
     }
-    const outcome = await finish(job, name, path, made, wishes.print)
+    const outcome = await finish(job, name, path, made, print)
     running.delete(job)
     host.emit('export.done', { job, outcome })
   }
 
+  const startFile = async (
+    bare: string,
+    ending: string,
+    makeIt: (watch: ExportWatch) => Promise<Result<Uint8Array>>,
+    wishes: ExportWishes = {},
+  ): Promise<string | undefined> => {
+    const name = `${safeFileName(bare)}.${ending}`
+    const job = newId()
+    const path = target.kind === 'path' ? await placeFor(target, name, ending, wishes) : undefined
+    if (target.kind === 'path' && path === undefined) return undefined
+    const controller = new AbortController()
+    running.set(job, controller)
+    // Started after the reply, so that the window knows the job before its first event.
+    setImmediate(() => void run(job, makeIt, name, path, controller.signal, wishes.print))
+    return job
+  }
+
   return {
-    async start(document, format, wishes = {}) {
-      const name = `${safeFileName(documentName(document))}.${format}`
-      const job = newId()
-      const path = target.kind === 'path' ? await placeFor(target, name, format, wishes) : undefined
-      if (target.kind === 'path' && path === undefined) return undefined
-      const controller = new AbortController()
-      running.set(job, controller)
-      // Started after the reply, so that the window knows the job before its first event.
-      setImmediate(() => void run(job, document, format, name, path, controller.signal, wishes))
-      return job
-    },
+    start: (document, format, wishes = {}) =>
+      startFile(
+        documentName(document),
+        format,
+        (watch) => make(document, format, { ...wishes, ...watch }),
+        wishes,
+      ),
+    startFile: (name, ending, makeIt) => startFile(name, ending, makeIt),
     cancel: (job) => running.get(job)?.abort(),
     cancelAll() {
       for (const controller of running.values()) controller.abort()

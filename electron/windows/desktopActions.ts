@@ -19,14 +19,16 @@ export function createDesktopActions(
   return {
     host: 'electron',
     emit: (event, payload, name) => windows()?.emit(event, payload, name),
-    async pickFiles() {
+    async pickFiles(kind = 'documents') {
       const parent = window()
       if (parent === undefined) return []
       const { filePaths } = await dialog.showOpenDialog(parent, {
-        title: 'Mở tệp',
-        properties: ['openFile', 'multiSelections'],
+        title: kind === 'tables' ? 'Nhập số liệu từ bảng' : 'Mở tệp',
+        properties: kind === 'tables' ? ['openFile'] : ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Văn bản', extensions: ['vankien', 'txt', 'bak'] },
+          kind === 'tables'
+            ? { name: 'Bảng số liệu', extensions: ['xlsx', 'xlsm', 'csv', 'tsv'] }
+            : { name: 'Văn bản', extensions: ['vankien', 'txt', 'bak'] },
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
       })
@@ -39,11 +41,12 @@ export function createDesktopActions(
       async ask(name) {
         const parent = window()
         if (parent === undefined) return undefined
-        const isPdf = name.endsWith('.pdf')
+        const ending = name.slice(name.lastIndexOf('.') + 1)
+        const filter = saveFilters.get(ending) ?? { name: 'Mọi tệp', extensions: ['*'] }
         const { canceled, filePath } = await dialog.showSaveDialog(parent, {
-          title: isPdf ? 'Xuất PDF' : 'Xuất Word',
+          title: `Xuất ${filter.name}`,
           defaultPath: name,
-          filters: [isPdf ? { name: 'PDF', extensions: ['pdf'] } : WORD_FILTER],
+          filters: [filter],
         })
         return canceled || filePath === '' ? undefined : filePath
       },
@@ -83,4 +86,9 @@ async function printFolder(): Promise<string> {
   return folder
 }
 
-const WORD_FILTER = { name: 'Word', extensions: ['docx'] }
+const saveFilters = new Map([
+  ['docx', { name: 'Word', extensions: ['docx'] }],
+  ['pdf', { name: 'PDF', extensions: ['pdf'] }],
+  ['xlsx', { name: 'Excel', extensions: ['xlsx'] }],
+  ['csv', { name: 'bảng chữ (CSV)', extensions: ['csv'] }],
+])

@@ -10,7 +10,7 @@ import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
-import { storeContract } from './storeContract.ts'
+import { exchangeContract, storeContract } from './storeContract.ts'
 
 /**
  * The one bridge between the window and its host: every call with its request and reply. The
@@ -196,6 +196,7 @@ export const contract = {
   },
 
   ...storeContract,
+  ...exchangeContract,
 
   /**
    * Adds whose figures there may be: the reply has the id, made from the name. The same name and
@@ -283,6 +284,12 @@ export const eventSchemas = {
   'indicators.changed': z.strictObject({
     revision: z.int().optional(),
     change: storeChangeSchema.optional(),
+  }),
+  /** How far the reading of a table is (`job` of `store.previewImport`), as `export.progress`. */
+  'store.progress': z.strictObject({
+    job: z.string(),
+    done: z.number().min(0).max(1),
+    step: z.string(),
   }),
   'documents.changed': nothing,
   /** No window writes in the file any more. */

@@ -1,4 +1,4 @@
-import { type Period, periodKey } from '../../../shared/document/period.ts'
+import { type ObservedPeriod, parsePeriodKey, periodKey } from '../../../shared/document/period.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import {
   type Indicator,
@@ -12,8 +12,17 @@ import type { Given } from '../command.ts'
 import { termOption, yearOption } from '../periods.ts'
 import { USAGE } from '../runCli.ts'
 
-/** Period of `--year` or `--term`; undefined when neither is given. */
-export function periodOption(given: Given): Result<Period | undefined> {
+/** Period of `--year`, `--term` or `--period` (2021-Q1, 2021-M03); undefined when none is given. */
+export function periodOption(given: Given): Result<ObservedPeriod | undefined> {
+  const key = given.text('period')
+  if (key !== undefined) {
+    const period = parsePeriodKey(key)
+    if (period !== undefined) return ok(period)
+    return fail(
+      USAGE,
+      `Thời gian không đúng: ${key}. Hãy ghi như 2021, 2021-Q1, 2021-M03, 2020-2025.`,
+    )
+  }
   const year = yearOption(given)
   if (!year.ok) return year
   const term = termOption(given)
@@ -22,6 +31,14 @@ export function periodOption(given: Given): Result<Period | undefined> {
     return fail(USAGE, 'Chỉ dùng một trong hai: --year hoặc --term.')
   }
   return ok(year.value === undefined ? term.value : { kind: 'year', year: year.value })
+}
+
+/** Entity of `--entity`, else the first one of the store. Failure `unknown-entity`. */
+export function entityOption(given: Given, store: StoreIndex): Result<string> {
+  const entity = given.text('entity') ?? store.data.entities[0]?.id ?? ''
+  if (store.entities.has(entity)) return ok(entity)
+  const known = [...store.entities.keys()].join(', ')
+  return fail('unknown-entity', `Kho không có đơn vị "${entity}". Các đơn vị: ${known}.`)
 }
 
 /** Measure of `--measure`; undefined when not given. */

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import type { Period } from '../../../shared/document/period.ts'
+import type { ObservedPeriod } from '../../../shared/document/period.ts'
 import { parseVietnameseNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import { observationKey } from '../../../shared/indicators/storeIndex.ts'
 import {
@@ -9,15 +9,10 @@ import {
   type Observation,
 } from '../../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { lockFolder } from '../../services/folderLock.ts'
-import { locateStore } from '../../services/indicatorStore.ts'
 import type { Given } from '../command.ts'
 import { USAGE } from '../runCli.ts'
-import { openStoreFolder } from '../storeFolder.ts'
-import { findIndicator, measureOption, periodOption } from './observationFilter.ts'
-
-/** Another script may be writing at this moment. */
-const LOCK_WAIT = 5000
+import { openStoreFolder, whileLocked } from '../storeFolder.ts'
+import { entityOption, findIndicator, measureOption, periodOption } from './observationFilter.ts'
 
 /** `store set`: writes one observation; what it doesn't say stays as it was. */
 export async function storeSet(given: Given, folder: string): Promise<Result<void>> {
@@ -35,27 +30,22 @@ export async function storeSet(given: Given, folder: string): Promise<Result<voi
   const value = readValue(written)
   if (!value.ok) return value
 
-  const lock = await lockFolder(locateStore(given.terminal.path(folder)).folder, LOCK_WAIT)
-  if (!lock.ok) return lock
-  try {
-    return await setInFolder(given, folder, {
-      words,
-      written,
-      value: value.value,
-      period: period.value,
-      measure: measure.value,
-      comparator: comparator.value,
-    })
-  } finally {
-    await lock.value.release()
+  const wanted: Wanted = {
+    words,
+    written,
+    value: value.value,
+    period: period.value,
+    measure: measure.value,
+    comparator: comparator.value,
   }
+  return whileLocked(given, folder, () => setInFolder(given, folder, wanted))
 }
 
 interface Wanted {
   readonly words: string
   readonly written: string
   readonly value: { value: string } | { min: string; max: string }
-  readonly period: Period
+  readonly period: ObservedPeriod
   readonly measure: Measure | undefined
   readonly comparator: Comparator | undefined
 }
@@ -66,11 +56,9 @@ async function setInFolder(given: Given, folder: string, wanted: Wanted): Promis
   const index = store.value.index()
   const indicator = findIndicator(index, wanted.words)
   if (!indicator.ok) return indicator
-  const entity = given.text('entity') ?? index.data.entities[0]?.id ?? ''
-  if (!index.entities.has(entity)) {
-    const known = [...index.entities.keys()].join(', ')
-    return fail('unknown-entity', `Kho không có đơn vị "${entity}". Các đơn vị: ${known}.`)
-  }
+  const entityId = entityOption(given, index)
+  if (!entityId.ok) return entityId
+  const entity = entityId.value
   const name = {
     indicator: indicator.value.code,
     entity,

@@ -32,7 +32,7 @@ describe('general', () => {
     [['serve', '--port', 'x'], 'Cổng không đúng'],
     [['check', 'a.vankien', '--json'], 'chưa có trong phiên bản này'],
     [['compare', 'a.txt', 'b.txt', '--json'], 'chưa có trong phiên bản này'],
-    [['store', 'import', 'a.xlsx', '--store', '.'], 'chưa có trong phiên bản này'],
+    [['store', 'import', '--store', '.'], 'Thiếu tệp'],
   ])('%j is wrong usage', async (args, message) => {
     const outcome = await run(...args)
     expect(outcome).toMatchObject({ code: 2, out: '' })

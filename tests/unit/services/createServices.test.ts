@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readTableFile } from '../../../electron/excel/readTableFile.ts'
 import { createHandlers } from '../../../electron/ipc/createHandlers.ts'
 import { createDispatch } from '../../../electron/ipc/dispatch.ts'
 import { openConf } from '../../../electron/services/confStore.ts'
@@ -69,6 +70,7 @@ async function openWorkspace(workspace: string) {
       planned.push(path)
       return ok({ pages: 1, starts: [] })
     },
+    readTable: async ({ name, bytes }) => readTableFile(name, bytes),
     host,
     spareFolder: join(workspace, '../spare'),
     version: '0.0.0',
@@ -192,7 +194,10 @@ describe('the calls of the page', () => {
     const second = await opened(first.workspace)
     expect(await second.call('settings.get', {})).toMatchObject({ place: 'Trà Vinh' })
     const history = await second.services.store.history()
-    expect(history).toMatchObject({ ok: true, value: { batches: [{ figures: [{ after: { value: '7' } }] }] } })
+    expect(history).toMatchObject({
+      ok: true,
+      value: { batches: [{ figures: [{ after: { value: '7' } }] }] },
+    })
     expect(existsSync(join(first.workspace, '.van-kien/indicators.json'))).toBe(true)
   })
 

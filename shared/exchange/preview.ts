@@ -1,0 +1,243 @@
+import type { z } from 'zod'
+import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
+import type { Observation } from '../indicators/types.ts'
+import type { BodyRow } from './bodyRows.ts'
+import { bodyRows } from './bodyRows.ts'
+import { type NumberHabit, numberHabit } from './cellNumber.ts'
+import { formTable } from './form.ts'
+import { createRowMatcher, type RememberedRows, type RowMatch } from './matchRow.ts'
+import { cellPlace, cellText, columnName, type Sheet, type Workbook } from './sheet.ts'
+import { type FigurePart, readCell } from './sheetFigure.ts'
+import { type KnownNames, nameKey, readTable, type Table } from './table.ts'
+import type {
+  figureColumnSchema,
+  ImportChoices,
+  ImportPreview,
+  SheetFigure,
+  SheetRow,
+  Skipped,
+} from './types.ts'
+
+export interface PreviewOptions {
+  readonly id: string
+  /** The file's name: the source of its figures. */
+  readonly file: string
+  readonly choices: ImportChoices
+  readonly remembered: RememberedRows
+  /** The office's own entity. */
+  readonly entity: string
+}
+
+type FigureColumn = z.infer<typeof figureColumnSchema>
+
+/** What the workbook would change in the store. Nothing is written; nothing is guessed unseen. */
+export function previewImport(
+  book: Workbook,
+  store: StoreIndex,
+  options: PreviewOptions,
+): ImportPreview {
+  const matcher = createRowMatcher(store.data.indicators, options.remembered)
+  const known = knownNames(store, matcher.indicatorOf)
+  const skipped: Skipped[] = []
+  const preview: ImportPreview = {
+    ...{ id: options.id, file: options.file, skipped },
+    ...{ sheets: [], columns: [], rows: [], notes: [...book.notes] },
+  }
+  const wanted = options.choices.sheets
+  for (const sheet of book.sheets) {
+    const isWanted = wanted === undefined ? !sheet.hidden : wanted.includes(sheet.name)
+    if (!isWanted) {
+      const reason = sheet.hidden ? 'Trang tính ẩn.' : 'Không được chọn.'
+      skipped.push({ place: sheet.name, raw: '', reason })
+      continue
+    }
+    readSheet(sheet, { store, known, matcher, options, preview })
+  }
+  markConflicts(preview.rows)
+  return preview
+}
+
+function knownNames(store: StoreIndex, indicator: KnownNames['indicator']): KnownNames {
+  const entities = new Map<string, string>()
+  for (const { id, name, formerNames = [], ended } of store.data.entities) {
+    for (const words of [name, ...formerNames.map((one) => one.name)]) {
+      const key = nameKey(words)
+      // A unit of today goes before one of the same name that has ended.
+      if (!entities.has(key) || ended === undefined) entities.set(key, id)
+    }
+  }
+  return { indicator, entity: (words) => entities.get(nameKey(words)) }
+}
+
+interface Work {
+  readonly store: StoreIndex
+  readonly known: KnownNames
+  readonly matcher: ReturnType<typeof createRowMatcher>
+  readonly options: PreviewOptions
+  readonly preview: ImportPreview
+}
+
+function readSheet(sheet: Sheet, work: Work): void {
+  const { known, options, preview } = work
+  const form = formTable(sheet)
+  const table = form ?? readTable(sheet, known, options.choices)
+  preview.sheets.push({
+    name: sheet.name,
+    rows: sheet.rows.length,
+    ...(table && { headerRows: rowsOf(table) }),
+    ...(form && { form: true }),
+  })
+  if (table === undefined) {
+    if (sheet.rows.length > 0) {
+      const reason = 'Không tìm thấy hàng tiêu đề có tên chỉ tiêu và các cột số liệu.'
+      preview.skipped.push({ place: sheet.name, raw: '', reason })
+    }
+    return
+  }
+  for (const { column, title, meaning, reason } of table.columns) {
+    preview.columns.push({
+      ...{ sheet: sheet.name, column: columnName(column), title, meaning },
+      ...(reason !== undefined && { reason }),
+    })
+  }
+  const habit = numberHabit(figureTexts(table))
+  const codes = new Map<BodyRow, string>()
+  for (const row of bodyRows(table, known)) readRow(row, table, habit, codes, work)
+}
+
+function rowsOf({ header }: Table): number[] {
+  return Array.from({ length: header.to - header.from + 1 }, (_, at) => header.from + at + 1)
+}
+
+function figureColumns(table: Table): { column: number; meaning: FigureColumn }[] {
+  return table.columns.flatMap(({ column, meaning }) =>
+    meaning.role === 'figure' ? [{ column, meaning }] : [],
+  )
+}
+
+function* figureTexts(table: Table): Generator<string> {
+  const columns = figureColumns(table).map(({ column }) => column)
+  for (const { row, cells } of table.sheet.rows) {
+    if (row < table.start) continue
+    for (const { column, value } of cells) {
+      if (value.kind === 'text' && columns.includes(column)) yield value.text
+    }
+  }
+}
+
+function readRow(
+  row: BodyRow,
+  table: Table,
+  habit: NumberHabit,
+  codes: Map<BodyRow, string>,
+  work: Work,
+): void {
+  const { matcher, options, preview, store } = work
+  if (!row.hasFigures) return
+  const sheet = table.sheet.name
+  const id = `${sheet}!${row.row + 1}`
+  const columns = figureColumns(table)
+  // Where the columns name indicators, the rows are units or years.
+  const byColumn = columns.some(({ meaning }) => meaning.indicator !== undefined)
+  const isContext = byColumn && (row.entity !== undefined || row.period !== undefined)
+  const parent = row.parent && codes.get(row.parent)
+  const chosen = options.choices.rows?.[id]
+  const match: RowMatch = isContext
+    ? { sure: true, candidates: [] }
+    : chosen === null
+      ? { sure: false, candidates: [], reason: 'Đã chọn bỏ qua.' }
+      : chosen !== undefined && store.indicators.has(chosen)
+        ? { indicator: chosen, way: 'chosen', sure: true, candidates: [] }
+        : matcher.match(row, parent)
+  if (match.sure && match.indicator !== undefined) codes.set(row, match.indicator)
+  const figures: SheetFigure[] = []
+  for (const { column, meaning } of columns) {
+    const cell = table.grid.at(row.row, column)
+    if (cell === undefined || cellText(cell) === '') continue
+    const code = isContext ? meaning.indicator : match.indicator
+    const indicator = code === undefined ? undefined : store.indicators.get(code)
+    if (indicator === undefined || chosen === null) continue
+    const place = cellPlace(sheet, row.row, column)
+    const raw = cellText(cell)
+    const skip = (reason: string) => preview.skipped.push({ place, raw, reason })
+    const period = row.period ?? meaning.period
+    // The column itself says what it lacks.
+    if (meaning.measure === undefined) continue
+    if (period === undefined) {
+      skip('Không rõ số liệu của năm nào.')
+      continue
+    }
+    const units = [meaning.unit, row.unit, table.unit]
+    const read = readCell(cell.value, indicator, units, habit)
+    if (read.kind === 'nothing') continue
+    if (read.kind === 'problem') {
+      skip(read.reason)
+      continue
+    }
+    const entity = meaning.entity ?? row.entity ?? options.choices.entity ?? options.entity
+    const name = { indicator: indicator.code, entity, period, measure: meaning.measure }
+    const old = store.observations.get(observationKey(name))
+    const next: Observation = {
+      ...name,
+      ...read.figure,
+      comparator: read.bounded ? read.figure.comparator : keptComparator(read.figure, old),
+      state: 'draft',
+      source: { document: options.file, cell: place },
+    }
+    const state = old === undefined ? 'new' : sameValue(old, next) ? 'same' : 'changed'
+    figures.push({ cell: place, raw, next, ...(old && { old }), state, notes: [...read.notes] })
+  }
+  preview.rows.push({
+    ...{ id, sheet, row: row.row + 1, name: row.name, path: [...row.path] },
+    ...(row.unit !== undefined && { unit: row.unit }),
+    ...match,
+    candidates: [...match.candidates],
+    figures,
+  })
+}
+
+/** A number in a sheet says nothing of "trở lên": what the store knows of that stays. */
+function keptComparator(figure: FigurePart, old: Observation | undefined) {
+  if (figure.comparator === 'range') return 'range'
+  return old === undefined || old.comparator === 'range' ? '=' : old.comparator
+}
+
+function sameValue(a: FigurePart, b: FigurePart): boolean {
+  return (
+    a.value === b.value &&
+    a.min === b.min &&
+    a.max === b.max &&
+    a.text === b.text &&
+    a.comparator === b.comparator
+  )
+}
+
+/** Two cells that give one figure differently: the person says which one is right. */
+function markConflicts(rows: SheetRow[]): void {
+  const byKey = new Map<string, SheetFigure[]>()
+  for (const row of rows) {
+    if (!row.sure) continue
+    for (const figure of row.figures) {
+      const key = observationKey(figure.next)
+      const list = byKey.get(key)
+      if (list === undefined) byKey.set(key, [figure])
+      else list.push(figure)
+    }
+  }
+  for (const figures of byKey.values()) {
+    const [first] = figures
+    if (first === undefined || figures.every((one) => sameValue(one.next, first.next))) continue
+    for (const one of figures) {
+      const others = figures.filter((other) => other !== one).map((other) => other.cell)
+      one.state = 'conflict'
+      one.notes.push(`Tệp cho số khác nhau ở ${others.join(', ')}.`)
+    }
+  }
+}
+
+/** Cells that are written when the person chooses none himself. */
+export function sureCells(preview: ImportPreview): SheetFigure[] {
+  return preview.rows
+    .filter((row) => row.sure)
+    .flatMap((row) => row.figures.filter(({ state }) => state === 'new' || state === 'changed'))
+}
