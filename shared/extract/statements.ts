@@ -77,7 +77,7 @@ export class LineReader {
       const before = this.clauses[index - 1]
       if (clause.link === 'colon' && before?.quantities.length === 0) {
         const label = tidy(before.words)
-        if (!GROUP_LABEL.test(label)) head = label
+        if (isHead(label)) head = label
         sentence = clause.sentence
       } else if (clause.link === 'sentence' && isBareMeasure(before)) {
         head = tidy(before?.words ?? '')
@@ -212,7 +212,7 @@ export class LineReader {
 }
 
 /** Words from which a front counts as long. */
-const LONG_FRONT = 8
+const LONG_FRONT = 12
 
 /**
  * Length of what only leads to the statement: "Trong năm, ... gặp khó khăn do dịch bệnh, hỗ trợ cho
@@ -241,6 +241,12 @@ function sharedBound(
   const own = text.slice(next.start, next.end)
   const stands = /^[\d.,]+\s*%?$/u.test(own.trim())
   return stands ? next.comparator : undefined
+}
+
+/** Words that figures go on from: a measure, or a short name; never a whole sentence. */
+function isHead(label: string): boolean {
+  if (GROUP_LABEL.test(label)) return false
+  return label.split(' ').length <= (headOf(label) === undefined ? 7 : 18)
 }
 
 /** "Tỷ lệ học sinh trong độ tuổi đi học." in front of "Tiểu học: 99,9%": a head, no statement. */
