@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { type Measured, measureRound, nothingMeasured, type Opened, open } from './measure.ts'
 import { type EditorSample, editorSamples } from './samples.ts'
+import { reportSoak, soak } from './soak.ts'
 import { plainPage, type Subject, type SubjectName, wholeEditor } from './subjects.ts'
 import { report } from './verdict.ts'
 
@@ -10,7 +11,8 @@ import { report } from './verdict.ts'
  * on) beside two pages with the same words, marks and keys in the same run: a plain
  * contenteditable and a bare ProseMirror. The pages take turns, so that what else the machine
  * does falls on all of them; the ratios of the medians are held against the targets
- * (verdict.ts), and the program ends with 1 when one is missed. What is counted: trace.ts.
+ * (verdict.ts), and the program ends with 1 when one is missed. `npm run bench -- editor seed`,
+ * `tenfold` or `soak` (an hour of writing, soak.ts) does one part alone. What is counted: trace.ts.
  */
 
 /** Turns of letters and times of opening. */
@@ -65,6 +67,10 @@ try {
   for (const sample of samples) {
     const all = await measure(browser, subjects, sample)
     kept = report(`${sample.name}: ${sample.about}`, sample.name, all) && kept
+  }
+  const [seed] = editorSamples()
+  if (seed !== undefined && (only === undefined || only === 'soak')) {
+    kept = reportSoak(await soak(browser, seed)) && kept
   }
   if (!kept) process.exitCode = 1
 } finally {
