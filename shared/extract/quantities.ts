@@ -6,6 +6,7 @@ import { figureSieve, isDay, isRank } from './notFigures.ts'
 import { type NumberToken, numbersIn } from './numberTokens.ts'
 import type { Quantity } from './types.ts'
 import { type UnitAt, unitAt } from './units.ts'
+import { MULTIPLIERS } from './unitWords.ts'
 
 /** "10 - 11%", "10% đến 11%": what may stand between the ends of a range. */
 const RANGE = /^\s*(?:[-–—÷~]|đến|tới)\s*$/iu
@@ -123,13 +124,28 @@ function comparatorOf(
   return { comparator: front?.comparator ?? behind?.comparator ?? '=', ...bounds }
 }
 
+/** "US$ 250 triệu" is "250 triệu USD". */
+function unitWith(sign: string | undefined, unit: string | undefined): string {
+  if (sign === undefined) return unit ?? ''
+  return unit !== undefined && isMultiplier(unit) ? `${unit.replace(/ đồng$/, '')} ${sign}` : sign
+}
+
+function isMultiplier(unit: string): boolean {
+  return unit
+    .split(' ')
+    .every((word) => word === 'đồng' || (MULTIPLIERS as readonly string[]).includes(word))
+}
+
 function quantityOf(text: string, { first, second, kind }: Joined): Quantity {
   const last = second ?? first
   const sign = signOf(text, first.number)
   const isPlace = isRank(text, first.number) && (kind === 'share' || last.unit?.known !== true)
-  const unit = isPlace ? 'hạng' : (sign.unit ?? last.unit?.unit ?? '')
+  const unit = isPlace ? 'hạng' : unitWith(sign.unit, last.unit?.unit)
   const unitEnd =
-    isPlace || (sign.unit !== undefined && last.unit?.unit !== sign.unit)
+    isPlace ||
+    (sign.unit !== undefined &&
+      last.unit?.unit !== sign.unit &&
+      !isMultiplier(last.unit?.unit ?? '?'))
       ? last.number.end
       : (last.unit?.end ?? last.number.end)
   const { comparator, start, end } = comparatorOf(text, kind, sign.start, unitEnd)

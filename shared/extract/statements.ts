@@ -34,8 +34,10 @@ export interface Statement extends Mention {
 export interface Before {
   /** Words that the line goes on from: a bullet that ends with ":". */
   readonly head?: string
-  /** What "trong đó" at the start of the line is a part of. */
-  readonly parent?: Statement
+  /** The statement that carries the head. */
+  readonly headStatement?: Statement
+  /** The statement in front: what "trong đó" at the start of the line is a part of. */
+  readonly last?: Statement
 }
 
 /** Judges a figure; `last` is the statement in front of it, in its bracket the one that it hangs on. */
@@ -92,44 +94,43 @@ export class LineReader {
 
   private readClause(clause: Clause, index: number): void {
     const { quantities } = clause
+    let base: string | undefined
     quantities.forEach((quantity, order) => {
-      const first = order === 0 ? clause.start : (quantities[order - 1]?.end ?? clause.start)
-      const from =
-        first + longLead(clause.words.slice(first - clause.start, quantity.start - clause.start))
-      const to = quantities[order + 1]?.start ?? clause.end
-      const subject = subjectOf(clause, quantity, from, to)
-      const mention: Mention = {
-        clause,
-        quantity,
-        subject,
-        front: clause.words.slice(from - clause.start, quantity.start - clause.start),
-        back: clause.words.slice(quantity.end - clause.start, to - clause.start),
-        isLater: order > 0,
-        from,
-        to,
-      }
-      this.add(mention, index)
+      const next = quantities[order + 1]
+      const first = order === 0 ? clause.start : joint(clause, quantities[order - 1], quantity)
+      const at = (offset: number): number => offset - clause.start
+      const lead = longLead(clause.words.slice(at(first), at(quantity.start)))
+      const from = first + lead
+      const to = next === undefined ? clause.end : joint(clause, quantity, next)
+      const back = clause.words.slice(at(quantity.end), at(to))
+      // "tỷ lệ A từ 62% lên 70%": what stands in front of the base names the second too.
+      const front = base ?? clause.words.slice(at(from), at(quantity.start))
+      const written = clause.words.slice(at(quantity.start), at(quantity.end))
+      const subject = subjectOf({ front, written, back }, quantity)
+      const isLater = order > 0 && base === undefined
+      const mention: Mention = { clause, quantity, subject, front, back, isLater, from, to }
+      const { kind } = this.add(mention, index)
+      const startsRise = kind === 'none' && next !== undefined && isRise(clause, quantity, next)
+      base = startsRise ? front : undefined
     })
   }
 
-  private add(mention: Mention, index: number): void {
+  private add(mention: Mention, index: number): Statement {
     const last = this.lastFor(mention.clause)
     const kind = this.judge(mention, last)
     const parent = kind === 'main' ? this.parentOf(mention, last) : last
     const name = this.nameOf(mention, kind, last, this.heads[index])
-    this.statements.push({
-      ...mention,
-      name,
-      kind,
-      ...(parent === undefined ? {} : { of: parent }),
-    })
+    const of = parent === undefined ? {} : { of: parent }
+    const statement: Statement = { ...mention, name, kind, ...of }
+    this.statements.push(statement)
+    return statement
   }
 
   /** The statement in front: in a bracket the host's, else the last of the line. */
   private lastFor(clause: Clause): Statement | undefined {
     const mains = this.statements.filter((one) => one.kind === 'main')
     const inBracket = mains.filter((one) => one.clause.host === clause.host)
-    if (clause.host === undefined) return inBracket.at(-1) ?? this.before.parent
+    if (clause.host === undefined) return inBracket.at(-1) ?? this.before.last
     const host = this.clauses[clause.host]
     return mains.findLast((one) => one.clause === host)
   }
@@ -140,11 +141,11 @@ export class LineReader {
       const named = headOf(mention.subject.words) !== undefined
       return clause.inside || !named ? last : undefined
     }
-    if (!clause.inside) return this.before.head === undefined ? undefined : this.before.parent
+    if (!clause.inside) return this.before.headStatement
     const mains = this.statements.filter(
       (one) => one.kind === 'main' && one.clause.host === undefined && !one.clause.inside,
     )
-    return mains.at(-1) ?? this.before.parent
+    return mains.at(-1) ?? this.before.last
   }
 
   private nameOf(
@@ -209,6 +210,22 @@ export class LineReader {
       this.statements[at] = { ...one, quantity, name: `${one.name} ${predicate}` }
     }
   }
+}
+
+const RISE =
+  /(?:^|\s)(?:lên|xuống|còn|tăng\s+lên|giảm\s+còn|đến|tới)(?:\s+(?:còn|đến|trên|dưới))?\s*$/iu
+
+/** "từ 45% năm 2020 lên 60%": the first figure is where the second starts from. */
+export function isRise(clause: Clause, quantity: Quantity, next: Quantity): boolean {
+  return RISE.test(clause.words.slice(quantity.end - clause.start, next.start - clause.start))
+}
+
+/** Where the words of one figure end and those of the next begin, inside a clause. */
+function joint(clause: Clause, quantity: Quantity | undefined, next: Quantity): number {
+  const end = quantity?.end ?? clause.start
+  const between = clause.words.slice(end - clause.start, next.start - clause.start)
+  const tie = /\s+(?=với\s+(?!\s*$))/u.exec(between)
+  return tie === null ? end : end + tie.index
 }
 
 /** Words from which a front counts as long. */

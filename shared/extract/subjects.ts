@@ -1,8 +1,8 @@
-import type { Clause } from './clauses.ts'
 import { ACTION_VERBS, CONTRASTS, LEADS, LINKS, MEASURE_HEADS } from './clauseWords.ts'
 import { COUNTED_NOUNS } from './countedNouns.ts'
 import { anyOf, EDGE_AFTER, EDGE_BEFORE } from './letters.ts'
 import type { Quantity } from './types.ts'
+import { MULTIPLIERS } from './unitWords.ts'
 
 /** What the words of a clause say its figure is of. */
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 const YEAR_LEAD =
-  '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?'
+  '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?|(?:(?:đến|từ|tính\\s+đến|trước)\\s+)?ngày\\s+\\d{1,2}[/.\\-]\\d{1,2}(?:[/.\\-]\\d{4})?|mỗi\\s+(?:huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\\s+bộ|đảng\\s+bộ|đơn\\s+vị|cơ\\s+sở)(?:,\\s*[\\p{L}\\s]{2,30}?)?(?=\\s+(?:có|xây|đạt)|\\s*$)'
 const LEAD = new RegExp(
   `^[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
   'iu',
@@ -83,14 +83,17 @@ export function frontWords(words: string): { words: string; turn?: 'tăng' | 'gi
 /** Units that count no things: "gấp 1,5 lần", "tăng 3 bậc". */
 const COUNTED = new Set(COUNTED_NOUNS.filter((noun) => !/^(?:lần|điểm|bậc|hạng|tuổi)$/u.test(noun)))
 
+const MULTIPLIED = new RegExp(`^(?:(?:${anyOf(MULTIPLIERS)})\\s+)+`, 'iu')
+const WRITTEN_NOUN = /(?:^|[\s\d])(\p{L}[\p{L}\s,]*?)(?:\s+trở\s+(?:lên|xuống))?$/u
+
 /** The counted noun of a unit, which belongs to the name of the thing: "500 doanh nghiệp". */
 function countedNoun(unit: string, written: string): string {
-  const [noun = '', ...rates] = unit.split('/')
+  const [many = '', ...rates] = unit.split('/')
+  const noun = many.replace(MULTIPLIED, '')
   if (!noun.split(', ').every((one) => COUNTED.has(one))) return ''
   if (rates.length > 0) return unit
   // The text may say more than the unit: "10.207 hộ nghèo" counts "hộ".
-  const said =
-    /(?:^|[\s\d])(\p{L}[\p{L}\s,]*?)(?:\s+trở\s+(?:lên|xuống))?$/u.exec(written.trim())?.[1] ?? ''
+  const said = (WRITTEN_NOUN.exec(written.trim())?.[1] ?? '').replace(MULTIPLIED, '')
   return said.toLowerCase().startsWith(noun) ? said : noun
 }
 
@@ -109,33 +112,39 @@ function backWords(words: string): string {
 const VERB = new RegExp(`^(?:${anyOf(ACTION_VERBS)})${EDGE_AFTER}`, 'iu')
 const HEAD = new RegExp(`^(?:${anyOf(MEASURE_HEADS)})${EDGE_AFTER}`, 'iu')
 
-/** Reads the name of what `quantity` measures out of its clause, bounded by `from` and `to`. */
-export function subjectOf(clause: Clause, quantity: Quantity, from: number, to: number): Subject {
-  const front = frontWords(clause.words.slice(from - clause.start, quantity.start - clause.start))
-  const behind = clause.words.slice(quantity.end - clause.start, to - clause.start)
+/** The words around a figure: in front of it, its own, behind it. */
+export interface Around {
+  readonly front: string
+  readonly written: string
+  readonly back: string
+}
+
+const FOR = /(?:^|\s)(?:cho|đối\s+với)\s*$/iu
+
+/** Is the front only what is done ("Kết nạp", "Huấn luyện"), so that the thing stands behind? */
+function isDeed(words: string, around: Around, noun: string, unit: string): boolean {
+  if (FOR.test(around.front)) return false
+  const length = words.split(' ').length
+  if (VERB.test(words)) return noun !== '' || (!HEAD.test(words) && length <= 3)
+  // "Huấn luyện 100% lực lượng ...": no verb stands between the deed and its figure.
+  const touches = tidy(around.front).toLowerCase().endsWith(words.toLowerCase())
+  const things = backWords(around.back).split(' ').length
+  return unit === '%' && touches && length <= 3 && things >= 2 && !HEAD.test(words)
+}
+
+/** Reads the name of what a figure measures out of the words around it. */
+export function subjectOf(around: Around, { unit }: Quantity): Subject {
+  const front = frontWords(around.front)
   const turn = front.turn === undefined ? {} : { turn: front.turn }
-  const noun = countedNoun(
-    quantity.unit,
-    clause.words.slice(quantity.start - clause.start, quantity.end - clause.start),
-  )
+  const noun = countedNoun(unit, around.written)
+  const back = backWords(around.back)
   if (front.words === '') {
-    const back = backWords(behind)
     const words = noun.includes('/') ? noun : tidy(`${noun} ${back}`)
     return { words, ...turn, behind: true, isPredicate: noun === '' && STARTS_PREDICATE.test(back) }
   }
-  // "Kết nạp 1.200 đảng viên": the verb alone says little.
-  const isAction = VERB.test(front.words) && !HEAD.test(front.words)
-  const endsWithFor = /(?:^|\s)(?:cho|đối\s+với)\s*$/iu.test(
-    clause.words.slice(from - clause.start, quantity.start - clause.start),
-  )
-  if (isAction && !endsWithFor && (noun !== '' || front.words.split(' ').length <= 3)) {
-    const back = backWords(behind)
-    return {
-      words: tidy(`${front.words} ${noun} ${back}`),
-      ...turn,
-      behind: true,
-      isPredicate: false,
-    }
+  if (isDeed(front.words, around, noun, unit)) {
+    const words = tidy(`${front.words} ${noun.includes('/') ? '' : noun} ${back}`)
+    return { words, ...turn, behind: true, isPredicate: false }
   }
   return { words: front.words, ...turn, behind: false, isPredicate: false }
 }

@@ -1,4 +1,4 @@
-import type { Kind, Mention, Statement } from './statements.ts'
+import { isRise, type Kind, type Mention, type Statement } from './statements.ts'
 import type { ExtractedTarget } from './types.ts'
 
 /** Tells targets from figures that only explain them, and from figures that are none. */
@@ -9,6 +9,8 @@ const RATE = /(?:^|[^\d.,])1\s*(?:USD|US\$|đô\s+la)/iu
 const BASE =
   /^\s*(?:so\s+với|nghị\s+quyết|nq|kế\s+hoạch|cùng\s+kỳ|hiện\s+nay|hiện|thực\s+hiện|ước|nhiệm\s+kỳ\s+trước|bình\s+quân\s+(?:cả\s+nước|toàn\s+quốc|của\s+tỉnh)|năm\s+\d{4}\s*(?:là|đạt|:|ước|\d))/iu
 const BASE_BEFORE = /(?:^|\s)(?:từ|so\s+với(?:\s+mức)?|mức)\s*$/iu
+/** "vùng sản xuất có quy mô từ 50 ha": which things are counted. */
+const SIZE = /(?:quy\s+mô|công\s+suất|trọng\s+tải|loại|diện\s+tích\s+từ)\s*$/iu
 /** Units of what defines the thing counted ("đạt 19/19 tiêu chí", "OCOP 4 sao"). */
 const DEFINING = new Set(['tiêu chí', 'sao', 'tuổi', 'lít/người', 'giờ'])
 const TIME = new Set(['năm', 'tháng', 'ngày', 'giờ', 'phút', 'quý', 'tuần'])
@@ -34,13 +36,8 @@ function isBase(mention: Mention, last: Statement | undefined): boolean {
   const { clause, front } = mention
   if (clause.host !== undefined && last !== undefined && BASE.test(clause.words)) return true
   if (/^\s*so\s+với/iu.test(front) && last !== undefined) return true
-  // "từ 45% lên 60%": the first is where it starts.
   const next = clause.quantities[clause.quantities.indexOf(mention.quantity) + 1]
-  if (next === undefined) return false
-  const between = clause.words.slice(mention.quantity.end - clause.start, next.start - clause.start)
-  return /(?:^|\s)(?:lên|xuống|còn|tăng\s+lên|giảm\s+còn|đến|tới)(?:\s+(?:còn|đến|trên|dưới))?\s*$/iu.test(
-    between,
-  )
+  return next !== undefined && isRise(clause, mention.quantity, next)
 }
 
 function isChange(mention: Mention, last: Statement | undefined): boolean {
@@ -88,7 +85,7 @@ export function judgeTarget(mention: Mention, last: Statement | undefined): Kind
   if (last !== undefined && EQUIVALENT.test(front)) return 'side'
   if (isChange(mention, last) || isShare(mention, last)) return 'side'
   if (mention.isLater) {
-    if (DEFINING.has(quantity.unit) || BASE_BEFORE.test(front)) return 'none'
+    if (DEFINING.has(quantity.unit) || BASE_BEFORE.test(front) || SIZE.test(front)) return 'none'
     const tied =
       /(?:với|tổng|diện\s+tích|vốn|kinh\s+phí|và|chiều\s+dài|trong\s+đó|có|còn|lên|đạt|xuống)\s*(?:\p{L}+\s*){0,4}$/iu.test(
         front,

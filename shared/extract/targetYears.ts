@@ -27,5 +27,8 @@ export function yearOfSection(document: VanKienDocument, headings: TextLine['hea
     const year = yearIn(headingWords(heading))
     if (year !== undefined) return year
   }
+  const { title } = document.parts
+  const titled = title === undefined ? undefined : yearIn(title)
+  if (titled !== undefined) return titled
   return document.period.kind === 'year' ? document.period.year : document.period.to
 }

@@ -4,7 +4,7 @@ import { groupOfWords, groupsInHeading } from './groups.ts'
 import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
 import { isWish } from './qualitative.ts'
 import { rawOf } from './raw.ts'
-import { LineReader, type Statement } from './statements.ts'
+import { type Before, LineReader, type Statement } from './statements.ts'
 import { tidy } from './subjects.ts'
 import { judgeTarget, targetAux } from './targetKinds.ts'
 import { targetsOfTables } from './targetTables.ts'
@@ -78,17 +78,13 @@ class TargetReader {
     const { head } = this.state
     if (head !== undefined && line.depth <= head.depth) delete this.state.head
     const open = this.state.head
-    const before = {
+    const last = open?.statement ?? this.state.last
+    const before: Before = {
       ...(open === undefined ? {} : { head: open.words }),
-      ...((open?.statement ?? this.state.last)
-        ? { parent: open?.statement ?? this.state.last }
-        : {}),
+      ...(open?.statement === undefined ? {} : { headStatement: open.statement }),
+      ...(last === undefined ? {} : { last }),
     }
-    const reader = new LineReader(
-      text,
-      before as ConstructorParameters<typeof LineReader>[1],
-      judgeTarget,
-    )
+    const reader = new LineReader(text, before, judgeTarget)
     const lineYear = this.openYear(line, reader)
     for (const statement of reader.statements) {
       if (statement.kind === 'none') continue
@@ -208,15 +204,16 @@ function groupsAbove(line: TextLine): IndicatorGroup[] {
 }
 
 /** The year that holds for a figure: named in its clause, or in a clause in front of it. */
-function yearWords(text: string, statement: Statement): string {
-  const own = text.slice(statement.clause.start, statement.clause.end)
+function yearWords(text: string, { clause }: Statement): string {
+  const own = clause.words.replace(BASE_YEAR, ' ')
   if (yearIn(own) !== undefined) return own
-  const lead =
-    /^(?:[^.;\d]{0,60}?)(?:đến|trong|vào|hết)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}[^\d]{0,4}[,:]/iu.exec(
-      text,
-    )
-  return lead?.[0] ?? own
+  return LEAD_YEAR.exec(text)?.[0] ?? own
 }
+
+/** "từ 62% năm 2020 lên": the year of the base. */
+const BASE_YEAR = /từ\s[^;,]{0,40}?năm\s+\d{4}\s+(?=lên|xuống|tăng|giảm|còn)/giu
+const LEAD_YEAR =
+  /^(?:[^.;\d]{0,60}?)(?:đến|trong|vào|hết)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4}[^\d]{0,4}[,:]/iu
 
 function auxName(statement: Statement, aux: NonNullable<ExtractedTarget['aux']>): string {
   const of = statement.of?.name ?? statement.name
