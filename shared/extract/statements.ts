@@ -97,11 +97,17 @@ export class LineReader {
     let base: string | undefined
     quantities.forEach((quantity, order) => {
       const next = quantities[order + 1]
-      const first = order === 0 ? clause.start : joint(clause, quantities[order - 1], quantity)
+      const first =
+        order === 0
+          ? clause.start
+          : (tieBetween(clause, quantities[order - 1], quantity) ??
+            quantities[order - 1]?.end ??
+            clause.start)
       const at = (offset: number): number => offset - clause.start
       const lead = longLead(clause.words.slice(at(first), at(quantity.start)))
-      const from = first + lead
-      const to = next === undefined ? clause.end : joint(clause, quantity, next)
+      const from = base === undefined ? first + lead : clause.start
+      const to =
+        next === undefined ? clause.end : (tieBetween(clause, quantity, next) ?? next.start)
       const back = clause.words.slice(at(quantity.end), at(to))
       // "tỷ lệ A từ 62% lên 70%": what stands in front of the base names the second too.
       const front = base ?? clause.words.slice(at(from), at(quantity.start))
@@ -220,12 +226,16 @@ export function isRise(clause: Clause, quantity: Quantity, next: Quantity): bool
   return RISE.test(clause.words.slice(quantity.end - clause.start, next.start - clause.start))
 }
 
-/** Where the words of one figure end and those of the next begin, inside a clause. */
-function joint(clause: Clause, quantity: Quantity | undefined, next: Quantity): number {
+/** "08 dự án với tổng vốn 2.300 tỷ đồng": where the words of the next figure begin. */
+function tieBetween(
+  clause: Clause,
+  quantity: Quantity | undefined,
+  next: Quantity,
+): number | undefined {
   const end = quantity?.end ?? clause.start
   const between = clause.words.slice(end - clause.start, next.start - clause.start)
-  const tie = /\s+(?=với\s+(?!\s*$))/u.exec(between)
-  return tie === null ? end : end + tie.index
+  const tie = /\s+(?=với\s+\S)/u.exec(between)
+  return tie === null ? undefined : end + tie.index
 }
 
 /** Words from which a front counts as long. */
