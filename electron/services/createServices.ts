@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import type { PagePlan } from '../../shared/api/pagePlan.ts'
-import { storeSheets, viewSheet } from '../../shared/exchange/exportStore.ts'
+import { viewSheet } from '../../shared/exchange/exportStore.ts'
 import { formSheet } from '../../shared/exchange/form.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
 import { plainChange } from '../../shared/indicators/change.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { writeTables } from '../excel/writeTables.ts'
+import { writeStore, writeTables } from '../excel/writeTables.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
@@ -179,8 +179,8 @@ async function openServices(
       exports.start(fillFigures(document, store.value.index()), format, { comments, print }),
     exportTable: ({ format, name, what }) =>
       exports.startFile(name, format, async () => {
-        const sheets = what === 'store' ? storeSheets(store.value.index()) : what.map(viewSheet)
-        return ok(writeTables(sheets, format))
+        if (what === 'store') return ok(writeStore(store.value.index(), format))
+        return ok(writeTables(what.map(viewSheet), format))
       }),
     exportForm: (wishes) =>
       exports.startFile(wishes.title, 'xlsx', async () =>

@@ -2,7 +2,7 @@ import type { ObservedPeriod } from '../document/period.ts'
 import { periodOf } from './headings.ts'
 import { type Cell, cellText } from './sheet.ts'
 import type { KnownNames, Table } from './table.ts'
-import { isUnit } from './units.ts'
+import { isExactUnit, isUnit } from './units.ts'
 
 /** A row of a table that has a name. */
 export interface BodyRow {
@@ -30,7 +30,7 @@ const WITHIN = /^(trong đó|bao gồm|gồm|chia ra|riêng)\s*[:,-]?\s*/iu
 
 /** Rows below the heading, with what they stand under. */
 export function bodyRows(table: Table, known: KnownNames): BodyRow[] {
-  const { columns, grid, sheet, start } = table
+  const { columns, end, grid, sheet, start } = table
   const columnOfRole = (role: string) =>
     columns.find(({ meaning }) => meaning.role === role)?.column
   const names = columns.filter(({ meaning }) => meaning.role === 'name').map((one) => one.column)
@@ -42,7 +42,7 @@ export function bodyRows(table: Table, known: KnownNames): BodyRow[] {
   const above: { level: number; row: BodyRow }[] = []
   let lastLevel = 0
   for (const { row, cells } of sheet.rows) {
-    if (row < start) continue
+    if (row < start || row >= end) continue
     const nameCell = names.map((column) => grid.at(row, column)).find((one) => cellText(one) !== '')
     const entityText = entityAt === undefined ? '' : cellText(grid.shown(row, entityAt))
     const raw = cellText(nameCell) || entityText
@@ -120,7 +120,9 @@ function nameOf(raw: string): Said {
   rest = rest.replace(/\s*(\(\d{1,2}\)|[*:;.])+\s*$/u, '').trim()
   const bracket = /\s*[([]([^()[\]]+)[)\]]\s*$/u.exec(rest)
   const comma = /[,;]\s*([^,;]{1,20})$/u.exec(rest)
-  const found = [bracket, comma].find((one) => one?.[1] !== undefined && isUnit(unitWords(one[1])))
+  const isOf = (one: RegExpExecArray | null, is: (text: string) => boolean) =>
+    one?.[1] !== undefined && is(unitWords(one[1]))
+  const found = isOf(bracket, isUnit) ? bracket : isOf(comma, isExactUnit) ? comma : null
   const unit = found?.[1] && unitWords(found[1])
   if (found) rest = rest.slice(0, found.index).trim()
   return {

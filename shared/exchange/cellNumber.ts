@@ -43,7 +43,7 @@ export function saysNothing(text: string): boolean {
 
 const NUMBER = String.raw`[-−]?\d[\d.,\u00A0 ]*|âm\s+\d[\d.,]*|\(\d[\d.,]*\)`
 const FIGURE = new RegExp(
-  String.raw`^(?<lead>[≥≤><=~≈]=?|trên|dưới|khoảng|hơn|đạt|ước|ước đạt|còn|từ|tối thiểu|tối đa|ít nhất)?\s*(?<a>${NUMBER})\s*(?:(?:-|–|—|đến)\s*(?<b>${NUMBER}))?\s*(?<unit>(?:%|‰|[\p{L}][\p{L}\p{M}\d²³/. ]*)?)\s*$`,
+  String.raw`^(?<lead>[≥≤><=~≈]=?|trên|dưới|khoảng|hơn|đạt|ước|ước đạt|còn|từ|tối thiểu|tối đa|ít nhất)?\s*(?<a>${NUMBER})\s*(?:(?:-|–|—|đến)\s*(?<b>${NUMBER}))?\s*(?<unit>(?:[%‰](?:/[\p{L} ]+)?|[\p{L}][\p{L}\p{M}\d²³/. ]*)?)\s*$`,
   'iu',
 )
 const TAIL = /\s*(trở lên|trở xuống)\s*$/iu

@@ -21,35 +21,45 @@ export function storeSheets(store: StoreIndex): WrittenSheet[] {
   }
   const sheets = store.data.entities.flatMap(({ id, name }) => {
     const observations = byEntity.get(id)
-    return observations === undefined ? [] : [entitySheet(name, observations, store)]
+    return observations === undefined ? [] : [tableOf(name, observations, store, false)]
   })
-  return sheets.length > 0 ? sheets : [entitySheet('Kho chỉ tiêu', [], store)]
+  return sheets.length > 0 ? sheets : [storeTable(store)]
+}
+
+/** The whole store as one table, for formats that have no sheets. */
+export function storeTable(store: StoreIndex): WrittenSheet {
+  return tableOf('Kho chỉ tiêu', store.data.observations, store, true)
 }
 
 const measureOrder = measureSchema.options
 
-function entitySheet(
+function tableOf(
   name: string,
   observations: readonly Observation[],
   store: StoreIndex,
+  withEntity: boolean,
 ): WrittenSheet {
   const byKey = new Map<string, Observation>()
   const columns = new Map<string, Pick<Observation, 'period' | 'measure'>>()
   for (const one of observations) {
     const key = `${periodKey(one.period)}|${one.measure}`
     columns.set(key, one)
-    byKey.set(`${one.indicator}|${key}`, one)
+    byKey.set(`${one.entity}|${one.indicator}|${key}`, one)
   }
   const sorted = [...columns].sort(
     ([, a], [, b]) =>
       comparePeriods(a.period, b.period) ||
       measureOrder.indexOf(a.measure) - measureOrder.indexOf(b.measure),
   )
-  const used = new Set(observations.map((one) => one.indicator))
+  const used = new Map<string, Set<string>>()
+  for (const { entity, indicator } of observations) {
+    used.set(indicator, (used.get(indicator) ?? new Set()).add(entity))
+  }
   const head = (text: string): WrittenCell => ({ text, style: 'heading' })
   const rows: WrittenCell[][] = [
     [
       ...['Mã chỉ tiêu', 'Chỉ tiêu', 'Đơn vị tính'].map(head),
+      ...(withEntity ? [head('Đơn vị hành chính')] : []),
       ...sorted.map(([, { period, measure }]) =>
         head(`${capital(periodInWords(period))} - ${measureNames[measure]}`),
       ),
@@ -60,12 +70,17 @@ function entitySheet(
     if (some.length === 0) continue
     rows.push(['', { text: capital(indicatorGroupNames[group]), style: 'group' }])
     for (const indicator of some) {
-      rows.push([
-        { text: indicator.code },
-        { text: indicator.name, ...(indicator.parent !== undefined && { indent: 1 }) },
-        { text: indicator.unit },
-        ...sorted.map(([key]) => cellOf(byKey.get(`${indicator.code}|${key}`), indicator)),
-      ])
+      for (const entity of used.get(indicator.code) ?? []) {
+        rows.push([
+          { text: indicator.code },
+          { text: indicator.name, ...(indicator.parent !== undefined && { indent: 1 }) },
+          { text: indicator.unit },
+          ...(withEntity ? [{ text: store.entities.get(entity)?.name ?? entity }] : []),
+          ...sorted.map(([key]) =>
+            cellOf(byKey.get(`${entity}|${indicator.code}|${key}`), indicator),
+          ),
+        ])
+      }
     }
   }
   return {

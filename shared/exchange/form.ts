@@ -158,5 +158,7 @@ export function formTable(sheet: Sheet): Table | undefined {
     ...{ sheet, grid, columns, titles: [] },
     header: { from: HEADER_ROW, to: HEADER_ROW },
     start: HEADER_ROW + 1,
+    end: grid.rows,
+    form: true,
   }
 }

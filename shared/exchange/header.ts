@@ -14,10 +14,13 @@ export interface Header {
   readonly numbers?: number
 }
 
-/** The heading that most columns can be told by; undefined: the sheet has none. */
-export function findHeader(grid: Grid): Header | undefined {
+/**
+ * The heading at or below the row `top` that most columns can be told by; undefined: there is
+ * none.
+ */
+export function findHeader(grid: Grid, top = 0): Header | undefined {
   let best: { from: number; score: number } | undefined
-  for (let row = 0; row < Math.min(grid.rows, DEEPEST); row++) {
+  for (let row = top; row < Math.min(grid.rows, top + DEEPEST); row++) {
     const score = headingScore(grid, row)
     if (score >= 2 && (best === undefined || score > best.score + 1)) best = { from: row, score }
     // The first good one counts: a second table below has its own.
@@ -29,6 +32,16 @@ export function findHeader(grid: Grid): Header | undefined {
   while (to + 1 < grid.rows && to + 1 - from < HIGHEST && continuesHeading(grid, from, to + 1)) to++
   const numbers = isNumbering(grid, to + 1) ? to + 1 : undefined
   return { from, to, ...(numbers !== undefined && { numbers }) }
+}
+
+/** Where the next table of the sheet begins: a row that heads columns once more. */
+export function nextHeaderRow(grid: Grid, below: number): number | undefined {
+  for (let row = below; row < grid.rows; row++) {
+    if (headingScore(grid, row) < 3) continue
+    const roles = cellsOf(grid, row).map(({ text }) => headingRole(text))
+    if (roles.includes('name') || roles.includes('order') || roles.includes('unit')) return row
+  }
+  return undefined
 }
 
 function cellsOf(grid: Grid, row: number): { text: string; column: number }[] {

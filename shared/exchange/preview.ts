@@ -8,7 +8,7 @@ import { formTable } from './form.ts'
 import { createRowMatcher, type RememberedRows, type RowMatch } from './matchRow.ts'
 import { cellPlace, cellText, columnName, type Sheet, type Workbook } from './sheet.ts'
 import { type FigurePart, readCell } from './sheetFigure.ts'
-import { type KnownNames, nameKey, readTable, type Table } from './table.ts'
+import { type KnownNames, nameKey, readTables, type Table } from './table.ts'
 import type {
   figureColumnSchema,
   ImportChoices,
@@ -80,23 +80,30 @@ interface Work {
 function readSheet(sheet: Sheet, work: Work): void {
   const { known, options, preview } = work
   const form = formTable(sheet)
-  const table = form ?? readTable(sheet, known, options.choices)
+  const tables = form === undefined ? readTables(sheet, known, options.choices) : [form]
+  const [first] = tables
   preview.sheets.push({
     name: sheet.name,
     rows: sheet.rows.length,
-    ...(table && { headerRows: rowsOf(table) }),
+    ...(first && { headerRows: rowsOf(first) }),
     ...(form && { form: true }),
   })
-  if (table === undefined) {
-    if (sheet.rows.length > 0) {
-      const reason = 'Không tìm thấy hàng tiêu đề có tên chỉ tiêu và các cột số liệu.'
-      preview.skipped.push({ place: sheet.name, raw: '', reason })
-    }
-    return
+  if (first === undefined && sheet.rows.length > 0) {
+    const reason = 'Không tìm thấy hàng tiêu đề có tên chỉ tiêu và các cột số liệu.'
+    preview.skipped.push({ place: sheet.name, raw: '', reason })
   }
+  if (tables.length > 1) {
+    preview.notes.push(`Trang “${sheet.name}” có ${tables.length} bảng, đọc lần lượt từng bảng.`)
+  }
+  for (const table of tables) readRows(table, work)
+}
+
+function readRows(table: Table, work: Work): void {
+  const { known, preview } = work
+  const sheet = table.sheet.name
   for (const { column, title, meaning, reason } of table.columns) {
     preview.columns.push({
-      ...{ sheet: sheet.name, column: columnName(column), title, meaning },
+      ...{ sheet, column: columnName(column), title, meaning },
       ...(reason !== undefined && { reason }),
     })
   }
@@ -118,7 +125,7 @@ function figureColumns(table: Table): { column: number; meaning: FigureColumn }[
 function* figureTexts(table: Table): Generator<string> {
   const columns = figureColumns(table).map(({ column }) => column)
   for (const { row, cells } of table.sheet.rows) {
-    if (row < table.start) continue
+    if (row < table.start || row >= table.end) continue
     for (const { column, value } of cells) {
       if (value.kind === 'text' && columns.includes(column)) yield value.text
     }
@@ -167,14 +174,16 @@ function readRow(
       skip('Không rõ số liệu của năm nào.')
       continue
     }
-    const units = [meaning.unit, row.unit, table.unit]
+    // The rows of a form are those of the store, whatever their names hold.
+    const units = match.way === 'code' && table.form ? [] : [meaning.unit, row.unit, table.unit]
     const read = readCell(cell.value, indicator, units, habit)
     if (read.kind === 'nothing') continue
     if (read.kind === 'problem') {
       skip(read.reason)
       continue
     }
-    const entity = meaning.entity ?? row.entity ?? options.choices.entity ?? options.entity
+    const entity =
+      meaning.entity ?? row.entity ?? options.choices.entity ?? table.entity ?? options.entity
     const name = { indicator: indicator.code, entity, period, measure: meaning.measure }
     const old = store.observations.get(observationKey(name))
     const next: Observation = {

@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts'
 import { type Grid, gridOf } from './grid.ts'
-import { columnTitle, findHeader, type Header } from './header.ts'
+import { columnTitle, findHeader, type Header, nextHeaderRow } from './header.ts'
 import { headingRole, measureOf, measuresIn, periodOf, unitIn } from './headings.ts'
 import { cellText, columnName, type Sheet } from './sheet.ts'
 import type { ColumnMeaning, ImportChoices } from './types.ts'
@@ -28,23 +28,44 @@ export interface Table {
   /** The lines above the table. */
   readonly titles: readonly string[]
   readonly columns: readonly TableColumn[]
-  /** First row below the heading (0-based). */
+  /** First row below the heading (0-based), and the one behind the table's last. */
   readonly start: number
+  readonly end: number
+  /** The unit of administration that the sheet's name or title speaks of. */
+  readonly entity?: string
+  /** A form of ours: its rows have their codes. */
+  readonly form?: true
   /** Unit of the whole table ("Đơn vị tính: triệu đồng"). */
   readonly unit?: string
 }
 
-/** Finds the table of a sheet and what its columns hold; undefined: no heading was found. */
-export function readTable(
+/** The tables of a sheet below each other; none where no heading was found. */
+export function readTables(sheet: Sheet, known: KnownNames, choices: ImportChoices): Table[] {
+  const grid = gridOf(sheet)
+  const tables: Table[] = []
+  for (let top = 0; top < grid.rows; ) {
+    const header = findHeader(grid, top)
+    if (header === undefined) break
+    const table = readTable(sheet, grid, header, top, known, choices)
+    tables.push(table)
+    top = table.end
+  }
+  return tables
+}
+
+/** What the columns below a heading hold; the words from the row `top` on are its title. */
+function readTable(
   sheet: Sheet,
+  grid: Grid,
+  header: Header,
+  top: number,
   known: KnownNames,
   choices: ImportChoices,
-): Table | undefined {
-  const grid = gridOf(sheet)
-  const header = findHeader(grid)
-  if (header === undefined) return undefined
+): Table {
   const start = (header.numbers ?? header.to) + 1
-  const titles = titlesAbove(grid, header.from)
+  const end = nextHeaderRow(grid, start) ?? grid.rows
+  const titles = titlesAbove(grid, top, header.from)
+  const entity = known.entity(sheet.name) ?? entityIn(titles, known)
   const unit = titles.map(unitIn).find((one) => one !== undefined)
   const said = titleContext(titles)
   const columns: TableColumn[] = []
@@ -58,15 +79,32 @@ export function readTable(
     columns.push({ column, title, meaning, ...(reason !== undefined && { reason }) })
   }
   return {
-    ...{ sheet, grid, header, titles, start },
+    ...{ sheet, grid, header, titles, start, end },
+    ...(entity !== undefined && { entity }),
     columns: withName(columns, grid, start),
     ...(unit !== undefined && { unit }),
   }
 }
 
-function titlesAbove(grid: Grid, from: number): string[] {
+/** A line above the table that is a unit's name, or ends with it: "Số liệu của huyện …". */
+function entityIn(titles: readonly string[], known: KnownNames): string | undefined {
+  const found = new Set(
+    titles.flatMap((title) => {
+      const words = title.split(/[\s,.:;()]+/)
+      for (let from = 0; from < words.length; from++) {
+        const entity = known.entity(words.slice(from).join(' '))
+        if (entity !== undefined) return [entity]
+      }
+      return []
+    }),
+  )
+  const [only] = found
+  return found.size === 1 ? only : undefined
+}
+
+function titlesAbove(grid: Grid, top: number, from: number): string[] {
   const titles: string[] = []
-  for (let row = 0; row < from; row++) {
+  for (let row = top; row < from; row++) {
     for (let column = 0; column < grid.columns; column++) {
       if (grid.at(row, column) !== undefined) titles.push(grid.text(row, column))
     }

@@ -8,11 +8,11 @@ interface Measured {
 }
 
 const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/^(nghin|ngan) ty\s+/, 1e12],
+  [/^(nghin|ngan) (ty|ti)\s+/, 1e12],
   [/^(ty|ti)\s+/, 1e9],
-  [/^(trieu|tr\.?)\s*(?=\S)/, 1e6],
-  [/^(nghin|ngan|ng\.?|1[. ]?000)\s*(?=\S)/, 1e3],
-  [/^(tram)\s+/, 1e2],
+  [/^(trieu|tr\.|tr)\s+/, 1e6],
+  [/^((nghin|ngan|ng\.|ng)\s+|1[. ]?000\s*(?=[a-z]))/, 1e3],
+  [/^tram\s+/, 1e2],
 ]
 
 const ONE = new Decimal(1)
@@ -97,6 +97,12 @@ export function unitFactor(from: string, to: string): Decimal | undefined {
 
 const things =
   /^(nguoi|ho|xa|phuong|ap|khom|don vi|co so|truong|lop|giuong|con|cay|tan|ta|kg|ha|m2|km2?|m3|lit|kwh|usd|dong|%|‰|diem|lan|vu|nam|ngay|gio|may|thue bao|luot|san pham|doanh nghiep|hop tac xa|to chuc|dang vien|bac si|hoc sinh|lao dong|cong trinh|du an|hop|bo|chiec|cai|tau|phong|giay|can|khu|cum|huyen|thon|to)$/
+
+/** A unit of money, weight, area or a share: no other words are taken for one by mistake. */
+export function isExactUnit(text: string): boolean {
+  const [whole = ''] = measured(text).base.split('/')
+  return Object.values(known).some(([base]) => base === whole)
+}
 
 /** Does the text look like a unit, as it stands in a column of units? */
 export function isUnit(text: string): boolean {

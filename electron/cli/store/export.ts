@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
-import { storeSheets } from '../../../shared/exchange/exportStore.ts'
 import { fail, type Result } from '../../../shared/result.ts'
-import { writeTables } from '../../excel/writeTables.ts'
+import { writeStore } from '../../excel/writeTables.ts'
 import type { Given } from '../command.ts'
 import { checkTargets, writeOutputs } from '../outputs.ts'
 import { USAGE } from '../runCli.ts'
@@ -20,7 +19,6 @@ export async function storeExport(given: Given, folder: string): Promise<Result<
   if (!free.ok) return free
   const store = await openStoreFolder(folder, given.terminal, 'read')
   if (!store.ok) return store
-  const sheets = storeSheets(store.value.index())
-  const data = writeTables(sheets, ending === '.xlsx' ? 'xlsx' : 'csv')
+  const data = writeStore(store.value.index(), ending === '.xlsx' ? 'xlsx' : 'csv')
   return writeOutputs([{ path, data }], given)
 }
