@@ -1,4 +1,4 @@
-import { type Period, resolvePeriod } from '../../shared/document/period.ts'
+import { documentPeriodOf, type Period, resolvePeriod } from '../../shared/document/period.ts'
 import type { FigureRef } from '../../shared/document/types.ts'
 import type { Measure } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
@@ -79,7 +79,7 @@ export function showIndicator(
   desk.indicator.set({
     code: ref.indicator,
     entity: ref.entity ?? own.entity,
-    period: resolvePeriod(ref.period, own.period),
+    period: documentPeriodOf(resolvePeriod(ref.period, own.period)),
     measure: ref.measure,
     ask: (desk.indicator.get()?.ask ?? 0) + 1,
   })

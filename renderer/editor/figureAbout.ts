@@ -8,14 +8,22 @@ import { changedWhen } from '../home/changedWhen.ts'
 /** What a figure form says, in the person's words. */
 export const formNames: Readonly<Record<FigureForm, string>> = {
   bounded: 'Giá trị kèm mức (“11% trở lên”)',
-  valueUnit: 'Giá trị kèm đơn vị',
-  value: 'Chỉ con số',
-  achieved: 'Tỷ lệ đạt so với chỉ tiêu',
-  exceeded: 'Tỷ lệ vượt chỉ tiêu',
-  change: 'Mức tăng, giảm so với kỳ trước',
-  changePoints: 'Chênh lệch điểm % so với kỳ trước',
-  times: 'Số lần so với kỳ trước',
-  average: 'Bình quân các năm của kỳ',
+  valueUnit: 'Giá trị kèm đơn vị (“69 triệu đồng”)',
+  value: 'Chỉ con số (“69”)',
+  boundedValue: 'Con số kèm mức (“11 trở lên”)',
+  achievedOf: '“đạt … Nghị quyết”',
+  against: '“vượt …”, “đạt”, “chưa đạt Nghị quyết”',
+  changeSince: '“tăng …”, “giảm … so với cùng kỳ”',
+  pointsSince: '“tăng …”, “giảm … điểm % so với cùng kỳ”',
+  timesSince: '“gấp … lần cùng kỳ”',
+  achieved: 'Tỷ lệ đạt so với chỉ tiêu (“91,5%”)',
+  exceeded: 'Tỷ lệ vượt chỉ tiêu (“7,55%”)',
+  change: 'Mức tăng, giảm (“tăng 5,2%”)',
+  changePoints: 'Chênh lệch điểm % (“giảm 2,28 điểm %”)',
+  times: 'Số lần (“1,38 lần”)',
+  average: 'Bình quân các năm của nhiệm kỳ',
+  standing: 'Mức đạt (“Vượt”, “Đạt”, “Chưa đạt”)',
+  rank: 'Xếp hạng trong các đơn vị cùng cấp (“thứ 3/9”)',
 }
 
 /** What the card of a figure tells: name of the indicator and labelled lines. */

@@ -1,4 +1,5 @@
 import {
+  type FigurePeriod,
   type Period,
   periodInWords,
   type RelativePeriod,
@@ -6,11 +7,11 @@ import {
 } from '../../shared/document/period.ts'
 
 /** A period to choose for a figure, relative to the document's own. */
-export interface PeriodChoice {
+export interface PeriodChoice<P extends FigurePeriod = RelativePeriod> {
   readonly key: string
   /** "Năm nay (năm 2021)" */
   readonly words: string
-  readonly period: RelativePeriod
+  readonly period: P
 }
 
 /** This year, last year, next year; for a term's document the term, the last one, its years. */

@@ -31,16 +31,35 @@ export const relativePeriodSchema = z.discriminatedUnion('kind', [
 ])
 export type RelativePeriod = z.infer<typeof relativePeriodSchema>
 
+const offset = z.int().min(-20).max(20)
+
+/**
+ * The period of a single figure: as a document's own, and shorter ones. A quarter or month lies in
+ * the document's year (or `offset` years from it; of a term's document, from its first year).
+ */
+export const figurePeriodSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('own'), offset }),
+  z.object({ kind: z.literal('termYear'), offset }),
+  z.object({ kind: z.literal('ownQuarter'), offset, quarter: z.int().min(1).max(4) }),
+  z.object({ kind: z.literal('ownMonth'), offset, month: z.int().min(1).max(12) }),
+  z.object({ kind: z.literal('fixed'), period: observedPeriodSchema }),
+])
+export type FigurePeriod = z.infer<typeof figurePeriodSchema>
+
 /** The absolute period that `relative` means in a document of period `own`. */
-export function resolvePeriod(relative: RelativePeriod, own: Period): Period {
+export function resolvePeriod(relative: RelativePeriod, own: Period): Period
+export function resolvePeriod(relative: FigurePeriod, own: Period): ObservedPeriod
+export function resolvePeriod(relative: FigurePeriod, own: Period): ObservedPeriod {
+  const firstYear = own.kind === 'term' ? own.from : own.year
   switch (relative.kind) {
     case 'fixed':
       return relative.period
     case 'termYear':
-      return {
-        kind: 'year',
-        year: (own.kind === 'term' ? own.from : own.year) + relative.offset,
-      }
+      return { kind: 'year', year: firstYear + relative.offset }
+    case 'ownQuarter':
+      return { kind: 'quarter', year: firstYear + relative.offset, quarter: relative.quarter }
+    case 'ownMonth':
+      return { kind: 'month', year: firstYear + relative.offset, month: relative.month }
     case 'own': {
       if (own.kind === 'year') return { kind: 'year', year: own.year + relative.offset }
       const length = own.to - own.from
@@ -53,6 +72,11 @@ export function resolvePeriod(relative: RelativePeriod, own: Period): Period {
 /** Can a document have it as its own? */
 export function isDocumentPeriod(period: ObservedPeriod): period is Period {
   return period.kind === 'year' || period.kind === 'term'
+}
+
+/** The period that a document could have: of a quarter or month its year. */
+export function documentPeriodOf(period: ObservedPeriod): Period {
+  return isDocumentPeriod(period) ? period : { kind: 'year', year: period.year }
 }
 
 /** Stable text key: `2021`, `2020-2025`, `2021-Q1`, `2021-M03`. */
@@ -128,6 +152,17 @@ export function precedingPeriod(period: ObservedPeriod): ObservedPeriod {
       return period.month > 1
         ? { ...period, month: period.month - 1 }
         : { kind: 'month', year: period.year - 1, month: 12 }
+  }
+}
+
+/** The same stretch a year (for a term: a term) before: what "cùng kỳ" means. */
+export function samePeriodBefore(period: ObservedPeriod): ObservedPeriod {
+  switch (period.kind) {
+    case 'quarter':
+    case 'month':
+      return { ...period, year: period.year - 1 }
+    default:
+      return precedingPeriod(period)
   }
 }
 

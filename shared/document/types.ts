@@ -5,7 +5,7 @@ import { spellingHabitSchema } from '../text/spelling.ts'
 import { checkDecisionSchema } from './checkDecisions.ts'
 import { assignmentSchema, commentThreadSchema } from './comments.ts'
 import { idSchema } from './idSchema.ts'
-import { periodSchema, relativePeriodSchema } from './period.ts'
+import { figurePeriodSchema, periodSchema, relativePeriodSchema } from './period.ts'
 import { causeKindSchema, roleSchema } from './roles.ts'
 
 /**
@@ -38,6 +38,11 @@ const voidChildren = z.tuple([z.strictObject({ text: z.literal('') })])
  * - `achieved` "90,9%" of its target, `exceeded` "7,55%" over its target
  * - `change` "0,24%" against the period before, `changePoints` "2,28 điểm %", `times` "1,38 lần"
  * - `average` mean over the years of the period
+ * - `boundedValue` "11 trở lên": with its comparator, without the unit (for tables)
+ * - whole phrases, whose words go with the figures: `achievedOf` "đạt 91,5% Nghị quyết", `against`
+ *   "vượt 7,55% Nghị quyết" or "chưa đạt ...", `changeSince` "tăng 5,2% so với cùng kỳ",
+ *   `pointsSince`, `timesSince` "gấp 1,38 lần cùng kỳ"
+ * - `standing` "Vượt", "Đạt", "Chưa đạt"; `rank` "thứ 3/9" among the entities of the same level
  */
 export const figureFormSchema = z.enum([
   'value',
@@ -49,6 +54,14 @@ export const figureFormSchema = z.enum([
   'changePoints',
   'times',
   'average',
+  'boundedValue',
+  'achievedOf',
+  'against',
+  'changeSince',
+  'pointsSince',
+  'timesSince',
+  'standing',
+  'rank',
 ])
 export type FigureForm = z.infer<typeof figureFormSchema>
 
@@ -56,9 +69,11 @@ export type FigureForm = z.infer<typeof figureFormSchema>
 const figureRefSchema = z.strictObject({
   indicator: z.string().min(1),
   entity: z.string().min(1).optional(),
-  period: relativePeriodSchema,
+  period: figurePeriodSchema,
   measure: measureSchema,
   form: figureFormSchema,
+  /** What a change is counted from ("so với năm 2015"); absent: the same period a year before. */
+  base: figurePeriodSchema.optional(),
 })
 export type FigureRef = z.infer<typeof figureRefSchema>
 
@@ -206,6 +221,10 @@ const targetListSchema = z.strictObject({
   measure: measureSchema,
   /** Indicators that the writer took out of this list. */
   hidden: z.array(z.string()).optional(),
+  /** Indicators that the writer put in beside those of the set. */
+  added: z.array(z.string()).optional(),
+  /** The writer's own order of indicators; those it does not name follow in the set's order. */
+  order: z.array(z.string()).optional(),
   children: z.array(targetItemSchema).min(1),
 })
 export type TargetList = z.infer<typeof targetListSchema>
@@ -224,13 +243,26 @@ const tableRowSchema = z.strictObject({
   type: z.literal('tableRow'),
   id: idSchema,
   head: z.literal(true).optional(),
+  /** The row that a summary writes for this indicator, or (`group:kinh-te`) for a group's name. */
+  summaryOf: z.string().min(1).optional(),
   children: z.array(tableCellSchema).min(1),
 })
 export type TableRow = z.infer<typeof tableRowSchema>
 
+/** "Biểu tổng hợp chỉ tiêu": which targets and results the store writes into a table. */
+const summarySchema = z.strictObject({
+  period: relativePeriodSchema,
+  entity: z.string().min(1).optional(),
+  /** What the targets are answered with. */
+  measure: measureSchema,
+})
+export type Summary = z.infer<typeof summarySchema>
+
 const tableSchema = z.strictObject({
   type: z.literal('table'),
   id: idSchema,
+  /** Its rows are the store's (shared/figures/summaryTable.ts). */
+  summary: summarySchema.optional(),
   /** Relative column widths; absent: equal. */
   widths: z.array(z.number().positive()).optional(),
   children: z.array(tableRowSchema).min(1),
@@ -309,6 +341,15 @@ export type OfficialParts = z.infer<typeof officialPartsSchema>
 export const documentTypeSchema = z.string().regex(/^\p{Lu}[\p{L}]{0,7}$/u)
 export type DocumentType = z.infer<typeof documentTypeSchema>
 
+const frozenSchema = z.strictObject({ on: z.iso.datetime(), who: z.string().optional() })
+export type Frozen = z.infer<typeof frozenSchema>
+
+const exportedSchema = z.strictObject({
+  on: z.iso.datetime(),
+  shown: z.record(idSchema, z.string()),
+})
+export type Exported = z.infer<typeof exportedSchema>
+
 export const documentSchema = z.strictObject({
   id: idSchema,
   documentType: documentTypeSchema,
@@ -333,6 +374,10 @@ export const documentSchema = z.strictObject({
   assignments: z.array(assignmentSchema).optional(),
   /** What was decided of doubtful claims; one for a finding. */
   checks: z.array(checkDecisionSchema).optional(),
+  /** The figures were settled ("chốt") when the document was issued: they stay as shown for ever. */
+  frozen: frozenSchema.optional(),
+  /** What the figures showed when the document went out last, by their ids. */
+  exported: exportedSchema.optional(),
 })
 /** `body` blocks all carry unique ids; see `checkDocument` for the other invariants. */
 export type VanKienDocument = z.infer<typeof documentSchema>

@@ -180,8 +180,9 @@ function inlineKey(inline: Inline): string {
 }
 
 function refKey(ref: Figure['ref']): string {
-  const { indicator, entity, period, measure, form } = ref
-  return JSON.stringify([indicator, entity, Object.entries(period).sort(), measure, form])
+  const { indicator, entity, period, measure, form, base } = ref
+  const times = [period, base ?? {}].map((one) => Object.entries(one).sort())
+  return JSON.stringify([indicator, entity, times, measure, form])
 }
 
 /** Figures that were there before keep their ids: links and selections stay where they are. */

@@ -1,4 +1,9 @@
-import { type Period, type RelativePeriod, resolvePeriod } from '../document/period.ts'
+import {
+  type ObservedPeriod,
+  type Period,
+  type RelativePeriod,
+  resolvePeriod,
+} from '../document/period.ts'
 import type { FigureRef } from '../document/types.ts'
 import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
 import type { Indicator, Measure, Observation } from '../indicators/types.ts'
@@ -17,8 +22,10 @@ export interface FigureContext {
 export interface ResolvedRef {
   readonly indicator: Indicator
   readonly entity: string
-  readonly period: Period
+  readonly period: ObservedPeriod
   readonly measure: Measure
+  /** What a change is counted from; absent: the same period a year before. */
+  readonly base?: ObservedPeriod
 }
 
 /** Undefined when the catalogue does not hold the indicator. */
@@ -30,6 +37,7 @@ export function resolveRef(ref: FigureRef, context: FigureContext): ResolvedRef 
     entity: ref.entity ?? context.entity,
     period: resolvePeriod(ref.period, context.period),
     measure: ref.measure,
+    ...(ref.base && { base: resolvePeriod(ref.base, context.period) }),
   }
 }
 
@@ -37,7 +45,7 @@ export function resolveRef(ref: FigureRef, context: FigureContext): ResolvedRef 
 export function observe(
   context: FigureContext,
   ref: ResolvedRef,
-  other: { measure?: Measure; period?: Period } = {},
+  other: { measure?: Measure; period?: ObservedPeriod } = {},
 ): Observation | undefined {
   return context.store.observations.get(
     observationKey({
@@ -62,9 +70,4 @@ export function shiftPeriod(period: RelativePeriod, by: number): RelativePeriod 
         period: resolvePeriod({ kind: 'own', offset: by }, period.period),
       }
   }
-}
-
-/** The period before: last year, the last term. */
-export function periodBefore(period: Period): Period {
-  return resolvePeriod({ kind: 'own', offset: -1 }, period)
 }

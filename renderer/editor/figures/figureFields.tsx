@@ -1,4 +1,5 @@
 import {
+  type FigurePeriod,
   type Period,
   periodInWords,
   periodKey,
@@ -81,7 +82,7 @@ function keyOf(period: FigureRef['period']): string {
 }
 
 /** The usual periods, and the figure's own where it is another one. */
-function choicesWith({ period }: FigureRef, own: Period): readonly PeriodChoice[] {
+function choicesWith({ period }: FigureRef, own: Period): readonly PeriodChoice<FigurePeriod>[] {
   const usual = periodChoices(own)
   const key = keyOf(period)
   if (usual.some((one) => one.key === key)) return usual

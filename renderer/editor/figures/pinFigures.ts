@@ -1,6 +1,6 @@
 import { type Editor, Element, Node, type Operation, type Path, Transforms } from 'slate'
-import { type Period, resolvePeriod } from '../../../shared/document/period.ts'
-import type { FigureRef, Footnote, TargetList } from '../../../shared/document/types.ts'
+import { documentPeriodOf, type Period, resolvePeriod } from '../../../shared/document/period.ts'
+import type { FigureRef, Footnote } from '../../../shared/document/types.ts'
 import { isFigure } from '../../../shared/document/walk.ts'
 import { asOneStep } from '../commands/asOneStep.ts'
 import { pathOfId } from '../reveal.ts'
@@ -48,8 +48,9 @@ function pinNode(editor: Editor, node: Element, path: Path, origin: FigureOrigin
   if (node.type === 'figure') {
     Transforms.setNodes(editor, { ref: { ...node.ref, ...pinned(node.ref, origin) } }, { at: path })
   } else if (node.type === 'targetList') {
-    const meant: Partial<TargetList> = pinned(node, origin)
-    Transforms.setNodes(editor, meant, { at: path })
+    const entity = node.entity ?? origin.entity
+    const period = documentPeriodOf(resolvePeriod(node.period, origin.period))
+    Transforms.setNodes(editor, { entity, period: { kind: 'fixed', period } }, { at: path })
   } else if (node.type === 'footnote') {
     const content: Footnote['content'] = node.content.map((one) =>
       isFigure(one) ? { ...one, ref: { ...one.ref, ...pinned(one.ref, origin) } } : one,
@@ -58,9 +59,13 @@ function pinNode(editor: Editor, node: Element, path: Path, origin: FigureOrigin
   }
 }
 
-function pinned({ entity, period }: Meant, origin: FigureOrigin): Required<Meant> {
+function pinned(
+  { entity, period, base }: Pick<FigureRef, 'entity' | 'period' | 'base'>,
+  origin: FigureOrigin,
+): Partial<FigureRef> {
   return {
     entity: entity ?? origin.entity,
     period: { kind: 'fixed', period: resolvePeriod(period, origin.period) },
+    ...(base && { base: { kind: 'fixed', period: resolvePeriod(base, origin.period) } }),
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Editor } from 'slate'
 import { useSlateSelector } from 'slate-react'
-import { periodKey, resolvePeriod } from '../../../shared/document/period.ts'
+import { documentPeriodOf, periodKey, resolvePeriod } from '../../../shared/document/period.ts'
 import type { FigureRef } from '../../../shared/document/types.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Measure } from '../../../shared/indicators/types.ts'
@@ -56,7 +56,7 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
     if (here === undefined) return
     setFilter('')
     setEntity(here.entity ?? session.meta.get().entity)
-    setChosen(resolvePeriod(here.period, session.meta.get().period))
+    setChosen(documentPeriodOf(resolvePeriod(here.period, session.meta.get().period)))
   }, [here, session])
 
   return (
