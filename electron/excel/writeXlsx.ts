@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate/browser'
 import { columnName } from '../../shared/exchange/sheet.ts'
 import {
   type CellStyle,

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate'
+// The other door of the package declares a "require", and so does the bundle it comes into.
+import { unzipSync } from 'fflate/browser'
 import { fail, ok, type Result } from '../../shared/result.ts'
 
 /** The largest file that is read (bytes); sheets of departments have some hundred kilobytes. */
