@@ -76,7 +76,7 @@ export function gap(a: Interval, b: Interval): Decimal {
 }
 
 /**
- * Does the claim fit what was computed? `rounding`: off by no more than a unit of its last digit,
+ * Does the claim fit what was computed? `rounding`: off by less than a unit of its last digit,
  * as where digits were cut off instead of rounded.
  */
 export function judge(claim: Written, computed: Interval): 'right' | 'rounding' | 'wrong' {
@@ -84,5 +84,5 @@ export function judge(claim: Written, computed: Interval): 'right' | 'rounding' 
   const claimed = { low: number.minus(claim.half), high: number.plus(claim.half) }
   const apart = gap(claimed, computed)
   if (apart.isZero()) return 'right'
-  return apart.lte(claim.half) ? 'rounding' : 'wrong'
+  return apart.lt(claim.half) ? 'rounding' : 'wrong'
 }

@@ -1,6 +1,14 @@
 import type { Block } from '../document/types.ts'
 import { type Kind, LineReader, type Statement } from '../extract/statements.ts'
-import { hostOf, leadOf, type Mention, passagesOf, readBlock, tailOf } from './passage.ts'
+import {
+  hostOf,
+  leadOf,
+  type Mention,
+  passagesOf,
+  readBlock,
+  tailOf,
+  wordsBetween,
+} from './passage.ts'
 import { type ThingWords, thingWords } from './sameThing.ts'
 import { AGAINST_BASIS, RATE_LINK, STATES_BASIS } from './vocabulary.ts'
 
@@ -46,11 +54,17 @@ const LED_TO =
 /** What goes on behind the thing: ", đồng thời thực hiện …". */
 const GOES_ON = /,\s*(?:đồng thời|góp phần|qua đó|nâng|tăng|giảm|đạt|trong đó)(?!\p{L}).*$/iu
 
-const YEAR = /năm\s+(\d{4})(?!\s*[-–]\s*\d)/u
+const YEAR = /(?<!(?:so với|so|từ|từ sau|cùng kỳ)\s)năm\s+(\d{4})(?!\s*[-–]\s*\d)/gu
 
-function namedOf(mention: Mention, { name: words, clause }: Statement): Named {
+/** The year named last in front of the figure; one that it is compared with is none of its own. */
+function yearOf({ passage, sentence, start }: Mention): string | undefined {
+  const from = passage.sentences[sentence]?.start ?? 0
+  return [...wordsBetween(passage, from, start).matchAll(YEAR)].at(-1)?.[1]
+}
+
+function namedOf(mention: Mention, { name: words }: Statement): Named {
   const name = words.replace(LED_TO, '').replace(GOES_ON, '')
-  const year = YEAR.exec(clause.words)?.[1]
+  const year = yearOf(mention)
   return {
     mention,
     name,

@@ -42,7 +42,11 @@ const TELLING = new Set(
 
 const known = new Map<string, ReadonlySet<string>>()
 
-export function thingWords(name: string, unit: string): ThingWords {
+/** "giường bệnh/vạn dân" says itself what it measures. */
+const TELLING_UNIT = /^\p{L}[\p{L} ]*\/(?:vạn|nghìn|1\.000|10\.000)/u
+
+export function thingWords(written: string, unit: string): ThingWords {
+  const name = TELLING_UNIT.test(unit) ? unit : written
   const old = known.get(name)
   if (old !== undefined) return { words: old, unit }
   let text = name.normalize('NFC').toLowerCase()

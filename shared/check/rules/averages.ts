@@ -6,6 +6,7 @@ import {
   type Mention,
   type Passage,
   passagesOf,
+  previousSibling,
   tailOf,
 } from '../passage.ts'
 import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
@@ -30,7 +31,11 @@ export function averages(reading: LineReading): Finding[] {
 }
 
 function isMean(mention: Mention): boolean {
-  return YEARLY.test(leadOf(mention)) && !OF_YEAR.test(leadOf(mention))
+  // "bình quân 5 năm đạt": the years in between are a figure of their own.
+  const before = previousSibling(mention)
+  const lead = leadOf(mention)
+  const words = before?.unit === 'năm' ? leadOf(before) + lead : lead
+  return mention.unit !== 'năm' && YEARLY.test(words) && !OF_YEAR.test(lead)
 }
 
 /** One figure a year, of the mean's unit: in its note, else behind it in the sentence. */

@@ -153,7 +153,7 @@ function amountFinding(amount: Mention, from: Mention, to: Mention): Finding[] |
   // Figures of the same digits are subtracted as printed.
   const alike = from.decimals === to.decimals && to.decimals === amount.decimals
   const difference = alike ? minus(printed(to), printed(from)) : minus(after, before)
-  const size = middle(difference).isNegative() ? times(difference, -1) : difference
+  const size = sized(difference)
   const rate = divide(size, before)
   const asRate = rate && times(rate, 100)
   const computed: Interval[] = []
@@ -164,7 +164,11 @@ function amountFinding(amount: Mention, from: Mention, to: Mention): Finding[] |
   const [first] = computed
   if (first === undefined || computed.some((one) => judge(amount, one) === 'right'))
     return undefined
-  const verdict = computed.some((one) => judge(amount, one) === 'rounding') ? 'rounding' : 'wrong'
+  // As printed they differ, but the digits that were rounded away may explain it.
+  const rounded =
+    isPercent(amount.unit) === isPercent(to.unit) ? sized(minus(after, before)) : first
+  const mayRound = computed.some((one) => judge(amount, one) === 'rounding')
+  const verdict = mayRound || judge(amount, rounded) === 'right' ? 'rounding' : 'wrong'
   const exact = middle(first)
   const relative = first === asRate
   const shown = `${said(exact, amount.decimals + (relative ? 1 : 0))}${relative ? '%' : ''}`
@@ -181,6 +185,10 @@ function amountFinding(amount: Mention, from: Mention, to: Mention): Finding[] |
       suggestion: corrected(amount, exact),
     }),
   ]
+}
+
+function sized(difference: Interval): Interval {
+  return middle(difference).isNegative() ? times(difference, -1) : difference
 }
 
 function printed({ number }: Mention): Interval {

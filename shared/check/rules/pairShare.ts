@@ -6,7 +6,6 @@ import {
   type LineReading,
   leadOf,
   type Mention,
-  nextSibling,
   type Passage,
   passagesOf,
   previousSibling,
@@ -161,11 +160,12 @@ function tied(whole: Mention, part: Mention, claim: Mention): boolean {
   if (whole.sentence !== part.sentence || whole.comparator !== '=' || part.comparator !== '=') {
     return false
   }
-  const { passage, mentions } = { passage: part.passage, mentions: part.passage.mentions }
-  const other = mentions
+  const { passage } = part
+  const other = passage.mentions
     .slice(whole.index + 1, part.index)
     .some((one) => one.paren === part.paren && sameUnit(one.unit, part.unit))
-  if (other || nextSibling(whole) === undefined) return false
+  if (other) return false
+  if (hostOf(part) === whole) return !OTHER_BASE.test(tailOf(claim))
   const between = wordsBetween(passage, whole.end, part.start)
   if (OTHER_BASE.test(tailOf(claim))) return false
   return (
