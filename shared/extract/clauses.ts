@@ -57,11 +57,17 @@ const SENTENCE = /[.!?…]+["”’)]*\s+(?=["“(\-–]?\s*[\p{Lu}\d\uFDE1])/gu
 /** "TP. Hồ Chí Minh", "TT. Tiểu Cần": a short word in capitals keeps its period. */
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}?|v\.v|tr|st)$/u
 
-function strongCuts(masked: string, from: number, to: number): Cut[] {
+function strongCuts(text: string, masked: string, from: number, to: number): Cut[] {
   const piece = masked.slice(from, to)
   const cuts: Cut[] = []
   for (const match of piece.matchAll(SENTENCE)) {
     if (ABBREVIATED.test(piece.slice(0, match.index))) continue
+    const at = from + match.index
+    cuts.push({ at, end: at + match[0].length, link: 'sentence' })
+  }
+  // "(2) Tỷ lệ ...": a numbered target inside the line.
+  for (const match of text.slice(from, to).matchAll(/[\s.;,]*\(\d{1,2}\)[\s\-–.]+(?=\S)/g)) {
+    if (match.index === 0 && from > 0) continue
     const at = from + match.index
     cuts.push({ at, end: at + match[0].length, link: 'sentence' })
   }
@@ -78,7 +84,8 @@ function strongCuts(masked: string, from: number, to: number): Cut[] {
     if (cuts.some((cut) => at >= cut.at && at < cut.end)) continue
     cuts.push({ at, end: at + match[0].length, link: 'colon' })
   }
-  return cuts.sort((a, b) => a.at - b.at)
+  const sorted = cuts.sort((a, b) => a.at - b.at || b.end - a.end)
+  return sorted.filter((cut, index) => !sorted.slice(0, index).some((one) => cut.at < one.end))
 }
 
 const BARE_BEHIND_BRACKET =
@@ -186,7 +193,7 @@ function split(
   clauses: Clause[],
   host?: number,
 ): void {
-  const strong = strongCuts(masked, from, to)
+  const strong = strongCuts(text, masked, from, to)
   const pieces: { start: number; end: number; link: Link }[] = []
   let start = from
   let link: Link = host === undefined ? 'start' : 'bracket'

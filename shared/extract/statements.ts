@@ -4,6 +4,7 @@ import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
 import { quantitiesIn } from './quantities.ts'
 import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
+import { DURATIONS } from './unitWords.ts'
 
 /** A figure with the words that belong to it, before its thing is named. */
 export interface Mention {
@@ -65,6 +66,7 @@ export class LineReader {
     this.clauses.forEach((clause, index) => {
       this.readClause(clause, index)
     })
+    this.lendRates()
     this.lendPredicates()
     this.statements.sort((a, b) => a.quantity.start - b.quantity.start)
   }
@@ -95,6 +97,7 @@ export class LineReader {
   private readClause(clause: Clause, index: number): void {
     const { quantities } = clause
     let base: string | undefined
+    let carried: number | undefined
     quantities.forEach((quantity, order) => {
       const next = quantities[order + 1]
       const first =
@@ -105,7 +108,7 @@ export class LineReader {
             clause.start)
       const at = (offset: number): number => offset - clause.start
       const lead = longLead(clause.words.slice(at(first), at(quantity.start)))
-      const from = base === undefined ? first + lead : clause.start
+      const from = carried ?? (base === undefined ? first + lead : clause.start)
       const to =
         next === undefined ? clause.end : (tieBetween(clause, quantity, next) ?? next.start)
       const back = clause.words.slice(at(quantity.end), at(to))
@@ -113,11 +116,14 @@ export class LineReader {
       const front = base ?? clause.words.slice(at(from), at(quantity.start))
       const written = clause.words.slice(at(quantity.start), at(quantity.end))
       const subject = subjectOf({ front, written, back }, quantity)
-      const isLater = order > 0 && base === undefined
+      const isLater = order > 0 && base === undefined && carried === undefined
       const mention: Mention = { clause, quantity, subject, front, back, isLater, from, to }
       const { kind } = this.add(mention, index)
       const startsRise = kind === 'none' && next !== undefined && isRise(clause, quantity, next)
       base = startsRise ? front : undefined
+      // "bình quân 5 năm khoảng 7%": a stretch of time belongs to the words of the figure.
+      const isTime = (DURATIONS as readonly string[]).includes(quantity.unit)
+      carried = kind === 'none' && isTime && !startsRise ? from : undefined
     })
   }
 
@@ -168,11 +174,13 @@ export class LineReader {
     if (mention.subject.isPredicate && last !== undefined) {
       return turned(`${thingAndPredicate(last.name)[0]} ${words}`)
     }
+    if (head?.toLowerCase().includes(words.toLowerCase())) return turned(head)
     if (head !== undefined && !RESETS_HEAD.test(words)) {
       return turned(contrasted(words, head) ?? `${head} ${withoutIn(words)}`)
     }
     if (last === undefined || clause.link === 'start') return turned(words)
-    const other = contrasted(words, last.name)
+    const isSibling = clause.inside && last.clause.inside
+    const other = contrasted(words, last.name, !isSibling)
     if (other !== undefined && (clause.link !== 'sentence' || clause.host !== undefined)) {
       return turned(other)
     }
@@ -193,6 +201,19 @@ export class LineReader {
         : turned(words)
     }
     return turned(words)
+  }
+
+  /** "10 bác sĩ và 30 giường bệnh trên 1 vạn dân": the first counts by the rate of the second. */
+  private lendRates(): void {
+    this.statements.forEach((one, at) => {
+      const next = this.statements[at + 1]
+      const rate = next?.quantity.unit.match(/\/vạn dân$/u)?.[0]
+      if (next?.clause.link !== 'and' || rate === undefined) return
+      const between = this.text.slice(one.quantity.end, next.quantity.start)
+      if (one.quantity.unit.includes('/') || !/^\s+và\s+$/u.test(between)) return
+      const unit = `${one.quantity.unit}${rate}`
+      this.statements[at] = { ...one, name: unit, quantity: { ...one.quantity, unit } }
+    })
   }
 
   /** "70% hộ ở phố, 60% hộ ở quê có nước máy": the first takes what the last says. */

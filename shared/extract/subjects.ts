@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 const YEAR_LEAD =
-  '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?|(?:(?:đến|từ|tính\\s+đến|trước)\\s+)?ngày\\s+\\d{1,2}[/.\\-]\\d{1,2}(?:[/.\\-]\\d{4})?|mỗi\\s+(?:huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\\s+bộ|đảng\\s+bộ|đơn\\s+vị|cơ\\s+sở)(?:,\\s*[\\p{L}\\s]{2,30}?)?(?=\\s+(?:có|xây|đạt)|\\s*$)'
+  '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:theo\\s+)?giá\\s+(?:hiện\\s+hành|so\\s+sánh)(?:\\s+(?:năm\\s+)?\\d{4})?|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?|(?:(?:đến|từ|tính\\s+đến|trước)\\s+)?ngày\\s+\\d{1,2}[/.\\-]\\d{1,2}(?:[/.\\-]\\d{4})?|mỗi\\s+(?:huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\\s+bộ|đảng\\s+bộ|đơn\\s+vị|cơ\\s+sở)(?:,\\s*[\\p{L}\\s]{2,30}?)?(?=\\s+(?:có|xây|đạt)|\\s*$)'
 const LEAD = new RegExp(
   `^[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
   'iu',
@@ -169,11 +169,12 @@ const ALL_CONTRASTS = CONTRASTS.map((list) => ({
  * đô thị sử dụng nước sạch" is "dân số nông thôn sử dụng nước sạch". Undefined where `words` is no
  * member of a known list.
  */
-export function contrasted(words: string, before: string): string | undefined {
+export function contrasted(words: string, before: string, mayAppend = true): string | undefined {
   for (const { whole, some } of ALL_CONTRASTS) {
     if (!whole.test(words)) continue
     const bare = words.replace(/^(?:ở|trong|tại|của)\s+/iu, '')
-    return some.test(before) ? before.replace(some, bare) : `${before} ${bare}`
+    if (some.test(before)) return before.replace(some, bare)
+    return mayAppend ? `${before} ${bare}` : undefined
   }
   return undefined
 }

@@ -24,7 +24,7 @@ export function isDuration(mention: Mention): boolean {
   const measured = /(?:còn|xuống|đạt|là|tuổi\s+thọ|thời\s+gian[^,;]*|dưới|không\s+quá)\s*$/iu.test(
     mention.front,
   )
-  return !measured || mention.back.trim() !== ''
+  return !measured || /[^\s.,;)]/.test(mention.back)
 }
 
 /** "08 xã đạt 19/19 tiêu chí": the second figure says what the first counts. */
@@ -40,13 +40,16 @@ function isBase(mention: Mention, last: Statement | undefined): boolean {
   return next !== undefined && isRise(clause, mention.quantity, next)
 }
 
+const ONLY_TURN = /^[\s,(]*(?:tăng|giảm)(?:\s+thêm)?\s*$/iu
+
 function isChange(mention: Mention, last: Statement | undefined): boolean {
-  const { clause, subject } = mention
-  if (last === undefined || subject.turn === undefined || subject.words !== '') return false
-  return (
-    clause.host !== undefined ||
-    (clause.link !== 'start' && clause.link !== 'sentence' && clause.link !== 'colon')
-  )
+  const { clause, subject, quantity, front } = mention
+  if (last === undefined) return false
+  const inBracket = clause.host !== undefined
+  const opens = clause.link === 'start' || clause.link === 'sentence' || clause.link === 'colon'
+  if (opens && !inBracket) return false
+  if (subject.turn !== undefined && subject.words === '') return true
+  return ONLY_TURN.test(front) && (inBracket || quantity.unit === last.quantity.unit)
 }
 
 function isShare(mention: Mention, last: Statement | undefined): boolean {
@@ -55,6 +58,10 @@ function isShare(mention: Mention, last: Statement | undefined): boolean {
   const inOtherTerms = clause.host !== undefined && /^\s*so\s/iu.test(back) && front.trim() === ''
   if (inOtherTerms) return true
   if (last.quantity.unit === quantity.unit) return false
+  // "đạt 50% (8 xã)": the share in numbers.
+  const isCount = /^%/.test(last.quantity.unit) && clause.quantities.length === 1
+  const isBare = front.trim() === '' && /^[\s).;,]*$/.test(back)
+  if (clause.host !== undefined && isCount && isBare) return true
   if (/(?:19|20)\d{2}/.test(front)) return false
   const inBracket = clause.host !== undefined
   if (!inBracket && clause.link !== 'comma' && !mention.isLater) return false
@@ -81,6 +88,8 @@ export function judgeTarget(mention: Mention, last: Statement | undefined): Kind
   const { quantity, clause, front } = mention
   if (isDuration(mention) || isBase(mention, last)) return 'none'
   if (RATE.test(clause.words) && quantity.unit === 'USD' && quantity.value === '1') return 'none'
+  // "Về kinh tế (11 chỉ tiêu)".
+  if (quantity.unit === 'chỉ tiêu') return 'none'
   if (isRate(mention)) return 'side'
   if (last !== undefined && EQUIVALENT.test(front)) return 'side'
   if (isChange(mention, last) || isShare(mention, last)) return 'side'

@@ -11,7 +11,7 @@ export function perHead(statement: Statement, aux: ExtractedTarget['aux']): Quan
   const name = `${statement.name} ${front}`
   if (
     MONEY.test(quantity.unit) &&
-    /(?:bình\s+quân|trên)\s+(?:một\s+|mỗi\s+)?(?:đầu\s+người|người)(?!\p{L})/iu.test(name)
+    /(?:bình\s+quân|trên)\s*[\s/]\s*(?:một\s+|mỗi\s+)?(?:đầu\s+người|người)(?!\p{L})/iu.test(name)
   ) {
     return { ...quantity, unit: `${quantity.unit}/người` }
   }

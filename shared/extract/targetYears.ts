@@ -5,7 +5,7 @@ import { headingWords, type TextLine } from './lines.ts'
 
 const YEAR = /(?:năm|đến|vào|hết|cuối)\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu
 const STRETCH =
-  /(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s*\(?\s*(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})/iu
+  /(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|năm)\s*\(?\s*(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})/iu
 /** "so với năm 2020": the year that is compared with. */
 const COMPARED =
   /(?:so(?:\s+với)?|hơn|bằng|của|từ|kể\s+từ|giá|quyết|cùng\s+kỳ)(?:\s+(?:cùng\s+kỳ|thực\s+hiện|dự\s+toán|kết\s+quả|cuối|đầu|ước|kế\s+hoạch))*\s*$/iu

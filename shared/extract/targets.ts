@@ -5,7 +5,7 @@ import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
 import { isWish } from './qualitative.ts'
 import { rawOf } from './raw.ts'
 import { type Before, LineReader, type Statement } from './statements.ts'
-import { tidy } from './subjects.ts'
+import { frontWords, tidy } from './subjects.ts'
 import { judgeTarget, targetAux } from './targetKinds.ts'
 import { targetsOfTables } from './targetTables.ts'
 import { perHead } from './targetUnits.ts'
@@ -47,6 +47,9 @@ function labelOf(text: string): { groups: IndicatorGroup[]; end: number } | unde
   return groups.length === 0 ? undefined : { groups, end: words.length }
 }
 
+/** Depth of a head that is a run-in title: every line stands below it. */
+const RUN_IN = -1
+
 class TargetReader {
   readonly targets: ExtractedTarget[] = []
   private readonly document: VanKienDocument
@@ -61,7 +64,10 @@ class TargetReader {
     if (section !== this.state.section) {
       this.state = { groups: groupsAbove(line), year: undefined, section }
     }
-    if (line.kind === 'heading' && !hasFigure(line.text)) return
+    if (line.kind === 'heading' && !hasFigure(line.text)) {
+      this.openHeading(line)
+      return
+    }
     const { text } = line
     const label = labelOf(text)
     if (label !== undefined && (line.depth <= 1 || label.end >= text.length)) {
@@ -71,6 +77,13 @@ class TargetReader {
       if (label.end >= text.trimEnd().length) return
     }
     this.readText(line)
+  }
+
+  /** "2. Thu nhập bình quân đầu người: 60 triệu đồng": the title names the figure behind it. */
+  private openHeading(line: TextLine): void {
+    const heading = line.headings.at(-1)
+    if (heading?.runIn !== true || labelOf(`${line.text}:`) !== undefined) return
+    this.state.head = { words: frontWords(line.text).words, depth: RUN_IN }
   }
 
   private readText(line: TextLine): void {
@@ -85,10 +98,10 @@ class TargetReader {
       ...(last === undefined ? {} : { last }),
     }
     const reader = new LineReader(text, before, judgeTarget)
-    const lineYear = this.openYear(line, reader)
+    this.openYear(text, reader)
     for (const statement of reader.statements) {
       if (statement.kind === 'none') continue
-      this.addFigure(line, statement, lineYear)
+      this.addFigure(line, statement)
     }
     if (reader.statements.every((one) => one.kind === 'none')) this.addWhole(line, reader)
     else this.addWishes(line, reader)
@@ -96,6 +109,8 @@ class TargetReader {
       (one) => one.kind === 'main' && one.clause.host === undefined,
     )
     const top = mains.findLast((one) => !one.clause.inside)
+    // The words of a run-in title are for the text behind it alone.
+    if (open?.depth === RUN_IN) delete this.state.head
     if (/:\s*$/.test(text)) {
       const words = top === undefined ? tidy(text) : top.name
       this.state.head = {
@@ -108,11 +123,9 @@ class TargetReader {
   }
 
   /** "Đến năm 2025:" in front of a list sets its year. */
-  private openYear(line: TextLine, reader: LineReader): number | undefined {
-    if (reader.statements.length > 0) return undefined
-    const year = yearIn(line.text)
-    if (year !== undefined && /:\s*$/.test(line.text)) this.state.year = year
-    return undefined
+  private openYear(text: string, reader: LineReader): void {
+    const year = reader.statements.length === 0 && /:\s*$/.test(text) ? yearIn(text) : undefined
+    if (year !== undefined) this.state.year = year
   }
 
   private yearOf(line: TextLine, words: string): number {
@@ -124,7 +137,7 @@ class TargetReader {
     return groups.length === 1 ? (groups[0] ?? 'kinh-te') : groupOfWords(words, groups)
   }
 
-  private addFigure(line: TextLine, statement: Statement, _year: number | undefined): void {
+  private addFigure(line: TextLine, statement: Statement): void {
     const { clause } = statement
     const aux = targetAux(statement)
     const quantity: Quantity = perHead(statement, aux)
@@ -227,8 +240,13 @@ function auxName(statement: Statement, aux: NonNullable<ExtractedTarget['aux']>)
 /** The targets that the sections of a document set, in order of the text. */
 export function extractTargets(document: VanKienDocument): ExtractedTarget[] {
   const reader = new TargetReader(document)
-  for (const line of linesOfDocument(document)) {
+  const order = new Map<string, number>()
+  linesOfDocument(document).forEach((line, at) => {
+    order.set(line.blockId, order.get(line.blockId) ?? at)
     if (line.kind !== 'table' && isTargetLine(line)) reader.read(line)
-  }
-  return [...reader.targets, ...targetsOfTables(document)]
+  })
+  const place = ({ blockId }: ExtractedTarget): number => order.get(blockId) ?? 0
+  return [...reader.targets, ...targetsOfTables(document)].sort(
+    (a, b) => place(a) - place(b) || a.start - b.start,
+  )
 }
