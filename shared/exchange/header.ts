@@ -34,12 +34,15 @@ export function findHeader(grid: Grid, top = 0): Header | undefined {
   return { from, to, ...(numbers !== undefined && { numbers }) }
 }
 
-/** Where the next table of the sheet begins: a row that heads columns once more. */
-export function nextHeaderRow(grid: Grid, below: number): number | undefined {
+/** Where the next table of the sheet begins: the title above a row that heads columns once more. */
+export function nextTable(grid: Grid, below: number): number | undefined {
   for (let row = below; row < grid.rows; row++) {
     if (headingScore(grid, row) < 3) continue
     const roles = cellsOf(grid, row).map(({ text }) => headingRole(text))
-    if (roles.includes('name') || roles.includes('order') || roles.includes('unit')) return row
+    if (!roles.includes('name') && !roles.includes('order') && !roles.includes('unit')) continue
+    let top = row
+    while (top > below && cellsOf(grid, top - 1).length <= 1) top--
+    return top
   }
   return undefined
 }

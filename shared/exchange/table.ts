@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts'
 import { type Grid, gridOf } from './grid.ts'
-import { columnTitle, findHeader, type Header, nextHeaderRow } from './header.ts'
+import { columnTitle, findHeader, type Header, nextTable } from './header.ts'
 import { headingRole, measureOf, measuresIn, periodOf, unitIn } from './headings.ts'
 import { cellText, columnName, type Sheet } from './sheet.ts'
 import type { ColumnMeaning, ImportChoices } from './types.ts'
@@ -63,7 +63,7 @@ function readTable(
   choices: ImportChoices,
 ): Table {
   const start = (header.numbers ?? header.to) + 1
-  const end = nextHeaderRow(grid, start) ?? grid.rows
+  const end = nextTable(grid, start) ?? grid.rows
   const titles = titlesAbove(grid, top, header.from)
   const entity = known.entity(sheet.name) ?? entityIn(titles, known)
   const unit = titles.map(unitIn).find((one) => one !== undefined)
