@@ -150,7 +150,7 @@ const NAME_BEFORE = new RegExp(
   'iu',
 )
 const MAY_NAME_BEFORE = new RegExp(
-  `${EDGE_BEFORE}(?:${anyOf(MAY_NUMBER)})\\s+(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
+  `(?<!nông\\s+)${EDGE_BEFORE}(?:${anyOf(MAY_NUMBER)})\\s+(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
   'iu',
 )
 /** "tổng số 46.214": a count, and no number of a document. */
@@ -214,7 +214,7 @@ const SPANS: readonly RegExp[] = [
   // giai đoạn 2021 - 2025
   /(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}/g,
   // 24/24 giờ, 24/7
-  /24\/(?:24|7)/g,
+  /(?<!\d)24\/(?:24(?=\s*(?:giờ|h))|7(?!\d))/g,
   // Marker at the start, marks in brackets
   /^\s*\(?\d{1,2}(?:\.\d{1,2})*(?:[.)]|\s?[-/]\s)\s*(?!\d)/g,
   /\(\d{1,3}\)|\[\d{1,3}\]/g,

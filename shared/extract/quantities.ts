@@ -53,9 +53,9 @@ interface Joined {
   readonly kind: 'one' | 'range' | 'share'
 }
 
-/** "1 - 2 huyện": the unit of the other end. */
+/** "1 - 2 huyện", "13/14 xã": the unit stands behind the other number. */
 function unitOfRange(text: string, number: NumberToken): UnitAt | undefined {
-  const other = /^\s*(?:[-–—]|đến)\s*[\d.,]*\d/u.exec(text.slice(number.end, number.end + 30))
+  const other = /^\s*(?:[-–—/]|đến)\s*[\d.,]*\d/u.exec(text.slice(number.end, number.end + 30))
   return other === null ? undefined : unitAt(text, number.end + other[0].length)
 }
 
