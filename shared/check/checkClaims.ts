@@ -19,7 +19,7 @@ export function checkClaims(document: VanKienDocument, context: CheckContext = {
   const found = [
     ...document.body.flatMap(checkBlock),
     ...repeatedSentences(document.body.flatMap(readBlock).flatMap(passagesOf)),
-    ...targetsReached(targets, results),
+    ...targetsReached(document, figures),
     ...differentValues(results),
     ...fulfilments(document, results, goals),
     ...loweredTargets(targets, goals),

@@ -17,6 +17,8 @@ export interface Named {
   readonly mention: Mention
   readonly name: string
   readonly thing: ThingWords
+  /** A level that a target can be compared with: no share of a structure, no fall, no floor. */
+  readonly isLevel: boolean
   /** The year that its words name; absent: the document's own. */
   readonly year?: number
 }
@@ -56,6 +58,13 @@ const GOES_ON = /,\s*(?:đồng thời|góp phần|qua đó|nâng|tăng|giảm|�
 
 const YEAR = /(?<!(?:so với|so|từ|từ sau|cùng kỳ)\s)năm\s+(\d{4})(?!\s*[-–]\s*\d)/gu
 
+const NO_LEVEL = /tỷ trọng|cơ cấu|^(?:giảm|tăng|thay đổi)(?!\p{L})|xếp hạng|thứ hạng/iu
+
+function isLevel(name: string, { comparator, outOf }: Mention): boolean {
+  if (comparator === '>=' || comparator === '>' || comparator === '~') return false
+  return outOf === undefined && !NO_LEVEL.test(name)
+}
+
 /** The year named last in front of the figure; one that it is compared with is none of its own. */
 function yearOf({ passage, sentence, start }: Mention): string | undefined {
   const from = passage.sentences[sentence]?.start ?? 0
@@ -69,6 +78,7 @@ function namedOf(mention: Mention, { name: words }: Statement): Named {
     mention,
     name,
     thing: thingWords(name, mention.unit),
+    isLevel: isLevel(name, mention),
     ...(year !== undefined && { year: Number(year) }),
   }
 }

@@ -4,6 +4,8 @@ import { isPercent, sameUnit } from './vocabulary.ts'
 export interface ThingWords {
   readonly words: ReadonlySet<string>
   readonly unit: string
+  /** The same for the same words in any order and the same unit. */
+  readonly key: string
 }
 
 /** Written short in texts. */
@@ -40,21 +42,25 @@ const TELLING = new Set(
   ),
 )
 
-const known = new Map<string, ReadonlySet<string>>()
+const known = new Map<string, ThingWords>()
+const MOST_KNOWN = 5000
 
 /** "giường bệnh/vạn dân" says itself what it measures. */
 const TELLING_UNIT = /^\p{L}[\p{L} ]*\/(?:vạn|nghìn|1\.000|10\.000)/u
 
 export function thingWords(written: string, unit: string): ThingWords {
   const name = TELLING_UNIT.test(unit) ? unit : written
-  const old = known.get(name)
-  if (old !== undefined) return { words: old, unit }
+  const asked = `${name}|${unit}`
+  const old = known.get(asked)
+  if (old !== undefined) return old
   let text = name.normalize('NFC').toLowerCase()
   for (const [pattern, words] of SHORTENED) text = text.replace(pattern, words)
   const words = new Set((text.match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word)))
-  if (known.size > 5000) known.clear()
-  known.set(name, words)
-  return { words, unit }
+  const key = `${[...words].sort().join(' ')}|${unit.replace(/\/năm$/u, '')}`
+  const thing = { words, unit, key }
+  if (known.size > MOST_KNOWN) known.clear()
+  known.set(asked, thing)
+  return thing
 }
 
 const FEWEST = 2

@@ -14,24 +14,11 @@ import { finding } from '../finding.ts'
 import type { Goal } from '../goals.ts'
 import type { Named } from '../named.ts'
 import { hostOf, leadOf, type Mention, previousSibling, tailOf } from '../passage.ts'
-import { alike } from '../sameThing.ts'
 import { digitsOf, said, withUnitOf, wordsOf } from '../say.ts'
+import { createThingIndex } from '../thingIndex.ts'
 import type { Finding } from '../types.ts'
 import { AGAINST_BASIS, BASIS, isPercent } from '../vocabulary.ts'
 import { lessIsBetter } from './targetReached.ts'
-
-/** Goals that mean the same thing most surely. */
-function goalsFor(named: Named, goals: readonly Goal[]): Goal[] {
-  let best: Goal[] = []
-  let bestScore = 0
-  for (const goal of goals) {
-    const score = alike(named.thing, goal.thing)
-    if (score === 0 || score < bestScore) continue
-    best = score > bestScore ? [goal] : [...best, goal]
-    bestScore = score
-  }
-  return best
-}
 
 /** "đạt 90,9% Nghị quyết", "vượt chỉ tiêu": held to the target that is known for the year. */
 export function fulfilments(
@@ -47,15 +34,13 @@ export function fulfilments(
       !goal.isRange && goal.value.gt(0) && (goal.own === undefined || period.kind === 'year'),
   )
   if (ofYear.length === 0) return []
+  const index = createThingIndex(ofYear, ({ thing }) => thing)
   return results.flatMap((result) => {
     const rate = rateOf(result.mention)
     const word = rate === undefined ? wordOf(result.mention) : undefined
     if (rate === undefined && word === undefined) return []
     const wanted = result.year ?? year
-    const known = goalsFor(
-      result,
-      ofYear.filter((goal) => goal.year === wanted),
-    )
+    const known = index.best(result.thing, (goal) => goal.year === wanted)
     if (known.length === 0) return []
     return rate === undefined
       ? behindWord(result, word ?? 'đạt', known)
@@ -151,6 +136,9 @@ function behindWord(result: Named, word: 'vượt' | 'đạt', goals: readonly G
 
 /** A target that asks for less than last year's did. */
 export function loweredTargets(targets: readonly Named[], goals: readonly Goal[]): Finding[] {
+  const others = goals.filter((goal) => goal.source !== '' && !goal.isRange)
+  if (others.length === 0) return []
+  const index = createThingIndex(others, ({ thing }) => thing)
   return targets.flatMap((target) => {
     const value = target.mention.number
     const { year } = target
@@ -158,10 +146,7 @@ export function loweredTargets(targets: readonly Named[], goals: readonly Goal[]
     if (isCounted(target.mention) && !target.mention.unit.includes('/')) return []
     if (/tỷ trọng|cơ cấu|^(?:giảm|tăng|thay đổi)(?!\p{L})|tăng trưởng|tốc độ/iu.test(target.name))
       return []
-    const before = goals.filter(
-      (goal) => goal.source !== '' && goal.year === year - 1 && !goal.isRange,
-    )
-    const known = goalsFor(target, before)
+    const known = index.best(target.thing, (one) => one.year === year - 1)
     const less = lessIsBetter(target)
     const isLower = (goal: Goal): boolean => (less ? value.gt(goal.value) : value.lt(goal.value))
     const [goal] = known

@@ -4,6 +4,7 @@ import type { Named } from '../named.ts'
 import type { Passage } from '../passage.ts'
 import { alike } from '../sameThing.ts'
 import { withUnitOf } from '../say.ts'
+import type { Span } from '../spans.ts'
 import type { Finding } from '../types.ts'
 
 const FEWEST_WORDS = 10
@@ -14,32 +15,46 @@ export function repeatedSentences(passages: Iterable<Passage>): Finding[] {
   const seen = new Map<string, Spot>()
   const found: Finding[] = []
   for (const passage of passages) {
-    passage.sentences.forEach(({ start, end }, index) => {
-      const figures = passage.mentions.filter(({ sentence }) => sentence === index)
-      if (figures.length < FEWEST_FIGURES) return
-      const words = passage.lower.slice(start, end).match(/[\p{L}\d.,%]+/gu) ?? []
-      if (words.length < FEWEST_WORDS) return
-      const key = words.join(' ').replace(/[.,;]+$/u, '')
-      const lead =
-        passage.text.slice(start, end).length - passage.text.slice(start, end).trimStart().length
-      const spot = { passage, start: start + lead, end }
+    for (const { key, start, end } of sentenceKeys(passage)) {
+      const spot = { passage, start, end }
       const first = seen.get(key)
-      if (first === undefined) {
-        seen.set(key, spot)
-        return
-      }
-      found.push(
-        finding({
-          rule: 'repeated-sentence',
-          severity: 'question',
-          claim: spot,
-          others: [first],
-          message: 'Câu này lặp lại nguyên văn một câu đã có ở chỗ khác trong văn bản.',
-        }),
-      )
-    })
+      if (first === undefined) seen.set(key, spot)
+      else found.push(repeated(spot, first))
+    }
   }
   return found
+}
+
+interface SentenceKey extends Span {
+  readonly key: string
+}
+
+const keysKnown = new WeakMap<Passage, readonly SentenceKey[]>()
+
+/** The sentences of a passage that are long and full of figures, as their words alone. */
+function sentenceKeys(passage: Passage): readonly SentenceKey[] {
+  const old = keysKnown.get(passage)
+  if (old !== undefined) return old
+  const keys = passage.sentences.flatMap(({ start, end }, index) => {
+    const figures = passage.mentions.filter(({ sentence }) => sentence === index)
+    if (figures.length < FEWEST_FIGURES) return []
+    const words = passage.lower.slice(start, end).match(/[\p{L}\d.,%]+/gu) ?? []
+    if (words.length < FEWEST_WORDS) return []
+    const blank = /^\s*/u.exec(passage.text.slice(start, end))?.[0].length ?? 0
+    return [{ key: words.join(' ').replace(/[.,;]+$/u, ''), start: start + blank, end }]
+  })
+  keysKnown.set(passage, keys)
+  return keys
+}
+
+function repeated(claim: Spot, first: Spot): Finding {
+  return finding({
+    rule: 'repeated-sentence',
+    severity: 'question',
+    claim,
+    others: [first],
+    message: 'Câu này lặp lại nguyên văn một câu đã có ở chỗ khác trong văn bản.',
+  })
 }
 
 /** One thing, one year, two values. */
@@ -48,7 +63,7 @@ export function differentValues(results: readonly Named[]): Finding[] {
   const byWords = new Map<string, Named[]>()
   for (const result of results) {
     if (!isComparable(result)) continue
-    const key = `${[...result.thing.words].sort().join(' ')}|${result.mention.unit.replace(/\/năm$/u, '')}`
+    const { key } = result.thing
     const list = byWords.get(key) ?? []
     byWords.set(key, list)
     const other = list.find((one) => differs(one, result))

@@ -1,9 +1,11 @@
 import { Decimal } from 'decimal.js'
+import type { VanKienDocument } from '../../document/types.ts'
 import { isCounted } from '../arithmetic.ts'
+import type { DocumentFigures } from '../figures.ts'
 import { finding } from '../finding.ts'
 import type { Named } from '../named.ts'
-import { alike } from '../sameThing.ts'
 import { withUnitOf, wordsOf } from '../say.ts'
+import { createThingIndex } from '../thingIndex.ts'
 import type { Finding } from '../types.ts'
 import { LESS_IS_BETTER } from '../vocabulary.ts'
 
@@ -11,13 +13,17 @@ import { LESS_IS_BETTER } from '../vocabulary.ts'
  * A target that is below what the same text says is reached already, or, where less is better,
  * above it. It may be meant, so it is a question.
  */
-export function targetsReached(targets: readonly Named[], results: readonly Named[]): Finding[] {
+export function targetsReached(
+  { period }: Pick<VanKienDocument, 'period'>,
+  { targets, results }: DocumentFigures,
+): Finding[] {
+  // What a figure of an earlier year was does not count.
+  const since = period.kind === 'term' ? period.from : period.year
+  const levels = results.filter(({ isLevel, year = since }) => isLevel && year >= since)
+  const index = createThingIndex(levels, ({ thing }) => thing)
   return targets.flatMap((target) => {
-    if (!isLevel(target)) return []
-    const matches = bestMatches(
-      target,
-      results.filter((one) => isLevel(one) && sameKind(target, one)),
-    )
+    if (!target.isLevel) return []
+    const matches = index.best(target.thing, (one) => sameKind(target, one))
     const [reached] = matches
     if (reached === undefined) return []
     const less = lessIsBetter(target)
@@ -40,13 +46,6 @@ export function targetsReached(targets: readonly Named[], results: readonly Name
       }),
     ]
   })
-}
-
-/** "Tỷ trọng" is no more and no less, a fall and a floor ("trở lên") can't be compared with a level. */
-function isLevel({ name, mention }: Named): boolean {
-  if (/tỷ trọng|cơ cấu|^(?:giảm|tăng|thay đổi)(?!\p{L})|xếp hạng|thứ hạng/iu.test(name))
-    return false
-  return !['>=', '>', '~'].includes(mention.comparator) && mention.outOf === undefined
 }
 
 export function lessIsBetter({ name, mention }: Named): boolean {
@@ -74,17 +73,4 @@ function sameKind(target: Named, result: Named): boolean {
 function deedOf({ name }: Named): string | undefined {
   const deed = DEED.exec(name)?.[0].toLowerCase()
   return deed?.endsWith('đảng viên') ? 'kết nạp' : deed
-}
-
-/** The figures that mean the same thing most surely: all that fit equally well. */
-export function bestMatches(target: Named, figures: readonly Named[]): Named[] {
-  let best: Named[] = []
-  let bestScore = 0
-  for (const figure of figures) {
-    const score = alike(target.thing, figure.thing)
-    if (score === 0 || score < bestScore) continue
-    best = score > bestScore ? [figure] : [...best, figure]
-    bestScore = score
-  }
-  return best
 }
