@@ -1,5 +1,5 @@
 import type { Block, Figure } from '../../shared/document/types.ts'
-import { figuresIn } from '../../shared/figures/fill.ts'
+import { figuresIn } from '../../shared/figures/blockFigures.ts'
 
 /** A figure of the text and the block that holds it. */
 export interface FigureRow {

@@ -255,6 +255,8 @@ const summarySchema = z.strictObject({
   entity: z.string().min(1).optional(),
   /** What the targets are answered with. */
   measure: measureSchema,
+  /** Indicators whose rows the writer took out. */
+  hidden: z.array(z.string()).optional(),
 })
 export type Summary = z.infer<typeof summarySchema>
 

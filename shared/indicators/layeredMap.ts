@@ -67,3 +67,20 @@ export function layered<K, V>(
   const next = new LayeredMap<K, V>(base, all)
   return all.size > MOST_CHANGES ? new Map(next) : next
 }
+
+/**
+ * Keys whose entries differ between two maps of which one came from the other by few changes;
+ * undefined where that can only be found by comparing them whole.
+ */
+export function changedKeys<K, V>(
+  before: ReadonlyMap<K, V>,
+  after: ReadonlyMap<K, V>,
+): ReadonlySet<K> | undefined {
+  const [old, now] = [before, after].map((map) =>
+    map instanceof LayeredMap ? map : new LayeredMap<K, V>(map, new Map()),
+  ) as [LayeredMap<K, V>, LayeredMap<K, V>]
+  if (old.base !== now.base) return undefined
+  const keys = new Set([...old.changes.keys(), ...now.changes.keys()])
+  for (const key of keys) if (before.get(key) === after.get(key)) keys.delete(key)
+  return keys
+}

@@ -1,6 +1,6 @@
 import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
 import type { Block, TargetList } from '../document/types.ts'
-import { EMPTY_LIST } from '../figures/fill.ts'
+import { EMPTY_LIST } from '../figures/targetLines.ts'
 import { newId } from '../ids.ts'
 import { assertNever } from '../result.ts'
 import type { TemplateBlock } from './types.ts'

@@ -1,7 +1,7 @@
 import type { ImportNote } from '../../../shared/api/contract.ts'
 import { serializeDocument } from '../../../shared/document/file.ts'
 import { documentTypeSchema } from '../../../shared/document/types.ts'
-import { figuresIn } from '../../../shared/figures/fill.ts'
+import { figuresIn } from '../../../shared/figures/blockFigures.ts'
 import type { RecognizeOptions } from '../../../shared/recognize/recognizeText.ts'
 import type { Recognized } from '../../../shared/recognize/types.ts'
 import { footnoteRows, headerRows, outlineRows } from '../../../shared/recognize/views.ts'

@@ -1,7 +1,7 @@
 import { Editor, Element, Transforms } from 'slate'
 import { divider } from '../../../shared/document/build.ts'
 import type { Table, TargetList } from '../../../shared/document/types.ts'
-import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
+import { EMPTY_LIST } from '../../../shared/figures/targetLines.ts'
 import { newId } from '../../../shared/ids.ts'
 import type { EditorBlock } from '../slateTypes.ts'
 import { toSlateValue } from '../value.ts'

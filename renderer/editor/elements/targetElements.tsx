@@ -1,6 +1,6 @@
 import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
 import type { TargetItem, TargetList } from '../../../shared/document/types.ts'
-import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
+import { EMPTY_LIST } from '../../../shared/figures/targetLines.ts'
 import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
 import { useStore } from '../../state/store.ts'
 import { useBlockView, useOpenDocument } from '../sessionContext.ts'

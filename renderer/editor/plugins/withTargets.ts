@@ -1,7 +1,7 @@
 import { Editor, Element, Node, type Operation, type Path, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import type { TargetList } from '../../../shared/document/types.ts'
-import { EMPTY_LIST } from '../../../shared/figures/fill.ts'
+import { EMPTY_LIST } from '../../../shared/figures/targetLines.ts'
 import { hideTarget } from '../commands/hideTarget.ts'
 import { isTying } from '../comments/threadKeeper.ts'
 import { pathOfId } from '../reveal.ts'
