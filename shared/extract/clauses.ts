@@ -107,7 +107,7 @@ function softCut(
   }
   const cuts = [
     ...between.matchAll(
-      /\s*,\s*(?=[\p{L}\uFDE1"“])|\s+(?:và|cùng|(?<!(?:xuống|giảm|chỉ|vẫn|kéo|hiện)\s+)còn)\s+|\s+[-–]\s+(?=tỷ giá|tương đương)|\s+[-–]\s*(?=\uFDE1)/giu,
+      /\s*,\s*(?=[\p{L}\uFDE1"“])|\s+(?:và|cùng(?!\s+kỳ)|(?<!(?:xuống|giảm|chỉ|vẫn|kéo|hiện)\s+)còn)\s+|\s+[-–]\s+(?=tỷ giá|tương đương)|\s+[-–]\s*(?=\uFDE1)/giu,
     ),
   ].map(
     (match): Cut => ({

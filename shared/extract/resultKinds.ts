@@ -21,7 +21,7 @@ export function isComparison(mention: Mention, last: Statement | undefined): boo
     isRate ||
     subject.words === '' ||
     subject.behind ||
-    /^so(?:\s|$)|^(?:cao|thấp|nhiều|ít)\s+hơn|^vượt/iu.test(subject.words)
+    /^so(?:\s|$)|^gấp|^(?:cao|thấp|nhiều|ít)\s+hơn|^vượt/iu.test(subject.words)
   if (!bare) return false
   if (said.verb === 'đạt' || said.verb === 'bằng') {
     if (said.comparison.basis !== undefined) return true
