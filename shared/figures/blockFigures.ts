@@ -15,7 +15,11 @@ export function* figuresIn(block: Block): Generator<Figure> {
 
 /** The figure showing what the store holds; the same object when it does already. */
 export function refreshFigure(figure: Figure, context: FigureContext): Figure {
-  const words = figureWords(figure.ref, context)
+  return showing(figure, figureWords(figure.ref, context))
+}
+
+/** The figure with its words (undefined: a gap); the same object when it shows them already. */
+export function showing(figure: Figure, words: string | undefined): Figure {
   const shown = words ?? GAP
   if (figure.shown === shown && (figure.missing === true) === (words === undefined)) return figure
   const { missing: _, ...rest } = figure

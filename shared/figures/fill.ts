@@ -49,8 +49,12 @@ export function fillDocument(document: VanKienDocument, store: StoreIndex): Fill
 }
 
 /** The block as the store has it; the same object when nothing changed. */
-export function fillBlock(block: Block, context: FigureContext): Block {
-  return mapFigures(writtenBlock(block, context), (figure) => refreshFigure(figure, context))
+export function fillBlock(
+  block: Block,
+  context: FigureContext,
+  refresh = (figure: Figure): Figure => refreshFigure(figure, context),
+): Block {
+  return mapFigures(writtenBlock(block, context), refresh)
 }
 
 /** Lists and summaries with the lines that the store has for them. */

@@ -1,9 +1,11 @@
-import type { Block, VanKienDocument } from '../document/types.ts'
+import type { Block, FigureRef, VanKienDocument } from '../document/types.ts'
 import { changedKeys } from '../indicators/layeredMap.ts'
 import type { StoreIndex } from '../indicators/storeIndex.ts'
 import type { Observation } from '../indicators/types.ts'
+import { showing } from './blockFigures.ts'
 import { contextOf, type FigureOwner, fillBlock } from './fill.ts'
 import type { FigureContext } from './lookup.ts'
+import { figureWords } from './words.ts'
 
 /**
  * Fills one document again and again. It remembers of each block which observations its figures
@@ -19,6 +21,11 @@ export interface Filler {
   adopt(filled: Block, now: Block): void
 }
 
+interface Answer {
+  readonly words: string | undefined
+  readonly keys: ReadonlySet<string>
+}
+
 interface Known {
   /** The turn for which the block was found right. */
   turn: number
@@ -30,7 +37,8 @@ export function createFiller(): Filler {
   let turn = 0
   /** Undefined: anything may have. */
   let hasChanged: ((key: string) => boolean) | undefined
-  let seen = new Set<string>()
+  /** Answers of this turn: a text says the same figure again and again. */
+  let answers = new Map<string, Answer>()
   const known = new WeakMap<Block, Known>()
 
   return {
@@ -43,6 +51,7 @@ export function createFiller(): Filler {
           ? changesBetween(before.store, store)
           : undefined
       context = contextOf(owner, store)
+      answers = new Map()
     },
     fill(block) {
       if (context === undefined) return block
@@ -52,10 +61,13 @@ export function createFiller(): Filler {
         old.turn = turn
         return block
       }
-      seen = new Set()
-      const { store } = context
-      const filled = fillBlock(block, { ...context, store: watched(store, seen) })
-      known.set(filled, { turn, keys: seen.size === 0 ? NONE : [...seen] })
+      const watching = watched(context)
+      const filled = fillBlock(block, watching.context, (figure) => {
+        const answer = answerTo(figure.ref, context as FigureContext, answers)
+        for (const key of answer.keys) watching.seen.add(key)
+        return showing(figure, answer.words)
+      })
+      known.set(filled, { turn, keys: watching.seen.size === 0 ? NONE : [...watching.seen] })
       return filled
     },
     adopt(filled, now) {
@@ -113,10 +125,29 @@ function changesBetween(
   }
 }
 
-/** The store; which observations are asked for goes into `seen`. */
-function watched(store: StoreIndex, seen: Set<string>): StoreIndex {
-  const { observations } = store
-  return { ...store, observations: new WatchedMap(observations, seen) }
+function answerTo(ref: FigureRef, context: FigureContext, answers: Map<string, Answer>): Answer {
+  const key = shortKey(ref)
+  const old = answers.get(key)
+  if (old !== undefined) return old
+  const watching = watched(context)
+  const answer = { words: figureWords(ref, watching.context), keys: watching.seen }
+  answers.set(key, answer)
+  return answer
+}
+
+/** Tells figures of different meaning apart; nothing is lost where it parts the same ones. */
+function shortKey({ indicator, entity = '', period, measure, form, base }: FigureRef): string {
+  const rest = base === undefined ? '' : JSON.stringify(base)
+  const time = period.kind === 'own' ? period.offset : JSON.stringify(period)
+  return `${indicator}|${entity}|${time}|${measure}|${form}|${rest}`
+}
+
+/** The context with what its store is asked for. */
+function watched(context: FigureContext): { context: FigureContext; seen: Set<string> } {
+  const seen = new Set<string>()
+  const { store } = context
+  const observations = new WatchedMap(store.observations, seen)
+  return { context: { ...context, store: { ...store, observations } }, seen }
 }
 
 /** Whoever asks for all of them depends on each. */

@@ -6,6 +6,7 @@ import { build } from 'vite'
  * `npm run bench`: import, fill, Word and PDF of the longest document and of one ten times
  * longer; each case in a process of its own, as a ratio against the floor of the same run
  * (reading and writing the same document's file), with peak memory and growth.
+ * `npm run bench -- figures`: 5,000 figures of one document after a change of the store.
  * `npm run bench -- editor`: the editor's work for a key (tests/bench/editor/main.ts).
  */
 const root = resolve(import.meta.dirname, '../..')
@@ -47,6 +48,15 @@ async function benchEditor() {
   process.exitCode = status ?? 1
 }
 
+async function benchFigures() {
+  const folder = resolve(root, 'out/bench')
+  await bundle('figures.ts', folder)
+  const { status } = spawnSync(process.execPath, [resolve(folder, 'figures.js')], {
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 1
+}
+
 async function benchWriting() {
   const folder = resolve(root, 'out/bench')
   await bundle('one.ts', folder)
@@ -82,4 +92,5 @@ async function benchWriting() {
   )
 }
 
-await (process.argv[2] === 'editor' ? benchEditor() : benchWriting())
+const benches = { editor: benchEditor, figures: benchFigures }
+await (benches[process.argv[2]] ?? benchWriting)()
