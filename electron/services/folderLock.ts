@@ -130,7 +130,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Does a process of this number run on this machine? */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

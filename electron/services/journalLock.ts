@@ -1,6 +1,8 @@
-import { open, rm, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { fail, type Result } from '../../shared/result.ts'
 import { isSystemError, writeFailure } from './atomicFile.ts'
+import { isAlive } from './folderLock.ts'
 
 const PAUSE = 15
 /** Nobody appends for so long (ms): whoever holds the lock has been killed. */
@@ -19,7 +21,9 @@ export async function whileAlone<T>(
   const until = Date.now() + ABANDONED * 2
   for (;;) {
     try {
-      await (await open(lock, 'wx')).close()
+      const handle = await open(lock, 'wx')
+      await handle.writeFile(`${process.pid} ${hostname()}`)
+      await handle.close()
       break
     } catch (error) {
       if (!isSystemError(error) || error.code !== 'EEXIST') return writeFailure(lock, error)
@@ -28,7 +32,8 @@ export async function whileAlone<T>(
       (info) => info.mtimeMs,
       () => undefined,
     )
-    if (since !== undefined && Date.now() - since > ABANDONED) await rm(lock, { force: true })
+    const silent = since !== undefined && Date.now() - since > ABANDONED
+    if (silent || (await isOfDeadOne(lock))) await rm(lock, { force: true })
     else if (Date.now() > until) {
       return fail('store-busy', 'Kho số liệu đang được một chương trình khác ghi. Hãy thử lại.')
     } else await new Promise((resume) => setTimeout(resume, PAUSE))
@@ -40,4 +45,10 @@ export async function whileAlone<T>(
   } finally {
     await rm(lock, { force: true })
   }
+}
+
+/** Was the lock taken by a program of this machine that has ended since? */
+async function isOfDeadOne(lock: string): Promise<boolean> {
+  const [pid, host] = (await readFile(lock, 'utf8').catch(() => '')).split(' ')
+  return host === hostname() && Number(pid) > 0 && !isAlive(Number(pid))
 }
