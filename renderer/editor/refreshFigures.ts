@@ -2,43 +2,99 @@ import { Editor, Element, Node, type Operation, type Path, Transforms } from 'sl
 import { HistoryEditor } from 'slate-history'
 import type { Block, Figure, Inline, VanKienDocument } from '../../shared/document/types.ts'
 import { isFigure, isFootnote, linesOf } from '../../shared/document/walk.ts'
-import { fillDocument } from '../../shared/figures/fill.ts'
+import { createFiller, type Filler } from '../../shared/figures/filler.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { FigureChange } from './figures/changedFigures.ts'
-import { toBody, toSlateValue } from './value.ts'
+import { forDocument, toSlateValue } from './value.ts'
+
+/** What a refresh goes by. */
+export interface Refresh {
+  readonly editor: Editor
+  readonly meta: Omit<VanKienDocument, 'body'>
+  readonly store: StoreIndex
+  /** Takes what became of single figures. */
+  readonly changes?: FigureChange[]
+  /** Remembers what the blocks were computed from. */
+  readonly filler?: Filler
+}
+
+/** Blocks that are changed before the time is looked at again. */
+const STRIDE = 4
 
 /**
- * Computes every figure anew from the store and puts what changed into the editor. Selection and
+ * Computes the figures anew from the store and puts what changed into the editor. Selection and
  * undo history stay as they are: the figures are the store's, not the writer's. Answers how many
- * blocks changed; `changes` takes what became of single figures.
+ * blocks changed. Figures of a frozen document stay.
  */
 export function refreshFigures(
   editor: Editor,
-  meta: Omit<VanKienDocument, 'body'>,
+  meta: Refresh['meta'],
   store: StoreIndex,
   changes: FigureChange[] = [],
 ): number {
-  const body = toBody(editor.children)
-  const filled = fillDocument({ ...meta, body }, store).document.body
+  return refreshSome({ editor, meta, store, changes }, 0, Number.POSITIVE_INFINITY).changed
+}
+
+/**
+ * As much of a refresh as fits before `until` (by `performance.now`), from block `from` on; `next`
+ * is where to go on.
+ */
+export function refreshSome(
+  { editor, meta, store, changes = [], filler = createFiller() }: Refresh,
+  from: number,
+  until: number,
+): { readonly changed: number; readonly next?: number } {
+  if (meta.frozen) return { changed: 0 }
+  filler.turnTo(meta, store)
   let changed = 0
+  let at = from
   HistoryEditor.withoutSaving(editor, () => {
     Editor.withoutNormalizing(editor, () => {
-      filled.forEach((block, at) => {
-        const old = body[at]
-        if (old === undefined || old === block) return
-        changed++
-        if (shapeOf(old) === shapeOf(block)) updateFigures(editor, block, at, changes)
-        else replaceBlock(editor, block, at)
-      })
+      for (; at < editor.children.length; at++) {
+        if (changed % STRIDE === STRIDE - 1 && performance.now() > until) return
+        if (refreshBlock(editor, at, filler, changes)) changed++
+        else if (at % 64 === 63 && performance.now() > until) return
+      }
     })
   })
-  return changed
+  return at < editor.children.length ? { changed, next: at } : { changed }
+}
+
+/** Computes one block anew, whatever the document's state: for what was just put in. */
+export function refreshBlockOf(refresh: Refresh, id: string): void {
+  const { editor, meta, store, changes = [] } = refresh
+  const at = editor.children.findIndex((block) => Element.isElement(block) && block.id === id)
+  if (at < 0) return
+  const filler = createFiller()
+  filler.turnTo(meta, store)
+  HistoryEditor.withoutSaving(editor, () => {
+    Editor.withoutNormalizing(editor, () => void refreshBlock(editor, at, filler, changes))
+  })
+}
+
+function refreshBlock(
+  editor: Editor,
+  at: number,
+  filler: Filler,
+  changes: FigureChange[],
+): boolean {
+  // withVanKien keeps only blocks at the root; a divider holds no figures.
+  const old = editor.children[at] as Block
+  if (old.type === 'divider') return false
+  const filled = filler.fill(old)
+  if (filled === old) return false
+  if (shapeOf(old) === shapeOf(filled)) updateFigures(editor, filled, at, changes)
+  else replaceBlock(editor, filled, at)
+  filler.adopt(filled, editor.children[at] as Block)
+  return true
 }
 
 /** Everything of a block but what its figures show. */
 function shapeOf(block: Block): string {
-  const ids = block.type === 'targetList' ? block.children.map((item) => item.id) : []
-  return JSON.stringify([ids, linesOf(block).map((line) => line.map(inlineShape))])
+  const ids =
+    block.type === 'targetList' || block.type === 'table' ? block.children.map(({ id }) => id) : []
+  const lines = linesOf(block).map((line) => forDocument(line).map(inlineShape))
+  return JSON.stringify([ids, lines])
 }
 
 function inlineShape(inline: Inline): unknown {
@@ -66,9 +122,9 @@ function updateFigures(editor: Editor, block: Block, at: number, changes: Figure
 
 function setShown(editor: Editor, old: Figure, next: Figure, at: Path): boolean {
   if (old.shown === next.shown && old.missing === next.missing) return false
-  Transforms.setNodes(editor, { shown: next.shown }, { at })
-  if (next.missing) Transforms.setNodes(editor, { missing: true }, { at })
-  else Transforms.unsetNodes(editor, 'missing', { at })
+  if (old.shown !== next.shown) Transforms.setNodes(editor, { shown: next.shown }, { at })
+  if (next.missing && !old.missing) Transforms.setNodes(editor, { missing: true }, { at })
+  if (old.missing && !next.missing) Transforms.unsetNodes(editor, 'missing', { at })
   return true
 }
 
@@ -95,15 +151,19 @@ export function bringsFigures(operations: readonly Operation[]): boolean {
   return operations.some((operation) => {
     if (operation.type === 'insert_node') return holdsFigure(operation.node)
     if (operation.type !== 'set_node') return false
-    return [operation.properties, operation.newProperties].some(
-      (changed) => 'hidden' in changed || 'free' in changed,
+    return [operation.properties, operation.newProperties].some((changed) =>
+      LISTED.some((name) => name in changed),
     )
   })
 }
 
+/** Properties that decide what a list or a summary writes. */
+const LISTED = ['hidden', 'free', 'added', 'order', 'summary'] as const
+
 function holdsFigure(node: Node): boolean {
   if (!Element.isElement(node)) return false
   if (node.type === 'figure' || node.type === 'targetList') return true
+  if (node.type === 'table' && node.summary) return true
   if (node.type === 'footnote') return node.content.some(isFigure)
   return node.children.some(holdsFigure)
 }
