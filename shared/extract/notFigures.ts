@@ -176,8 +176,20 @@ function isName(before: string, number: NumberToken, unit: UnitAt | undefined): 
   if (!isWhole(number) || RANK_BEFORE.test(before) || TOTAL_BEFORE.test(before)) return false
   if (NAME_BEFORE.test(before)) return !/%/.test(unit?.unit ?? '')
   if (!MAY_NAME_BEFORE.test(before)) return false
-  if (/(?:mỗi|một|hàng|hằng|từng|bình\s+quân|trong)\s+\p{L}+\s+$/iu.test(before)) return false
+  if (/(?:mỗi|một|hàng|hằng|từng|bình\s+quân)\s+\p{L}+\s+$/iu.test(before)) return false
   return unit?.known !== true || /(?:tháng|ngày|quý|thứ)\s+$/iu.test(before)
+}
+
+const RATE_BEHIND =
+  /^\s*(?:vạn\s+)?(?:dân|người|ha|lao\s+động|trẻ|km2?|m2|hộ|phụ\s+nữ|đơn\s+vị\s+diện\s+tích)(?!\p{L})/iu
+
+/** "giá trị sản phẩm/1 ha", "số giường bệnh trên 1 vạn dân: 45": what the figure behind is counted by. */
+function isRateBase(before: string, number: NumberToken, after: string): boolean {
+  if (!/^10*$/.test(number.value) || !RATE_BEHIND.test(after)) return false
+  if (/\/\s*$/.test(before)) return true
+  return (
+    /\p{L}\s+trên\s+$/iu.test(before) && /^\s*(?:vạn\s+dân|dân|ha)\s*(?::|đạt|là|\d)/iu.test(after)
+  )
 }
 
 /** "có100%", "hơn100 triệu đồng", "tỷ lệ.23,33%": a blank was forgotten. */
@@ -240,6 +252,7 @@ export function figureSieve(
     // A point in front of one or two digits parts decimals only where a unit says it counts.
     if (/^\d+\.\d{1,2}$/.test(number.raw) && unit?.known !== true) return false
     if (isAge(before, text.slice(number.end, number.end + 20))) return false
+    if (isRateBase(before, number, text.slice(number.end, number.end + 40))) return false
     if (isYearHere(before, number, unit)) return false
     return !isName(before, number, unit)
   }
@@ -258,7 +271,11 @@ export function isDay(
   return unit === undefined && Number(part.raw) <= 31 && Number(whole.raw) <= 12
 }
 
-/** Does a place in an order stand here ("xếp hạng 48", "đứng thứ 8")? */
-export function isRank(text: string, number: NumberToken): boolean {
-  return RANK_BEFORE.test(text.slice(Math.max(0, number.start - 30), number.start))
+/**
+ * Does a place in an order stand here ("xếp hạng 48/63", "đứng thứ 8")? "xếp hạng 02 di tích"
+ * counts: without "thứ" the number must be free (`isFree`: no unit of its own, or a share).
+ */
+export function isRank(text: string, number: NumberToken, isFree: boolean): boolean {
+  const before = text.slice(Math.max(0, number.start - 30), number.start)
+  return RANK_BEFORE.test(before) && (isFree || /thứ\s+$/iu.test(before))
 }

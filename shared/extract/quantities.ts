@@ -139,7 +139,7 @@ function isMultiplier(unit: string): boolean {
 function quantityOf(text: string, { first, second, kind }: Joined): Quantity {
   const last = second ?? first
   const sign = signOf(text, first.number)
-  const isPlace = isRank(text, first.number) && (kind === 'share' || last.unit?.known !== true)
+  const isPlace = isRank(text, first.number, kind === 'share' || last.unit?.known !== true)
   const unit = isPlace ? 'hạng' : unitWith(sign.unit, last.unit?.unit)
   const unitEnd =
     isPlace ||

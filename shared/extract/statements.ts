@@ -4,7 +4,7 @@ import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
 import { quantitiesIn } from './quantities.ts'
 import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
-import { DURATIONS } from './unitWords.ts'
+import { DEFINING, DURATIONS } from './unitWords.ts'
 
 /** A figure with the words that belong to it, before its thing is named. */
 export interface Mention {
@@ -111,7 +111,10 @@ export class LineReader {
       const from = carried ?? (base === undefined ? first + lead : clause.start)
       const to =
         next === undefined ? clause.end : (tieBetween(clause, quantity, next) ?? next.start)
-      const back = clause.words.slice(at(quantity.end), at(to))
+      // "72 xã đạt 19 tiêu chí": what defines the thing belongs to its words.
+      const defined = next !== undefined && DEFINING.has(next.unit)
+      const behind = defined ? (quantities[order + 2]?.start ?? clause.end) : to
+      const back = clause.words.slice(at(quantity.end), at(behind))
       // "tỷ lệ A từ 62% lên 70%": what stands in front of the base names the second too.
       const front = base ?? clause.words.slice(at(from), at(quantity.start))
       const written = clause.words.slice(at(quantity.start), at(quantity.end))

@@ -138,11 +138,14 @@ export function subjectOf(around: Around, { unit }: Quantity): Subject {
   const turn = front.turn === undefined ? {} : { turn: front.turn }
   const noun = countedNoun(unit, around.written)
   const back = backWords(around.back)
+  // "kết nạp đảng viên mới 237 đồng chí": the things have been named.
+  const isNamed =
+    /^(?:đồng\s+chí|người|trường\s+hợp)$/iu.test(noun) && front.words.split(' ').length >= 3
   if (front.words === '') {
     const words = noun.includes('/') ? noun : tidy(`${noun} ${back}`)
     return { words, ...turn, behind: true, isPredicate: noun === '' && STARTS_PREDICATE.test(back) }
   }
-  if (isDeed(front.words, around, noun, unit)) {
+  if (!isNamed && isDeed(front.words, around, noun, unit)) {
     const words = tidy(`${front.words} ${noun.includes('/') ? '' : noun} ${back}`)
     return { words, ...turn, behind: true, isPredicate: false }
   }

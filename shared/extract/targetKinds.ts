@@ -1,5 +1,6 @@
 import { isRise, type Kind, type Mention, type Statement } from './statements.ts'
 import type { ExtractedTarget } from './types.ts'
+import { DEFINING, DURATIONS } from './unitWords.ts'
 
 /** Tells targets from figures that only explain them, and from figures that are none. */
 
@@ -11,9 +12,7 @@ const BASE =
 const BASE_BEFORE = /(?:^|\s)(?:từ|so\s+với(?:\s+mức)?|mức)\s*$/iu
 /** "vùng sản xuất có quy mô từ 50 ha": which things are counted. */
 const SIZE = /(?:quy\s+mô|công\s+suất|trọng\s+tải|loại|diện\s+tích\s+từ)\s*$/iu
-/** Units of what defines the thing counted ("đạt 19/19 tiêu chí", "OCOP 4 sao"). */
-const DEFINING = new Set(['tiêu chí', 'sao', 'tuổi', 'lít/người', 'giờ'])
-const TIME = new Set(['năm', 'tháng', 'ngày', 'giờ', 'phút', 'quý', 'tuần'])
+const TIME = new Set<string>(DURATIONS)
 /** Words that a share repeats a target with: "(đạt 95%)", ", chiếm tỷ lệ 40%". */
 const SHARE_WORDS = /^[\s,(]*(?:(?:đạt|chiếm|bằng|tỷ\s+lệ|tỉ\s+lệ|tương\s+đương|khoảng|là)\s*)*$/iu
 const SHARE_BEHIND = /^[\s).;,]*(?:$|so\s|tổng|số\s|của\s|trong\s+tổng|diện\s+tích|dân\s+số)/iu

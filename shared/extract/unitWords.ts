@@ -161,3 +161,6 @@ export const NO_UNIT = new Set(
     'hiện hàng kể bảo chuyển tạo ổn dự điều quyết tháng khóa nhiệm giai ban bổ'
   ).split(' '),
 )
+
+/** Units of what defines the thing counted ("đạt 19/19 tiêu chí", "OCOP 4 sao"). */
+export const DEFINING = new Set(['tiêu chí', 'sao', 'tuổi', 'lít/người', 'giờ'])

@@ -31,10 +31,28 @@ const CURRENCY = sticky(
   `${GAP}(${anyOf(Object.keys(CURRENCIES))})${EDGE_AFTER}(?!\\s+(?:${anyOf(NO_CURRENCY_BEFORE)})${EDGE_AFTER})`,
 )
 const MEASURE = sticky(`${GAP}(${anyOf(Object.keys(MEASURES))})${EDGE_AFTER}`)
-const DURATION = sticky(`\\s+(${anyOf(DURATIONS)})${EDGE_AFTER}(?!\\s+\\d)`)
-const NOUN = sticky(`\\s+(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}`)
+const DURATION = sticky(
+  `\\s+(${anyOf(DURATIONS)})${EDGE_AFTER}(?!\\s+(?:\\d{1,2}|\\d{4})(?!\\d|[.,]\\d))`,
+)
+/** "giải quyết", "giải thể": a verb that begins like a counted noun. */
+const NO_VERB = '(?<!giải(?=\\s+(?:quyết|thể|thích|phóng|ngân|trình|tỏa)))'
+const NOUN = sticky(`\\s+(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}${NO_VERB}`)
+/** Nouns that are verbs as well: behind a comma the next clause begins with them. */
+const MAY_BE_VERB = new Set([
+  'giải',
+  'kiến nghị',
+  'báo cáo',
+  'quyết định',
+  'hướng dẫn',
+  'thông báo',
+  'kết luận',
+  'quy định',
+  'ban',
+  'thẻ',
+  'bằng',
+])
 const MORE_NOUNS = sticky(
-  `,\\s*(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}(?!\\s+(?:\\d|đạt|là|tăng|giảm|trên|dưới|còn|chiếm))(?!:)`,
+  `,\\s*(${anyOf(COUNTED_NOUNS.filter((noun) => !MAY_BE_VERB.has(noun)))})${EDGE_AFTER}(?!\\s+(?:\\d|đạt|là|tăng|giảm|trên|dưới|còn|chiếm))(?!:)`,
 )
 const WORD = sticky(`\\s+(\\p{L}+)(?:\\s+(\\p{L}+))?`)
 const PER = sticky(

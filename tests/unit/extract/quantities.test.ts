@@ -51,6 +51,12 @@ describe('figures of a text', () => {
     ['2021 hộ', ['2021 hộ']],
     ['mỗi năm 500 lao động', ['500 lao động']],
     ['cơ cấu 45 - 35 - 20', ['45', '35', '20']],
+    ['đứng thứ 4 khu vực; xếp hạng 02 di tích', ['4 hạng', '2 di tích']],
+    ['43 hợp tác xã, giải thể 04 tổ hợp tác', ['43 hợp tác xã', '4 tổ hợp tác']],
+    ['thu 9 tháng 20,8 tỷ đồng', ['9 tháng', '20.8 tỷ đồng']],
+    ['giá trị sản phẩm/1 ha đất: 98 triệu đồng', ['98 triệu đồng']],
+    ['số giường trên 1 vạn dân: 45,7 giường', ['45.7 giường']],
+    ['trên 1.000 hộ', ['> 1000 hộ']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)
   })
@@ -58,7 +64,7 @@ describe('figures of a text', () => {
   it.each([
     'Nghị quyết số 01-NQ/TU, Nghị quyết 120/NQ-CP, Quyết định số 64/2003/QĐ-TTg',
     'năm 2021, giai đoạn 2021 - 2030, nhiệm kỳ 2020-2025, 2016, 2017 và 2018',
-    'ngày 19/01/2021, ngày 19 tháng 01 năm 2021, tháng 6/2021, ngày 20/11, quý 3',
+    'ngày 19/01/2021, ngày 19 tháng 01 năm 2021, tháng 6/2021, ngày 20/11, quý 3, trong tháng 3 năm 2020',
     'lúc 7h30, 14 giờ 30 phút, dịch Covid-19, F0, công nghiệp 4.0',
     'Điều 5, khoản 2, Quốc lộ 53, ấp 5, mũi 1, phường 7, Quân khu 9',
     'Chỉ thị 16, Nghị quyết Trung ương 4, Kế hoạch số 15, lần thứ 13',
