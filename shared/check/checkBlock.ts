@@ -2,11 +2,14 @@ import type { Block } from '../document/types.ts'
 import { type LineReading, readBlock } from './passage.ts'
 import { averages } from './rules/averages.ts'
 import { change } from './rules/change.ts'
+import { conversions } from './rules/conversions.ts'
 import { dates } from './rules/dates.ts'
 import { listCount } from './rules/listCount.ts'
-import { conversions, moreThanReceived, partOverWhole } from './rules/money.ts'
+import { missingUnits } from './rules/missingUnits.ts'
 import { pairShare } from './rules/pairShare.ts'
+import { moreThanReceived, partOverWhole } from './rules/parts.ts'
 import { products } from './rules/products.ts'
+import { shareSums } from './rules/shareSums.ts'
 import { shares } from './rules/shares.ts'
 import { statedTarget } from './rules/statedTarget.ts'
 import { sums } from './rules/sums.ts'
@@ -21,6 +24,7 @@ const lineRules: readonly ((reading: LineReading) => Finding[])[] = [
   statedTarget,
   change,
   sums,
+  shareSums,
   shares,
   averages,
   conversions,
@@ -28,6 +32,7 @@ const lineRules: readonly ((reading: LineReading) => Finding[])[] = [
   moreThanReceived,
   products,
   wording,
+  missingUnits,
   listCount,
   dates,
 ]

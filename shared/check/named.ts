@@ -1,14 +1,7 @@
 import type { Block } from '../document/types.ts'
 import { type Kind, LineReader, type Statement } from '../extract/statements.ts'
-import {
-  hostOf,
-  leadOf,
-  type Mention,
-  passagesOf,
-  readBlock,
-  tailOf,
-  wordsBetween,
-} from './passage.ts'
+import { hostOf, leadOf, tailOf, wordsBetween } from './neighbours.ts'
+import { type Mention, passagesOf, readBlock } from './passage.ts'
 import { type ThingWords, thingWords } from './sameThing.ts'
 import { AGAINST_BASIS, RATE_LINK, STATES_BASIS } from './vocabulary.ts'
 

@@ -75,3 +75,8 @@ export function scaleOf(unit: string): { readonly factor: number; readonly base:
   }
   return { factor: 1, base: lower }
 }
+
+/** "tỷ đồng/người" is of "đồng". */
+export function baseUnitOf(unit: string): string {
+  return (scaleOf(unit).base.split('/')[0] ?? '').trim()
+}

@@ -1,14 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { finding } from '../finding.ts'
-import {
-  type LineReading,
-  leadOf,
-  type Mention,
-  type Passage,
-  passagesOf,
-  previousSibling,
-  tailOf,
-} from '../passage.ts'
+import { leadOf, previousSibling, tailOf } from '../neighbours.ts'
+import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 

@@ -1,17 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { exactly, type Interval, intervalOf, judge, middle, percent } from '../arithmetic.ts'
 import { finding } from '../finding.ts'
-import {
-  hostOf,
-  type LineReading,
-  leadOf,
-  type Mention,
-  type Passage,
-  passagesOf,
-  previousSibling,
-  tailOf,
-  wordsBetween,
-} from '../passage.ts'
+import { hostOf, leadOf, previousSibling, tailOf, wordsBetween } from '../neighbours.ts'
+import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { corrected, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { AGAINST_BASIS, isPercent, OTHER_BASE, RATE_LINK, sameUnit } from '../vocabulary.ts'

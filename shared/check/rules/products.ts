@@ -1,6 +1,7 @@
 import { divide, intervalOf, judge, middle, multiply, times } from '../arithmetic.ts'
 import { finding } from '../finding.ts'
-import { type LineReading, leadOf, type Mention, type Passage, passagesOf } from '../passage.ts'
+import { leadOf } from '../neighbours.ts'
+import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { scaleOf } from '../vocabulary.ts'

@@ -10,7 +10,8 @@ import {
   plus,
 } from '../arithmetic.ts'
 import { finding } from '../finding.ts'
-import { hostOf, type LineReading, leadOf, type Mention, passagesOf, tailOf } from '../passage.ts'
+import { hostOf, leadOf, tailOf } from '../neighbours.ts'
+import { type LineReading, type Mention, passagesOf } from '../passage.ts'
 import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { BASIS, isPercent, LESS_IS_BETTER, STATES_BASIS, sameUnit } from '../vocabulary.ts'

@@ -1,15 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { finding } from '../finding.ts'
-import {
-  hostOf,
-  type LineReading,
-  leadOf,
-  type Mention,
-  type Passage,
-  passagesOf,
-  tailOf,
-  wordsBetween,
-} from '../passage.ts'
+import { hostOf, leadOf, tailOf, wordsBetween } from '../neighbours.ts'
+import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { isPercent, sameUnit, scaleOf } from '../vocabulary.ts'

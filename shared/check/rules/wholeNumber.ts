@@ -1,15 +1,8 @@
 import type { Decimal } from 'decimal.js'
 import { isCounted, judge, times } from '../arithmetic.ts'
 import { finding } from '../finding.ts'
-import {
-  hostOf,
-  type LineReading,
-  leadOf,
-  type Mention,
-  passagesOf,
-  previousSibling,
-  tailOf,
-} from '../passage.ts'
+import { hostOf, leadOf, previousSibling, tailOf } from '../neighbours.ts'
+import { type LineReading, type Mention, passagesOf } from '../passage.ts'
 import { corrected, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
 import { AGAINST_BASIS } from '../vocabulary.ts'
