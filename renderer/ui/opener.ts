@@ -1,9 +1,12 @@
 /** Texts that place their own cursor when they get the keyboard back. */
 const texts = new WeakMap<HTMLElement, () => void>()
+/** The one of them that had the keyboard last. */
+let lastText: HTMLElement | undefined
 
 /** `focus` gives the keyboard to the text with its cursor or selection as it was. */
 export function keepTextFocus(text: HTMLElement, focus: () => void): void {
   texts.set(text, focus)
+  lastText = text
 }
 
 /**
@@ -19,12 +22,16 @@ export function openerNow(): HTMLElement | undefined {
   return button ?? undefined
 }
 
-/** Gives the keyboard back after a dialog; not where something else has taken it already. */
+/**
+ * Gives the keyboard back after a dialog; not where something else has taken it already. What has
+ * left the screen meanwhile (the list that a text was opened from) gives it to the text.
+ */
 export function returnFocus(opener: HTMLElement | undefined): void {
   const active = document.activeElement
   const free = active === null || active === document.body
-  if (!free || !opener?.isConnected) return
-  const text = texts.get(opener)
+  const goal = opener?.isConnected ? opener : lastText
+  if (!free || !goal?.isConnected) return
+  const text = texts.get(goal)
   if (text !== undefined) text()
-  else if (!opener.isContentEditable) opener.focus()
+  else if (!goal.isContentEditable) goal.focus()
 }

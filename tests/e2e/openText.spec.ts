@@ -43,6 +43,9 @@ it('reads the text, takes new words and exports them', async () => {
   await page.getByTestId('import-notes').getByText('Đã hiểu').click()
 
   const editor = editorPage(page)
+  await expect
+    .poll(() => editor.editor.evaluate((text) => text === document.activeElement))
+    .toBe(true)
   const outline = page.getByTestId('outline')
   await outline.getByText('HẠN CHẾ, KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN').click()
   expect(await page.getByTestId('note-mark').count()).toBeGreaterThan(1)
