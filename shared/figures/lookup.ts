@@ -5,7 +5,8 @@ import {
   resolvePeriod,
 } from '../document/period.ts'
 import type { FigureRef } from '../document/types.ts'
-import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
+import { figureOf } from '../indicators/formula.ts'
+import type { StoreIndex } from '../indicators/storeIndex.ts'
 import type { Indicator, Measure, Observation } from '../indicators/types.ts'
 import type { SpellingHabit } from '../text/spelling.ts'
 
@@ -47,14 +48,12 @@ export function observe(
   ref: ResolvedRef,
   other: { measure?: Measure; period?: ObservedPeriod } = {},
 ): Observation | undefined {
-  return context.store.observations.get(
-    observationKey({
-      indicator: ref.indicator.code,
-      entity: ref.entity,
-      period: other.period ?? ref.period,
-      measure: other.measure ?? ref.measure,
-    }),
-  )
+  return figureOf(context.store, {
+    indicator: ref.indicator.code,
+    entity: ref.entity,
+    period: other.period ?? ref.period,
+    measure: other.measure ?? ref.measure,
+  })
 }
 
 /** `period` moved by whole years (or terms, for the period of a term). */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { FigureForm } from '../../../shared/document/types.ts'
 import type { FigureContext } from '../../../shared/figures/lookup.ts'
 import { figureWords } from '../../../shared/figures/words.ts'
+import { applyChange } from '../../../shared/indicators/change.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Measure, Observation } from '../../../shared/indicators/types.ts'
-import { indicator, observation } from '../../builders/store.ts'
+import { indicator, observation, sampleData } from '../../builders/store.ts'
 
 function context(observations: Observation[], unit = '%', rest = {}): FigureContext {
   const data = { entities: [], sets: [], indicators: [indicator('x', { unit, ...rest })] }
@@ -99,5 +100,35 @@ describe('figure words', () => {
     ])
     expect(words('change', where)).toBeUndefined()
     expect(words('times', where)).toBeUndefined()
+  })
+})
+
+describe('a derived figure', () => {
+  it('is written, filled anew with what it is made of, and a gap while that is missing', () => {
+    const { observations } = sampleData
+    const data = {
+      ...sampleData,
+      observations: observations.filter(
+        (one) => !(one.period.kind === 'year' && one.period.year === 2026),
+      ),
+      indicators: [
+        ...sampleData.indicators,
+        indicator('income-growth', { formula: 'growth(income)', decimals: 2 }),
+      ],
+    }
+    const store = createStoreIndex(data)
+    const ref = {
+      indicator: 'income-growth',
+      period: { kind: 'own', offset: 0 },
+      measure: 'target',
+      form: 'valueUnit',
+    } as const
+    const context = { store, entity: 'tinh', period: { kind: 'year', year: 2027 } } as const
+    expect(figureWords(ref, context)).toBeUndefined()
+    const { index } = applyChange(store, {
+      set: [observation('income', 2026, '60', { measure: 'actual' })],
+      remove: [],
+    })
+    expect(figureWords(ref, { ...context, store: index })).toBe('15%')
   })
 })
