@@ -97,6 +97,8 @@ export function createHandlers(services: Services): Handlers {
       return changed(await services.import(request))
     },
 
+    'documents.usesOf': ({ indicator }) => services.uses(indicator),
+
     'pages.plan': ({ file }) => services.pages(file),
     'dialog.open': async () => ok(await host.pickFiles()),
 

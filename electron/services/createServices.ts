@@ -10,6 +10,7 @@ import { writeStore, writeTables } from '../excel/writeTables.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
+import { createUsesFinder, type FindUses } from './documentUses.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
 import { checkDocumentFile } from './fileNames.ts'
 import { copySampleDocuments, isNewWorkspace } from './firstRun.ts'
@@ -54,6 +55,7 @@ export interface Services {
   readonly store: IndicatorStore
   readonly exchange: StoreExchange
   readonly documents: DocumentFiles
+  readonly uses: FindUses
   readonly opened: OpenDocuments
   readonly desk: DeskMemory
   readonly exports: ExportJobs
@@ -158,6 +160,7 @@ async function openServices(
     store: store.value,
     exchange,
     documents,
+    uses: createUsesFinder({ folder: workspace.folder, list: documents.list }),
     opened: createOpenDocuments(documents, desk.value, host),
     desk: desk.value,
     exports,

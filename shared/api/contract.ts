@@ -11,6 +11,7 @@ import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
 import { settingsSchema } from './settings.ts'
 import { exchangeContract, storeContract } from './storeContract.ts'
+import { usesContract } from './usesContract.ts'
 
 /**
  * The one bridge between the window and its host: every call with its request and reply. The
@@ -196,6 +197,7 @@ export const contract = {
   },
 
   ...storeContract,
+  ...usesContract,
   ...exchangeContract,
 
   /**
