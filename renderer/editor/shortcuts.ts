@@ -9,6 +9,7 @@ import { atListKey } from './figures/atList.ts'
 import { offerKey } from './figures/offerDesk.ts'
 import { leaveInline } from './leaveInline.ts'
 import { holdWhileComposing } from './page/composition.ts'
+import { pageAtEnd } from './pageAtEnd.ts'
 import type { OpenDocument } from './sessionContext.ts'
 import { takeOverSelection } from './syncSelection.ts'
 
@@ -22,7 +23,7 @@ export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void 
   }
   takeOverSelection(editor)
   leaveInline(event, editor)
-  const moved = arrowInTable(event, editor, open.desk.readOnly.get())
+  const moved = arrowInTable(event, editor, open.desk.readOnly.get()) || pageAtEnd(event, editor)
   if (moved || runKeys(event.nativeEvent, open, 'text')) event.preventDefault()
 }
 
