@@ -69,6 +69,38 @@ export function resolvePeriod(relative: FigurePeriod, own: Period): ObservedPeri
   }
 }
 
+const MOST_OFFSET = 20
+
+/** How a document of period `own` calls a period, so that its copy for another one moves along. */
+export function relativePeriodOf(wanted: ObservedPeriod, own: Period): FigurePeriod {
+  const way = nearPeriod(wanted, own)
+  const isNear = way.kind !== 'fixed' && Math.abs(way.offset) <= MOST_OFFSET
+  return isNear && samePeriod(resolvePeriod(way, own), wanted)
+    ? way
+    : { kind: 'fixed', period: wanted }
+}
+
+function nearPeriod(wanted: ObservedPeriod, own: Period): FigurePeriod {
+  const firstYear = own.kind === 'term' ? own.from : own.year
+  switch (wanted.kind) {
+    case 'year': {
+      const offset = wanted.year - firstYear
+      return own.kind === 'year' ? { kind: 'own', offset } : { kind: 'termYear', offset }
+    }
+    case 'term': {
+      const length = own.kind === 'term' ? own.to - own.from : 0
+      const shift = wanted.from - firstYear
+      return length > 0 && shift % length === 0
+        ? { kind: 'own', offset: shift / length }
+        : { kind: 'fixed', period: wanted }
+    }
+    case 'quarter':
+      return { kind: 'ownQuarter', offset: wanted.year - firstYear, quarter: wanted.quarter }
+    case 'month':
+      return { kind: 'ownMonth', offset: wanted.year - firstYear, month: wanted.month }
+  }
+}
+
 /** Can a document have it as its own? */
 export function isDocumentPeriod(period: ObservedPeriod): period is Period {
   return period.kind === 'year' || period.kind === 'term'

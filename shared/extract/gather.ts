@@ -111,13 +111,17 @@ function targetOf(target: ExtractedTarget): Extracted[] {
 }
 
 function resultOf(result: ExtractedResult): Extracted[] {
-  const { quantity, indicator, year, kind, parent } = result
+  const { quantity, indicator, year, kind, parent, comparisons } = result
+  const isChange = comparisons.some(
+    (one) => one.quantity?.start === quantity.start && /^(?:tăng|giảm|vượt|cao|gấp)/.test(one.form),
+  )
   if (!saysHowMuch(quantity) || indicator.replace(/[^\p{L}]/gu, '') === '') return []
   return [
     {
       ...{ ...placeOf(result), kind: 'result', measure: kind, name: indicator },
       ...{ group: groupOfWords(indicator), quantity, year },
       ...(parent !== undefined && { parent }),
+      ...(isChange && { aux: 'change' as const }),
     },
   ]
 }

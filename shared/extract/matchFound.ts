@@ -1,9 +1,11 @@
 import type { BodyRow } from '../exchange/bodyRows.ts'
-import { createRowMatcher, type RowMatch, type RowMatcher } from '../exchange/matchRow.ts'
+import { createRowMatcher, type RowMatch } from '../exchange/matchRow.ts'
 import { unitFactor } from '../exchange/units.ts'
 import { matchNames } from '../indicators/matchNames.ts'
+import { nameWords } from '../indicators/nameWords.ts'
 import type { Indicator } from '../indicators/types.ts'
 import type { FoundFigure } from './gather.ts'
+import { createTwins, saysIncrease } from './twins.ts'
 
 /** An indicator that a figure may be of; the list of them begins with the likeliest. */
 export interface Candidate {
@@ -15,25 +17,27 @@ export interface Candidate {
 /** Which indicators a figure may be of. */
 export interface FoundMatch {
   readonly candidates: readonly Candidate[]
-  /** The text names the first one by its name or another name of its, and nothing speaks against it. */
-  readonly named: boolean
-  /** Why a named one is to be looked at all the same. */
+  /** Why the first one is to be looked at; absent: the text names it, and nothing speaks against it. */
   readonly doubt?: MatchDoubt
 }
 
+/** As the person reads them. */
 export const matchDoubts = {
-  marks: 'Tên chỉ khác dấu hoặc chỉ gần giống.',
-  sentence: 'Cả câu gần với chỉ tiêu khác hơn.',
+  near: 'Tên trong văn bản chỉ gần giống tên chỉ tiêu.',
   several: 'Tên này hợp với nhiều chỉ tiêu.',
+  twin: 'Câu chưa rõ là số tăng thêm hay tổng số.',
+  bare: 'Câu chỉ nói đơn vị đếm, chưa nói rõ đếm gì.',
   unit: 'Văn bản không ghi đơn vị tính.',
-  group: 'Văn bản xếp vào nhóm khác.',
+  group: 'Văn bản xếp vào nhóm chỉ tiêu khác.',
+  average: 'Câu nói số bình quân hằng năm.',
+  change: 'Câu nói mức tăng, giảm chứ không phải mức đạt.',
 } as const
 export type MatchDoubt = keyof typeof matchDoubts
 
 const MOST = 6
-/** What the words of the sentence say counts for less than the name that was read from it. */
-const BY_SENTENCE = 0.98
 const NAMED = 1
+/** Names that share only some words come after all that share more. */
+const FAR = 0.4
 
 /** Matches figures of texts to the indicators of a catalogue. */
 export function createFoundMatcher(
@@ -41,73 +45,103 @@ export function createFoundMatcher(
 ): (found: FoundFigure) => FoundMatch {
   const rows = createRowMatcher(indicators, new Map())
   const byCode = new Map(indicators.map((one) => [one.code, one]))
+  const twins = createTwins(indicators)
+  const parents = new Map<string, string | undefined>()
+  const known = new Map<string, RowMatch>()
+
+  function parentOf(name: string): string | undefined {
+    if (!parents.has(name)) parents.set(name, rows.match(rowOf(name), undefined).indicator)
+    return parents.get(name)
+  }
+
+  /** Texts name the same things over and over. */
+  function match(found: FoundFigure): RowMatch {
+    const { name, parent, quantity } = found
+    const key = [name, quantity.unit, parent ?? ''].join('\n')
+    let made = known.get(key)
+    if (made === undefined) {
+      const above = parent === undefined ? undefined : parentOf(parent)
+      made = rows.match(rowOf(name, quantity.unit, parent), above)
+      known.set(key, made)
+    }
+    return made
+  }
+
+  function fits(code: string, unit: string): boolean {
+    const indicator = byCode.get(code)
+    if (indicator === undefined || indicator.qualitative === true) return false
+    return unit === '' || unitFactor(unit, indicator.unit) !== undefined
+  }
+
   return (found) => {
-    const unit = found.quantity.unit
-    const parent = found.parent === undefined ? undefined : codeOf(rows.match(rowOf(found.parent)))
-    const byName = rows.match(rowOf(found.name, unit, found.parent), parent)
-    const bySentence = rows.match(rowOf(sentenceOf(found), unit, found.parent), parent)
+    const row = match(found)
+    const { unit } = found.quantity
     const scores = new Map<string, number>()
-    const fits = (code: string): boolean => {
-      const indicator = byCode.get(code)
-      return indicator !== undefined && indicator.qualitative !== true && measuresIn(unit, indicator)
-    }
     const add = (code: string, score: number): void => {
-      if (fits(code)) scores.set(code, Math.max(scores.get(code) ?? 0, score))
+      if (fits(code, unit)) scores.set(code, Math.max(scores.get(code) ?? 0, score))
     }
-    for (const [match, share] of [[byName, 1], [bySentence, BY_SENTENCE]] as const) {
-      if (match.sure && match.indicator !== undefined) add(match.indicator, NAMED * share)
-      for (const { indicator, score } of match.candidates) add(indicator, score * share * 0.97)
+    const named = row.sure ? row.indicator : undefined
+    if (named !== undefined) {
+      add(named, NAMED)
+      for (const code of twins(named)) add(code, 0.9)
     }
-    const first = byName.sure ? byName.indicator : undefined
+    for (const { indicator, score } of row.candidates) add(indicator, score * 0.97)
     if (scores.size === 0) {
       for (const { indicator } of matchNames(found.name, { indicators }, { most: 3 })) {
-        add(indicator.code, 0.4)
+        add(indicator.code, FAR)
       }
     }
+    const increase = saysIncrease(found)
     const likeness = (code: string): number => {
-      const group = byCode.get(code)?.group === found.group ? 0.02 : 0
-      return (scores.get(code) ?? 0) + group
+      const indicator = byCode.get(code)
+      const group = indicator?.group === found.group ? 0.02 : 0
+      const kind = increase !== undefined && twins.isIncrease(code) === increase ? 0.15 : 0
+      return (scores.get(code) ?? 0) + group + kind
     }
     const candidates = [...scores.keys()]
       .sort((a, b) => likeness(b) - likeness(a))
       .slice(0, MOST)
-      .map((indicator) => ({ indicator, score: round(scores.get(indicator) ?? 0) }))
-    return { candidates, ...judge(candidates, first, bySentence, byName, found) }
+      .map((code) => ({ indicator: code, score: Math.round((scores.get(code) ?? 0) * 100) / 100 }))
+    const doubt = doubtOf(candidates, found)
+    return { candidates, ...(doubt !== undefined && { doubt }) }
+  }
+
+  function doubtOf(candidates: readonly Candidate[], found: FoundFigure): MatchDoubt | undefined {
+    const [best, next] = candidates
+    const indicator = best && byCode.get(best.indicator)
+    if (best === undefined || indicator === undefined) return 'near'
+    const row = match(found)
+    const isNamed = row.sure && row.indicator !== undefined
+    const family = isNamed ? new Set([row.indicator, ...twins(row.indicator ?? '')]) : new Set()
+    if (!isNamed || !family.has(best.indicator)) {
+      const isClose = next !== undefined && next.score > 0.85 && best.score - next.score < 0.05
+      return isClose ? 'several' : 'near'
+    }
+    if (family.size > 1 && saysIncrease(found) !== twins.isIncrease(best.indicator)) return 'twin'
+    if (isBare(found)) return 'bare'
+    if (saysAverage(found) && !AVERAGE.test(indicator.name)) return 'average'
+    if (found.quantity.unit === '' && indicator.unit !== '') return 'unit'
+    if (found.kind === 'target' && found.group !== indicator.group) return 'group'
+    if (found.aux === 'change' && !/tăng|giảm|thay đổi/iu.test(indicator.name)) return 'change'
+    return undefined
   }
 }
 
-function judge(
-  candidates: readonly Candidate[],
-  first: string | undefined,
-  bySentence: RowMatch,
-  byName: RowMatch,
-  found: FoundFigure,
-): Pick<FoundMatch, 'named' | 'doubt'> {
-  const [best] = candidates
-  if (best === undefined) return { named: false }
-  if (first === undefined || best.indicator !== first) {
-    return byName.candidates.length > 1 && best.score > 0.85
-      ? { named: false, doubt: 'several' }
-      : { named: false, doubt: 'marks' }
-  }
-  const other = bySentence.candidates[0] ?? best
-  const said = bySentence.sure ? bySentence.indicator : undefined
-  if (said !== undefined && said !== first) return { named: false, doubt: 'sentence' }
-  return { named: true }
+/** "1.414 đảng viên": the words are only what is counted, what of them stands elsewhere. */
+function isBare({ name, quantity }: FoundFigure): boolean {
+  if (quantity.unit.includes('/')) return false
+  const counted = new Set(nameWords(quantity.unit).map(({ key }) => key))
+  return nameWords(name).every(({ key }) => counted.has(key))
 }
 
-function codeOf({ indicator }: RowMatch): string | undefined {
-  return indicator
-}
+const AVERAGE = /bình\s+quân|trung\s+bình|h[àằ]ng\s+năm|mỗi\s+năm/iu
 
-/** Does the indicator count in such a unit? Words without one may mean any. */
-function measuresIn(unit: string, indicator: Indicator): boolean {
-  return unit === '' || unitFactor(unit, indicator.unit) !== undefined
-}
-
-/** The sentence as a name: without the number and what only frames it. */
-function sentenceOf({ line, from, to, start, end }: FoundFigure): string {
-  return `${line.slice(from, start)} ${line.slice(end, to)}`.replace(/\s+/g, ' ').trim()
+/** "bình quân 05 năm", "mỗi năm": said in the sentence, not only by the unit. */
+function saysAverage({ line, from, to, quantity, name }: FoundFigure): boolean {
+  if (AVERAGE.test(name)) return false
+  const sentence = Math.max(line.lastIndexOf('. ', from), line.lastIndexOf(';', from), 0)
+  const words = `${line.slice(sentence, to)} ${quantity.unit}`
+  return AVERAGE.test(words.replace(/bình\s+quân\s+(?:đầu\s+)?người/giu, ''))
 }
 
 function rowOf(name: string, unit = '', parent?: string): BodyRow {
@@ -120,8 +154,4 @@ function rowOf(name: string, unit = '', parent?: string): BodyRow {
     hasFigures: true,
     ...(unit !== '' && { unit }),
   }
-}
-
-function round(score: number): number {
-  return Math.round(score * 100) / 100
 }
