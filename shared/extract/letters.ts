@@ -15,3 +15,8 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   pattern.lastIndex = at
   return pattern.exec(text) ?? undefined
 }
+
+/** A list of phrases written with "|" between them. */
+export function phrases(list: string): readonly string[] {
+  return list.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+}

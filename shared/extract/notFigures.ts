@@ -1,4 +1,4 @@
-import { anyOf, EDGE_BEFORE } from './letters.ts'
+import { anyOf, EDGE_BEFORE, phrases } from './letters.ts'
 import type { NumberToken } from './numberTokens.ts'
 import type { UnitAt } from './units.ts'
 
@@ -8,143 +8,25 @@ import type { UnitAt } from './units.ts'
  */
 
 /** Words that number what follows; a unit behind the number does not change that. */
-const NUMBERED = [
-  'điều',
-  'khoản',
-  'mục',
-  'tiểu mục',
-  'chương',
-  'phụ lục',
-  'biểu số',
-  'bảng số',
-  'hình',
-  'trang',
-  'khóa',
-  'khoá',
-  'kỳ họp thứ',
-  'lần thứ',
-  'phiên thứ',
-  'hội nghị lần',
-  'quốc lộ',
-  'tỉnh lộ',
-  'đường tỉnh',
-  'hương lộ',
-  'đường huyện',
-  'ql',
-  'đt',
-  'đh',
-  'quân khu',
-  'sư đoàn',
-  'trung đoàn',
-  'mẫu số',
-  'công văn số',
-  'chỉ thị số',
-  'nghị quyết số',
-  'quyết định số',
-  'kết luận số',
-  'thông báo số',
-  'kế hoạch số',
-  'quy định số',
-  'hướng dẫn số',
-  'nghị định số',
-  'thông tư số',
-  'luật số',
-  'tờ trình số',
-  'báo cáo số',
-  'chương trình số',
-  'văn bản số',
-  'đề án số',
-  'lệnh số',
-  'thông tri số',
-  'công điện số',
-  'số hiệu',
-  'trung ương',
-  'tw',
-  'nqtw',
-  'iso',
-  'điện thoại',
-  'web',
-  'phiên bản',
-  'giai đoạn',
-  'nhiệm kỳ',
-  'thời kỳ',
-]
+const NUMBERED = phrases(`
+  điều | khoản | mục | tiểu mục | chương | phụ lục | biểu số | bảng số | hình | trang | khóa |
+  khoá | kỳ họp thứ | lần thứ | phiên thứ | hội nghị lần | quốc lộ | tỉnh lộ | đường tỉnh |
+  hương lộ | đường huyện | ql | đt | đh | quân khu | sư đoàn | trung đoàn | mẫu số |
+  công văn số | chỉ thị số | nghị quyết số | quyết định số | kết luận số | thông báo số |
+  kế hoạch số | quy định số | hướng dẫn số | nghị định số | thông tư số | luật số |
+  tờ trình số | báo cáo số | chương trình số | văn bản số | đề án số | lệnh số | thông tri số |
+  công điện số | số hiệu | trung ương | tw | nqtw | iso | điện thoại | web | phiên bản |
+  giai đoạn | nhiệm kỳ | thời kỳ`)
 
 /** Words that may number what follows ("ấp 5", "Nghị quyết 35"), unless a unit stands behind it. */
-const MAY_NUMBER = [
-  'ấp',
-  'khóm',
-  'thôn',
-  'tổ',
-  'khu phố',
-  'phường',
-  'quận',
-  'lớp',
-  'đợt',
-  'mũi',
-  'liều',
-  'vòng',
-  'bước',
-  'giai đoạn',
-  'cấp',
-  'cấp độ',
-  'mức độ',
-  'mức',
-  'loại',
-  'nhóm',
-  'tuyến',
-  'khu vực',
-  'vùng',
-  'hạng',
-  'kỳ',
-  'phần',
-  'tiêu chí',
-  'tiêu chí số',
-  'dự án',
-  'hợp phần',
-  'điểm',
-  'bài',
-  'chuyên đề',
-  'chỉ thị',
-  'nghị quyết',
-  'kết luận',
-  'quyết định',
-  'kế hoạch',
-  'chương trình',
-  'thông tư',
-  'nghị định',
-  'quy định',
-  'hướng dẫn',
-  'luật',
-  'tập',
-  'quyển',
-  'bảng',
-  'biểu',
-  'thứ',
-  'ca',
-  'kíp',
-  'block',
-  'zone',
-  'đề án',
-  'công ước',
-  'top',
-  'nhà máy',
-  'số',
-  'tháng',
-  'ngày',
-  'quý',
-  'mùng',
-  'mồng',
-  'covid',
-  'sars-cov',
-  'công nghiệp',
-  'trên hình',
-  'tiểu đoàn',
-  'đại đội',
-  'cống',
-  'kênh',
-  'lô',
-]
+const MAY_NUMBER = phrases(`
+  ấp | khóm | thôn | tổ | khu phố | phường | quận | lớp | đợt | mũi | liều | vòng | bước |
+  giai đoạn | cấp | cấp độ | mức độ | mức | loại | nhóm | tuyến | khu vực | vùng | hạng | kỳ |
+  phần | tiêu chí | tiêu chí số | dự án | hợp phần | điểm | bài | chuyên đề | chỉ thị |
+  nghị quyết | kết luận | quyết định | kế hoạch | chương trình | thông tư | nghị định |
+  quy định | hướng dẫn | luật | tập | quyển | bảng | biểu | thứ | ca | kíp | block | zone |
+  đề án | công ước | top | nhà máy | số | tháng | ngày | quý | mùng | mồng | covid | sars-cov |
+  công nghiệp | trên hình | tiểu đoàn | đại đội | cống | kênh | lô`)
 const NAME_BEFORE = new RegExp(
   `${EDGE_BEFORE}(?:${anyOf(NUMBERED)})\\s*(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
   'iu',

@@ -1,3 +1,5 @@
+import { phrases } from './letters.ts'
+
 /** The words of units: the one home of what may stand behind a number. */
 
 /** Multipliers in front of a base unit ("nghìn tỷ đồng", "triệu tấn", "1,2 vạn lượt"). */
@@ -98,56 +100,12 @@ export const MEASURES: Readonly<Record<string, string>> = {
 export const DURATIONS = ['năm', 'tháng', 'ngày', 'giờ', 'phút', 'giây', 'tuần', 'quý'] as const
 
 /** What a rate is counted by, behind "/" ("giường bệnh/vạn dân", "%/năm"). */
-export const DENOMINATORS = [
-  'vạn dân',
-  'vạn người',
-  'dân',
-  'người dân',
-  'người',
-  'đầu người',
-  'nhân khẩu',
-  'khẩu',
-  'lao động',
-  'hộ',
-  'hộ dân',
-  'năm',
-  'tháng',
-  'ngày',
-  'ngày đêm',
-  'giờ',
-  'phút',
-  'quý',
-  'vụ',
-  'ha',
-  'km',
-  'km2',
-  'km²',
-  'm2',
-  'm²',
-  'm3',
-  'm³',
-  'ha canh tác',
-  'trẻ đẻ sống',
-  'trẻ',
-  'ca đẻ sống',
-  'phụ nữ',
-  'bà mẹ',
-  'huyện',
-  'xã',
-  'ấp',
-  'thôn',
-  'tỉnh',
-  'đơn vị',
-  'cơ sở',
-  'lớp',
-  'giường',
-  'lượt',
-  'khách',
-  'đảng viên',
-  'chi bộ',
-  'doanh nghiệp',
-  'hợp tác xã',
-] as const
+export const DENOMINATORS = phrases(`
+  vạn dân | vạn người | dân | người dân | người | đầu người | nhân khẩu | khẩu | lao động |
+  hộ | hộ dân | năm | tháng | ngày | ngày đêm | giờ | phút | quý | vụ | ha | km | km2 | km² |
+  m2 | m² | m3 | m³ | ha canh tác | trẻ đẻ sống | trẻ | ca đẻ sống | phụ nữ | bà mẹ | huyện |
+  xã | ấp | thôn | tỉnh | đơn vị | cơ sở | lớp | giường | lượt | khách | đảng viên | chi bộ |
+  doanh nghiệp | hợp tác xã`)
 
 /** Words behind a number that name no unit: verbs, particles, connectives. */
 export const NO_UNIT = new Set(
