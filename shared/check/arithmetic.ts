@@ -84,5 +84,7 @@ export function judge(claim: Written, computed: Interval): 'right' | 'rounding' 
   const claimed = { low: number.minus(claim.half), high: number.plus(claim.half) }
   const apart = gap(claimed, computed)
   if (apart.isZero()) return 'right'
-  return apart.lt(claim.half) ? 'rounding' : 'wrong'
+  const unit = claim.half.times(2)
+  const isNear = apart.lt(claim.half) && middle(computed).minus(number).abs().lt(unit)
+  return isNear ? 'rounding' : 'wrong'
 }

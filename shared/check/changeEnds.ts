@@ -21,7 +21,10 @@ const RISES = /(?<!\p{L})(?:tăng|nâng)(?!\p{L})/u
 const FALLS = /(?<!\p{L})(?:giảm|hạ)(?!\p{L})/u
 const AMOUNT_UP = /^[^;.]{0,40}(?<!\p{L})(?:tăng|cao hơn)(?: thêm| được)?\s*(?:bình quân)?\s*$/u
 const AMOUNT_DOWN = /^[^;.]{0,40}(?<!\p{L})(?:giảm|thấp hơn)(?: được)?\s*$/u
-const FOLD = /^[^;.]{0,40}(?<!\p{L})(?:gấp|tăng gấp|bằng)\s*$/u
+const FOLD = /^[^;.]{0,40}(?<!\p{L})(?:gấp|tăng gấp|tăng|bằng)\s*$/u
+/** "so với năm 2022 (1.000 tỷ đồng)": the brackets say what was then. */
+const COMPARED =
+  /^\s*so(?: với)? (?:cùng kỳ|năm|đầu nhiệm kỳ|nhiệm kỳ trước)(?: trước| \d{4})*\s*$/u
 const YEARLY = /bình quân|hàng năm|hằng năm|mỗi năm/u
 const FORMER =
   /^\s*(?:năm \d{4}|năm trước|cùng kỳ(?: năm \d{4}| năm trước)?|đầu nhiệm kỳ|nhiệm kỳ trước|kỳ trước)\s*(?:là|:|đạt|chỉ|có|chiếm|ước)?\s*$/u
@@ -43,11 +46,13 @@ export function fromTo(to: Mention): Ends | undefined {
 
 /** "đạt 52 xã (tăng 7 xã, năm 2015: 45 xã)", "đạt 52 xã, tăng 7 xã (năm 2015 là 45 xã)". */
 export function withFormer(former: Mention): Ends | undefined {
-  if (!FORMER.test(leadOf(former)) || former.paren < 0 || former.number === undefined) {
-    return undefined
-  }
+  if (former.paren < 0 || former.number === undefined) return undefined
   const host = hostOf(former)
   if (host?.number === undefined) return undefined
+  const { lower, parens } = former.passage
+  const named = lower.slice(host.end, parens[former.paren]?.start)
+  const bare = leadOf(former).trim() === '' && COMPARED.test(named)
+  if (!bare && !FORMER.test(leadOf(former))) return undefined
   const amountLead = leadOf(host)
   const before = previousSibling(host)
   if (before?.number !== undefined && comparable(before, former)) {

@@ -8,6 +8,7 @@ import { listCount } from './rules/listCount.ts'
 import { missingUnits } from './rules/missingUnits.ts'
 import { pairShare } from './rules/pairShare.ts'
 import { moreThanReceived, partOverWhole } from './rules/parts.ts'
+import { planFirst } from './rules/planFirst.ts'
 import { products } from './rules/products.ts'
 import { shareSums } from './rules/shareSums.ts'
 import { shares } from './rules/shares.ts'
@@ -22,6 +23,7 @@ const lineRules: readonly ((reading: LineReading) => Finding[])[] = [
   pairShare,
   wholeNumber,
   statedTarget,
+  planFirst,
   change,
   sums,
   shareSums,

@@ -7,6 +7,12 @@ export function said(number: Decimal, decimals: number): string {
   return writeNumber(number, { decimals })
 }
 
+/** "87,76%, làm tròn 87,8%": one digit more than the claim has, and what it should have had. */
+export function percentSaid(exact: Decimal, decimals: number): string {
+  const [long, short] = [said(exact, decimals + 1), said(exact, decimals)]
+  return long === short ? `${short}%` : `${long}%, làm tròn ${short}%`
+}
+
 /** The number as the text writes it, without its unit: "10.910". */
 export function digitsOf(mention: Mention): string {
   return mention.passage.text.slice(mention.digits.start, mention.digits.end)

@@ -49,6 +49,14 @@ export function sameUnit(a: string, b: string): boolean {
   return one !== '' && one === other
 }
 
+const PERSON =
+  /^(?:người|đồng chí|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|lao động|học sinh|sinh viên|em|giáo viên|quần chúng)(?!\p{L})/u
+
+/** The same people may be called by two nouns: "420 đảng viên, trong đó nữ 140 đồng chí". */
+export function sameKindOf(a: string, b: string): boolean {
+  return sameUnit(a, b) || (PERSON.test(a) && PERSON.test(b))
+}
+
 function headWord(unit: string): string {
   return (
     unit

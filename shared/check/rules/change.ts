@@ -13,6 +13,7 @@ import {
 } from '../arithmetic.ts'
 import { type Ends, fromTo, withFormer } from '../changeEnds.ts'
 import { finding } from '../finding.ts'
+import { leadOf } from '../neighbours.ts'
 import { type LineReading, type Mention, passagesOf } from '../passage.ts'
 import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
@@ -117,7 +118,8 @@ function foldFinding(fold: Mention, from: Mention, to: Mention): Finding[] | und
   if (ratio === undefined || judge(fold, ratio) === 'right') return undefined
   // "tăng 1,5 lần" is said of 1,5 and of 2,5 times as much.
   const more = plus(ratio, exactly(-1))
-  if (judge(fold, more) === 'right') return undefined
+  const mayBeMore = !/gấp|bằng/u.test(leadOf(fold))
+  if (mayBeMore && judge(fold, more) === 'right') return undefined
   const exact = middle(ratio)
   return [
     finding({

@@ -41,8 +41,10 @@ function wrongDay(day: number, month: number, year: string | undefined): string 
 
 const YEARS =
   /(?<![\p{L}])(giai đoạn|nhiệm kỳ|thời kỳ|khóa|từ năm|niên khóa|năm học)\s+(\d{4})\s*(?:-|–|đến năm|đến)\s*(\d{4})(?![\d/])/giu
+const LASTING =
+  /(?<![\d.,/])(\d{1,2})\s+năm\s*\((?:từ\s+(?:năm\s+)?|giai đoạn\s+)?(\d{4})\s*(?:-|–|đến(?: năm)?)\s*(\d{4})\)/giu
 const FROM_DAY =
-  /từ\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/giu
+  /từ\s+(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/giu
 
 function stretches(passage: Passage): Finding[] {
   const found: Finding[] = []
@@ -60,8 +62,18 @@ function stretches(passage: Passage): Finding[] {
     const [words, d1, m1, y1, d2, m2, y2] = match
     const at = (d: string | undefined, m: string | undefined, y: string | undefined): number =>
       Date.UTC(Number(y), Number(m) - 1, Number(d))
-    if (at(d2, m2, y2) < at(d1, m1, y1)) {
+    if (at(d2, m2, y2) < at(d1, m1, y1 ?? y2)) {
       add(match.index, words, 'Ngày kết thúc trước ngày bắt đầu.')
+    }
+  }
+  for (const match of passage.text.matchAll(LASTING)) {
+    const [words, count, from, to] = match
+    const years = Number(to) - Number(from)
+    // Both ways to count are used: with the first year and without it.
+    if (years >= 0 && years !== Number(count) && years + 1 !== Number(count)) {
+      const claim = { passage, start: match.index, end: match.index + words.length }
+      const message = `Từ ${from} đến ${to} là ${years} năm (${years + 1} năm kể cả năm đầu); văn bản ghi ${count} năm.`
+      found.push(finding({ rule: 'impossible-date', severity: 'question', claim, message }))
     }
   }
   return found

@@ -3,9 +3,16 @@ import { exactly, type Interval, intervalOf, judge, middle, percent } from '../a
 import { finding } from '../finding.ts'
 import { hostOf, leadOf, previousSibling, tailOf, wordsBetween } from '../neighbours.ts'
 import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
-import { corrected, said, withUnitOf } from '../say.ts'
+import { corrected, percentSaid, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
-import { AGAINST_BASIS, isPercent, OTHER_BASE, RATE_LINK, sameUnit } from '../vocabulary.ts'
+import {
+  AGAINST_BASIS,
+  isPercent,
+  OTHER_BASE,
+  RATE_LINK,
+  sameKindOf,
+  sameUnit,
+} from '../vocabulary.ts'
 
 /**
  * "10.910/12.431 vụ, đạt 87,7%", "trong tổng số 90 hồ sơ có 81 hồ sơ đúng hạn, chiếm 90%": the rate
@@ -141,7 +148,7 @@ function wholesBefore(part: Mention): Mention[] {
       (one) =>
         one.sentence >= part.sentence - 1 &&
         one.number !== undefined &&
-        (sameUnit(one.unit, part.unit) || (one === host && part.unit === '')),
+        (sameKindOf(one.unit, part.unit) || (one === host && part.unit === '')),
     )
     .reverse()
 }
@@ -162,6 +169,7 @@ function tied(whole: Mention, part: Mention, claim: Mention): boolean {
   return (
     PART_SAID.test(between) ||
     WHOLE_SAID.test(wholeLead(passage, whole)) ||
+    (/(?:^|\s)trong\s*$/u.test(leadOf(whole)) && /(?<!\p{L})có(?!\p{L})/u.test(between)) ||
     (RECEIVED.test(leadOf(whole)) && HANDLED.test(between))
   )
 }
@@ -173,9 +181,7 @@ function wholeLead(passage: Passage, whole: Mention): string {
 function report(claim: Mention, part: Mention, pair: Pair): Finding {
   const exact = middle(pair.computed)
   const verdict = judge(claim, pair.computed)
-  const shown = said(exact, claim.decimals + 1)
-  const rounded = said(exact, claim.decimals)
-  const right = shown === rounded ? `${rounded}%` : `${shown}%, làm tròn ${rounded}%`
+  const right = percentSaid(exact, claim.decimals)
   const numbers = `${said(pair.part, 6)} : ${said(pair.whole, 6)}`
   return finding({
     rule: 'pair-share',

@@ -97,19 +97,26 @@ function overHundred(passage: Passage): Finding[] {
     const near = clause.slice(Math.max(0, clause.lastIndexOf(';') + 1))
     const own = near.slice(Math.max(0, near.length - 60))
     const result = /(?:^|[^\p{L}])(?:đạt|chiếm|là|còn|được|:)\s*$/u.test(near)
+    const ofPeople =
+      /^\s*(?:số )?(?:hộ|dân|người|trẻ|học sinh|cử tri|thôn|ấp|đảng viên)(?!\p{L})/u.test(
+        tailOf(one),
+      )
+    if (ofPeople && /(?:^|\s)(?:có|đã)\s*$/u.test(near)) return [tooMuch(one)]
     // "đạt 12 tỷ đồng, bằng 105%": a rate behind its figure is one of fulfilment.
     if (!result || MAY_EXCEED.test(own) || AGAINST_BASIS.test(tailOf(one))) return []
     if (/^\s*(?:so|kế hoạch|nghị quyết|chỉ tiêu|dự toán|công suất)/u.test(tailOf(one))) return []
     const lastComma = near.slice(near.lastIndexOf(',') + 1)
     if (!POPULATION.test(near) || lastComma.trim().split(/\s+/).length < 2) return []
     if (hostOf(one) !== undefined && lastComma.trim().split(/\s+/).length < 2) return []
-    return [
-      finding({
-        rule: 'share-over-100',
-        severity: 'question',
-        claim: one,
-        message: `Tỷ lệ ${withUnitOf(one)} lớn hơn 100%: số gốc để tính có thể đã cũ, hoặc đây là mức so với kế hoạch.`,
-      }),
-    ]
+    return [tooMuch(one)]
+  })
+}
+
+function tooMuch(one: Mention): Finding {
+  return finding({
+    rule: 'share-over-100',
+    severity: 'question',
+    claim: one,
+    message: `Tỷ lệ ${withUnitOf(one)} lớn hơn 100%: số gốc để tính có thể đã cũ, hoặc đây là mức so với kế hoạch.`,
   })
 }

@@ -12,9 +12,16 @@ import {
 import { finding } from '../finding.ts'
 import { hostOf, leadOf, tailOf } from '../neighbours.ts'
 import { type LineReading, type Mention, passagesOf } from '../passage.ts'
-import { corrected, digitsOf, said, withUnitOf } from '../say.ts'
+import { corrected, digitsOf, percentSaid, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
-import { BASIS, isPercent, LESS_IS_BETTER, STATES_BASIS, sameUnit } from '../vocabulary.ts'
+import {
+  AGAINST_BASIS,
+  BASIS,
+  isPercent,
+  LESS_IS_BETTER,
+  STATES_BASIS,
+  sameUnit,
+} from '../vocabulary.ts'
 
 /**
  * The target stands beside its result: "đạt 96%, bằng 106,67% (Nghị quyết 90%)". The rate of
@@ -64,14 +71,15 @@ function rateFinding(target: Mention, [rate, ...values]: Mention[]): Finding | u
   const computedOf = (value: Mention): readonly Interval[] => ratesOf(value, target, rate, over)
   if (near.some((value) => computedOf(value).some((one) => judge(rate, one) === 'right'))) return
   // A percentage beside its own target is a second result and no rate of the first.
-  const best = near.find((value) =>
+  const sure = near.length === 1 && AGAINST_BASIS.test(tailOf(rate))
+  const close = (value: Mention): boolean =>
     computedOf(value).some((one) =>
       middle(one)
         .minus(rate.number ?? 0)
         .abs()
         .lte(5),
-    ),
-  )
+    )
+  const best = sure ? near[0] : near.find(close)
   const [computed] = best ? computedOf(best) : []
   if (best === undefined || computed === undefined) return
   const exact = middle(computed)
@@ -86,9 +94,8 @@ function rateFinding(target: Mention, [rate, ...values]: Mention[]): Finding | u
 }
 
 function shown(exact: Decimal, rate: Mention, over: boolean): string {
-  const long = said(over ? exact.plus(100) : exact, rate.decimals + 1)
-  const short = said(exact, rate.decimals)
-  return over ? `${long}%, vượt ${short}%` : `${long}%, làm tròn ${short}%`
+  if (!over) return percentSaid(exact, rate.decimals)
+  return `${said(exact.plus(100), rate.decimals + 1)}%, vượt ${said(exact, rate.decimals)}%`
 }
 
 /** As a share of the target; of percentages also the points between them, where it says "vượt". */

@@ -4,7 +4,7 @@ import { hostOf, leadOf, tailOf, wordsBetween } from '../neighbours.ts'
 import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
-import { isPercent, sameUnit, scaleOf } from '../vocabulary.ts'
+import { isPercent, sameKindOf, scaleOf } from '../vocabulary.ts'
 
 /**
  * "232 huy chương (68 vàng, 67 bạc, 97 đồng)", "gồm …", "trong đó …": parts that make up their
@@ -58,14 +58,17 @@ function partsInBrackets(passage: Passage, whole: Mention): Mention[] {
 function isPart(part: Mention, whole: Mention): boolean {
   if (part.number === undefined || part.outOf !== undefined || part.comparator !== '=') return false
   if (part.unit === '' || part.unit === whole.unit) return true
-  return whole.unit === '' ? !isPercent(part.unit) : sameUnit(part.unit, whole.unit)
+  return whole.unit === '' ? !isPercent(part.unit) : sameKindOf(part.unit, whole.unit)
 }
 
 function partsAfter(passage: Passage, whole: Mention): PartList | undefined {
   const { mentions } = passage
   const next = mentions[whole.index + 1]
   const tail = tailOf(whole)
-  const opening = CLOSED.exec(tail) ?? OPEN.exec(tail)
+  const among = /trong (?:tổng số|số)\s*$/u.test(leadOf(whole))
+    ? /^\s*(?:\p{L}+\s+){0,4}có(?!\p{L})/u
+    : OPEN
+  const opening = CLOSED.exec(tail) ?? among.exec(tail)
   // "Tổng số … 900. Trong đó …": the list may be the next sentence.
   const later =
     whole.paren < 0 &&
@@ -90,7 +93,7 @@ function partsAfter(passage: Passage, whole: Mention): PartList | undefined {
   const words = wordsBetween(passage, whole.end, parts.at(-1)?.end ?? whole.end)
   if (parts.length < 2 || MORE_TO_COME.test(words)) return undefined
   const word = (opening ?? later)?.[0] ?? ''
-  const isOpen = OPEN.test(word) || OPEN.test(words)
+  const isOpen = among !== OPEN || OPEN.test(word) || OPEN.test(words)
   return { whole, parts, closed: !isOpen, open: isOpen }
 }
 

@@ -30,7 +30,7 @@ describe('general', () => {
     [['export', 'a.vankien'], 'Thiếu tên tệp'],
     [['store', 'get', '--json'], 'Thiếu thư mục'],
     [['serve', '--port', 'x'], 'Cổng không đúng'],
-    [['check', 'a.vankien', '--json'], 'chưa có trong phiên bản này'],
+    [['roll', 'a.vankien', '--json'], 'chưa có trong phiên bản này'],
     [['compare', 'a.txt', 'b.txt', '--json'], 'chưa có trong phiên bản này'],
     [['store', 'import', '--store', '.'], 'Thiếu tệp'],
   ])('%j is wrong usage', async (args, message) => {

@@ -20,6 +20,8 @@ const cases: Partial<Record<RuleName, Cases>> = {
       'Phòng thụ lý 250 vụ việc; đã giải quyết 240 vụ, đạt 95%.',
       'Toàn huyện có 1.200 hộ nghèo, trong đó có 300 hộ neo đơn (26,1%).',
       'Có 45/60 thôn (chiếm 74%) đạt danh hiệu văn hóa.',
+      'Trong 85 xã có 62 xã đạt chuẩn (đạt 74,9%).',
+      'Đảng bộ có 420 đảng viên, trong đó đảng viên nữ 140 đồng chí (chiếm 35,6%).',
       'Xã có 45 nhà dột nát trên tổng số 1.500 nhà, chiếm 3,5%.',
       'Hệ thống có 1.600 dịch vụ công (mức 3: 400 dịch vụ, tỷ lệ 25,4%).',
     ],
@@ -48,10 +50,15 @@ const cases: Partial<Record<RuleName, Cases>> = {
     wrong: [
       'Tỷ lệ che phủ đạt 41,2%, đạt 103,5% (Nghị quyết 40%).',
       'Số hộ có điện đạt 84,5%, bằng 95% (chỉ tiêu Nghị quyết: 90%).',
+      'Thu ngân sách 980 tỷ đồng, đạt 104% dự toán (dự toán 1.000 tỷ đồng).',
+      'Kế hoạch trồng 500 ha rừng, đã trồng 420 ha, đạt 94% kế hoạch.',
+      'Chỉ tiêu giao kết nạp 150 đảng viên, đã kết nạp 156 đảng viên, vượt 8% chỉ tiêu.',
     ],
     right: [
       'Tỷ lệ che phủ đạt 41,2%, đạt 103% (Nghị quyết 40%).',
       'Mẫu giáo 97%, tiểu học đạt 100% (Nghị quyết 99%).',
+      'Kế hoạch trồng 500 ha rừng, đã trồng 420 ha, đạt 84% kế hoạch.',
+      'Chỉ tiêu giao kết nạp 150 đảng viên, đã kết nạp 156 đảng viên, vượt 4% chỉ tiêu.',
     ],
   },
   'target-word': {
@@ -68,6 +75,7 @@ const cases: Partial<Record<RuleName, Cases>> = {
       'Diện tích đạt 520 ha, tăng 40 ha (năm 2019 là 470 ha).',
       'Giảm tỷ lệ hộ nghèo còn 4,2% (năm 2018 là 3,9%).',
       'Sản lượng tăng từ 400 tấn lên 500 tấn, tăng 20%.',
+      'Giá trị sản xuất đạt 1.200 tỷ đồng, tăng 15% so với năm 2022 (1.000 tỷ đồng).',
     ],
     right: [
       'Số xã đạt chuẩn tăng từ 45 xã lên 52 xã, tăng 7 xã.',
@@ -78,7 +86,10 @@ const cases: Partial<Record<RuleName, Cases>> = {
     ],
   },
   times: {
-    wrong: ['Doanh thu tăng từ 200 tỷ đồng lên 300 tỷ đồng, gấp 1,8 lần.'],
+    wrong: [
+      'Doanh thu đạt 450 tỷ đồng, gấp 2 lần so với năm 2020 (năm 2020 đạt 150 tỷ đồng).',
+      'Doanh thu tăng từ 200 tỷ đồng lên 300 tỷ đồng, gấp 1,8 lần.',
+    ],
     right: ['Doanh thu tăng từ 200 tỷ đồng lên 300 tỷ đồng, gấp 1,5 lần.'],
   },
   average: {
@@ -145,7 +156,11 @@ const cases: Partial<Record<RuleName, Cases>> = {
     right: ['Gieo trồng 20.000 ha, năng suất 5,5 tấn/ha, sản lượng 110.000 tấn.'],
   },
   'share-over-100': {
-    wrong: ['Số trẻ em được uống vắc xin đạt 101,4%.', 'Trẻ từ 6 đến 9 tuổi: Mũi 2 đạt 102%.'],
+    wrong: [
+      'Có 105% hộ dân dùng điện.',
+      'Số trẻ em được uống vắc xin đạt 101,4%.',
+      'Trẻ từ 6 đến 9 tuổi: Mũi 2 đạt 102%.',
+    ],
     right: [
       'Thu ngân sách đạt 112% dự toán.',
       'Giá trị sản xuất đạt 30 tỷ đồng, bằng 104% kế hoạch.',
@@ -189,12 +204,15 @@ const cases: Partial<Record<RuleName, Cases>> = {
       'Quyết định ngày 12/10/20217.',
       'Thực hiện giai đoạn 2030 - 2025.',
       'Từ ngày 15/8/2022 đến ngày 10/8/2022.',
+      'Hội nghị từ ngày 25/3 đến ngày 20/3/2023.',
+      'Qua 10 năm (2015 - 2022) thực hiện Chỉ thị.',
       'Năm 2024 thu ngân sách tăng mạnh so với năm 2024.',
     ],
     right: [
       'Họp ngày 30/6/2021, ngày 29/02/2024.',
       'Thực hiện giai đoạn 2025 - 2030.',
       'Có 22/53 dự án, 05/10 phường.',
+      'Qua 10 năm (2013 - 2022) thực hiện Chỉ thị, sau 05 năm (2017 - 2022).',
       'Năm 2024 thu ngân sách tăng mạnh so với năm 2023.',
     ],
   },
