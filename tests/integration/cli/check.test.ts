@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { checkClaims } from '../../../shared/check/checkClaims.ts'
 import { parseDocumentFile, serializeDocument } from '../../../shared/document/file.ts'
 import { temporaryFolder } from '../../builders/temporaryFolder.ts'
 import { vanKien } from './runCommand.ts'
@@ -54,16 +55,22 @@ describe('check', () => {
     await run('import', 'a.txt', '-o', 'a.vankien')
     const parsed = parseDocumentFile(readFileSync(at('a.vankien'), 'utf8'))
     if (!parsed.ok) throw new Error(parsed.error.message)
-    const checks = ['pair-share|đa', 'x'].map((key) => ({
-      key,
-      decision: 'accepted' as const,
-      reason: '',
-      who: 'Lan',
-      when: '2026-11-21T05:00:00.000Z',
-    }))
+    const [first] = checkClaims(parsed.value)
+    const checks = [
+      {
+        key: first?.key ?? '',
+        decision: 'accepted' as const,
+        reason: 'Số liệu đã được duyệt.',
+        who: 'Lan',
+        when: '2026-11-21T05:00:00.000Z',
+      },
+    ]
     writeFileSync(at('b.vankien'), serializeDocument({ ...parsed.value, checks }))
     const open = await run('check', 'b.vankien', '--json')
-    expect(JSON.parse(open.out)).toHaveLength(2)
+    expect(JSON.parse(open.out)).toEqual([expect.objectContaining({ rule: 'conversion' })])
+    expect(open.err).toContain('Không nêu 1 chỗ')
+    const all = await run('check', 'b.vankien', '--all', '--json')
+    expect(JSON.parse(all.out)).toHaveLength(2)
   })
 
   it('reads the documents beside a workspace', async () => {
