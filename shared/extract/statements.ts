@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
-import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
+import { isRise, longLead, tieBetween } from './clauseTies.ts'
+import { lendPredicates, lendRates } from './lending.ts'
 import { quantitiesIn } from './quantities.ts'
 import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
@@ -54,11 +55,9 @@ export class LineReader {
   readonly statements: Statement[] = []
   private readonly judge: Judge
   private readonly before: Before
-  private readonly text: string
   private readonly heads: (string | undefined)[]
 
   constructor(text: string, before: Before, judge: Judge) {
-    this.text = text
     this.before = before
     this.judge = judge
     this.clauses = clausesOf(text, quantitiesIn(text))
@@ -66,8 +65,8 @@ export class LineReader {
     this.clauses.forEach((clause, index) => {
       this.readClause(clause, index)
     })
-    this.lendRates()
-    this.lendPredicates()
+    lendRates(text, this.statements)
+    lendPredicates(text, this.statements)
     this.statements.sort((a, b) => a.quantity.start - b.quantity.start)
   }
 
@@ -205,93 +204,6 @@ export class LineReader {
     }
     return turned(words)
   }
-
-  /** "10 bác sĩ và 30 giường bệnh trên 1 vạn dân": the first counts by the rate of the second. */
-  private lendRates(): void {
-    this.statements.forEach((one, at) => {
-      const next = this.statements[at + 1]
-      const rate = next?.quantity.unit.match(/\/vạn dân$/u)?.[0]
-      if (next?.clause.link !== 'and' || rate === undefined) return
-      const between = this.text.slice(one.quantity.end, next.quantity.start)
-      if (one.quantity.unit.includes('/') || !/^\s+và\s+$/u.test(between)) return
-      const unit = `${one.quantity.unit}${rate}`
-      this.statements[at] = { ...one, name: unit, quantity: { ...one.quantity, unit } }
-    })
-  }
-
-  /** "70% hộ ở phố, 60% hộ ở quê có nước máy": the first takes what the last says. */
-  private lendPredicates(): void {
-    for (let at = this.statements.length - 2; at >= 0; at--) {
-      const one = this.statements[at]
-      const next = this.statements[at + 1]
-      if (one === undefined || next === undefined || one.kind !== 'main' || next.kind !== 'main')
-        continue
-      const near =
-        next.clause.link === 'part' || next.clause.link === 'and' || next.clause.link === 'comma'
-      const alike =
-        one.subject.behind && next.subject.behind && one.quantity.unit === next.quantity.unit
-      if (!near || !alike || !/^%/.test(one.quantity.unit) || one.clause.host !== next.clause.host)
-        continue
-      if (next.subject.isPredicate || thingAndPredicate(one.name)[1] !== '') continue
-      const predicate = thingAndPredicate(next.name)[1]
-      if (predicate === '') continue
-      const comparator = sharedBound(this.text, one.quantity, next.quantity)
-      const quantity = comparator === undefined ? one.quantity : { ...one.quantity, comparator }
-      this.statements[at] = { ...one, quantity, name: `${one.name} ${predicate}` }
-    }
-  }
-}
-
-const RISE =
-  /(?:^|\s)(?:lên|xuống|còn|tăng\s+lên|giảm\s+còn|đến|tới)(?:\s+(?:còn|đến|trên|dưới))?\s*$/iu
-
-/** "từ 45% năm 2020 lên 60%": the first figure is where the second starts from. */
-export function isRise(clause: Clause, quantity: Quantity, next: Quantity): boolean {
-  return RISE.test(clause.words.slice(quantity.end - clause.start, next.start - clause.start))
-}
-
-/** "08 dự án với tổng vốn 2.300 tỷ đồng": where the words of the next figure begin. */
-function tieBetween(
-  clause: Clause,
-  quantity: Quantity | undefined,
-  next: Quantity,
-): number | undefined {
-  const end = quantity?.end ?? clause.start
-  const between = clause.words.slice(end - clause.start, next.start - clause.start)
-  const tie = /\s+(?=với\s+\S)/u.exec(between)
-  return tie === null ? undefined : end + tie.index
-}
-
-/** Words from which a front counts as long. */
-const LONG_FRONT = 12
-
-/**
- * Length of what only leads to the statement: "Trong năm, ... gặp khó khăn do dịch bệnh, hỗ trợ cho
- * 300 hộ" says "hỗ trợ cho 300 hộ".
- */
-function longLead(front: string): number {
-  if (front.trim().split(/\s+/).length <= LONG_FRONT || headOf(tidy(front)) !== undefined) return 0
-  let lead = 0
-  for (const match of front.matchAll(/,\s+|\s(?=với\s+(?:tổng|số|kinh)\s)/gu)) {
-    const rest = front.slice(match.index + match[0].length)
-    if (STARTS_WITH_VERB.test(rest) || STARTS_WITH_HEAD.test(rest)) {
-      lead = match.index + match[0].length
-    }
-  }
-  return lead
-}
-
-/** "90% xã và 95% cơ quan, đơn vị trở lên đạt ...": one bound governs both. */
-function sharedBound(
-  text: string,
-  one: Quantity,
-  next: Quantity,
-): Quantity['comparator'] | undefined {
-  if (one.comparator !== '=' || next.comparator === '=' || next.comparator === 'range')
-    return undefined
-  const own = text.slice(next.start, next.end)
-  const stands = /^[\d.,]+\s*%?$/u.test(own.trim())
-  return stands ? next.comparator : undefined
 }
 
 /** Words that figures go on from: a measure, or a short name; never a whole sentence. */

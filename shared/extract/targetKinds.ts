@@ -1,4 +1,5 @@
-import { isRise, type Kind, type Mention, type Statement } from './statements.ts'
+import { isRise } from './clauseTies.ts'
+import type { Kind, Mention, Statement } from './statements.ts'
 import type { ExtractedTarget } from './types.ts'
 import { DEFINING, DURATIONS } from './unitWords.ts'
 
