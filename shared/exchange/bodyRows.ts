@@ -38,6 +38,10 @@ export function bodyRows(table: Table, known: KnownNames): BodyRow[] {
   const figures = columns.flatMap(({ column, meaning }) =>
     meaning.role === 'figure' || meaning.role === 'computed' ? [column] : [],
   )
+  // Where the columns name indicators, the rows are units or years.
+  const byColumn = columns.some(
+    ({ meaning }) => meaning.role === 'figure' && meaning.indicator !== undefined,
+  )
   const rows: BodyRow[] = []
   const above: { level: number; row: BodyRow }[] = []
   let lastLevel = 0
@@ -57,8 +61,8 @@ export function bodyRows(table: Table, known: KnownNames): BodyRow[] {
     const ownUnit = unitAt === undefined ? '' : cellText(grid.shown(row, unitAt))
     const unit = ownUnit === '' || /^["”″'-]$/.test(ownUnit) ? said.unit : ownUnit
     const code = codeAt === undefined ? '' : cellText(grid.at(row, codeAt))
-    const entity = known.entity(entityText) ?? known.entity(said.name)
-    const period = periodOfName(said.name)
+    const entity = known.entity(entityText) ?? (byColumn ? known.entity(said.name) : undefined)
+    const period = byColumn ? periodOfName(said.name) : undefined
     const one: BodyRow = {
       row,
       name: said.name,

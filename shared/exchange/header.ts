@@ -37,7 +37,7 @@ export function findHeader(grid: Grid, top = 0): Header | undefined {
 /** Where the next table of the sheet begins: the title above a row that heads columns once more. */
 export function nextTable(grid: Grid, below: number): number | undefined {
   for (let row = below; row < grid.rows; row++) {
-    if (headingScore(grid, row) < 3) continue
+    if (!mayHead(grid, row) || headingScore(grid, row) < 3) continue
     const roles = cellsOf(grid, row).map(({ text }) => headingRole(text))
     if (!roles.includes('name') && !roles.includes('order') && !roles.includes('unit')) continue
     let top = row
@@ -45,6 +45,17 @@ export function nextTable(grid: Grid, below: number): number | undefined {
     return top
   }
   return undefined
+}
+
+/** Has the row three cells of words or years? Quick: asked of every row of a sheet. */
+function mayHead(grid: Grid, row: number): boolean {
+  let words = 0
+  for (let column = 0; column < grid.columns; column++) {
+    const value = grid.at(row, column)?.value
+    if (value?.kind === 'text' && /\p{L}/u.test(value.text)) words++
+    else if (value?.kind === 'number' && /^(19|20)\d\d$/.test(value.value)) words++
+  }
+  return words >= 3
 }
 
 function cellsOf(grid: Grid, row: number): { text: string; column: number }[] {

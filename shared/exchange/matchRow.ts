@@ -37,6 +37,8 @@ function keyOf(words: string): string {
 interface Prepared {
   readonly byCode: ReadonlyMap<string, Indicator>
   readonly byName: ReadonlyMap<string, readonly IndicatorName[]>
+  /** What the words of `byName` are, by a name just as the catalogue writes it. */
+  readonly byText: ReadonlyMap<string, string>
   readonly byWord: ReadonlyMap<string, readonly IndicatorName[]>
 }
 
@@ -47,18 +49,20 @@ function prepare(indicators: readonly Indicator[]): Prepared {
   const old = known.get(indicators)
   if (old !== undefined) return old
   const byName = new Map<string, IndicatorName[]>()
+  const byText = new Map<string, string>()
   const byWord = new Map<string, IndicatorName[]>()
   for (const { names } of nameIndex({ indicators }).byIndicator.values()) {
     for (const name of names) {
       const plain = name.words.join(' ')
       push(byName, plain, name)
+      if (name.kind !== 'shortened') byText.set(name.text, plain)
       const key = name.said.map((word) => word.key).join(' ')
       if (key !== plain) push(byName, key, name)
       for (const word of new Set(name.said.map((one) => one.key))) push(byWord, word, name)
     }
   }
   const byCode = new Map(indicators.map((one) => [one.code, one]))
-  const prepared = { byCode, byName, byWord }
+  const prepared = { byCode, byName, byText, byWord }
   known.set(indicators, prepared)
   return prepared
 }
@@ -67,7 +71,7 @@ export function createRowMatcher(
   indicators: readonly Indicator[],
   remembered: RememberedRows,
 ): RowMatcher {
-  const { byCode, byName, byWord } = prepare(indicators)
+  const { byCode, byName, byText, byWord } = prepare(indicators)
   const all = indicators.length + 1
   const weightOf = (word: string) => Math.log(1 + all / ((byWord.get(word)?.length ?? 0) + 1))
   /** Words that so many names have ("tỷ lệ") say little of which one is meant. */
@@ -123,7 +127,7 @@ export function createRowMatcher(
 
   /** By the words as they are, which is quick, then with "y" and "i" as one. */
   const namesOf = (words: string): readonly IndicatorName[] =>
-    byName.get(nameKey(words)) ?? byName.get(keyOf(words)) ?? []
+    byName.get(byText.get(words) ?? nameKey(words)) ?? byName.get(keyOf(words)) ?? []
 
   /** Indicators whose name or other name the words are, the unit fitting. */
   const exact = (words: string, row: BodyRow, parent: string | undefined): IndicatorName[] => {
@@ -149,7 +153,7 @@ export function createRowMatcher(
       if (row.code !== undefined && byCode.has(row.code)) {
         return { indicator: row.code, way: 'code', sure: true, candidates: [] }
       }
-      const chosen = remembered.get(rowKey(row))
+      const chosen = remembered.size === 0 ? undefined : remembered.get(rowKey(row))
       if (chosen === '') {
         return { sure: false, candidates: [], reason: 'Dòng này lần trước đã được bỏ qua.' }
       }

@@ -14,7 +14,6 @@ import type {
   ImportChoices,
   ImportPreview,
   SheetFigure,
-  SheetRow,
   Skipped,
 } from './types.ts'
 
@@ -39,6 +38,7 @@ export function previewImport(
   const matcher = createRowMatcher(store.data.indicators, options.remembered)
   const known = knownNames(store, matcher.indicatorOf)
   const skipped: Skipped[] = []
+  const figures = new Map<string, SheetFigure[]>()
   const preview: ImportPreview = {
     ...{ id: options.id, file: options.file, skipped },
     ...{ sheets: [], columns: [], rows: [], notes: [...book.notes] },
@@ -51,9 +51,9 @@ export function previewImport(
       skipped.push({ place: sheet.name, raw: '', reason })
       continue
     }
-    readSheet(sheet, { store, known, matcher, options, preview })
+    readSheet(sheet, { store, known, matcher, options, preview, figures })
   }
-  markConflicts(preview.rows)
+  markConflicts(figures)
   return preview
 }
 
@@ -75,6 +75,8 @@ interface Work {
   readonly matcher: ReturnType<typeof createRowMatcher>
   readonly options: PreviewOptions
   readonly preview: ImportPreview
+  /** The figures of sure rows by what they name. */
+  readonly figures: Map<string, SheetFigure[]>
 }
 
 function readSheet(sheet: Sheet, work: Work): void {
@@ -109,7 +111,8 @@ function readRows(table: Table, work: Work): void {
   }
   const habit = numberHabit(figureTexts(table))
   const codes = new Map<BodyRow, string>()
-  for (const row of bodyRows(table, known)) readRow(row, table, habit, codes, work)
+  const columns = figureColumns(table)
+  for (const row of bodyRows(table, known)) readRow(row, { table, columns, habit, codes }, work)
 }
 
 function rowsOf({ header }: Table): number[] {
@@ -132,18 +135,20 @@ function* figureTexts(table: Table): Generator<string> {
   }
 }
 
-function readRow(
-  row: BodyRow,
-  table: Table,
-  habit: NumberHabit,
-  codes: Map<BodyRow, string>,
-  work: Work,
-): void {
+interface Reading {
+  readonly table: Table
+  readonly columns: ReturnType<typeof figureColumns>
+  readonly habit: NumberHabit
+  /** Indicators of the rows above. */
+  readonly codes: Map<BodyRow, string>
+}
+
+function readRow(row: BodyRow, reading: Reading, work: Work): void {
+  const { codes, columns, habit, table } = reading
   const { matcher, options, preview, store } = work
   if (!row.hasFigures) return
   const sheet = table.sheet.name
   const id = `${sheet}!${row.row + 1}`
-  const columns = figureColumns(table)
   // Where the columns name indicators, the rows are units or years.
   const byColumn = columns.some(({ meaning }) => meaning.indicator !== undefined)
   const isContext = byColumn && (row.entity !== undefined || row.period !== undefined)
@@ -160,12 +165,12 @@ function readRow(
   const figures: SheetFigure[] = []
   for (const { column, meaning } of columns) {
     const cell = table.grid.at(row.row, column)
-    if (cell === undefined || cellText(cell) === '') continue
+    const raw = cellText(cell)
+    if (cell === undefined || raw === '') continue
     const code = isContext ? meaning.indicator : match.indicator
     const indicator = code === undefined ? undefined : store.indicators.get(code)
     if (indicator === undefined || chosen === null) continue
     const place = cellPlace(sheet, row.row, column)
-    const raw = cellText(cell)
     const skip = (reason: string) => preview.skipped.push({ place, raw, reason })
     const period = row.period ?? meaning.period
     // The column itself says what it lacks.
@@ -185,16 +190,30 @@ function readRow(
     const entity =
       meaning.entity ?? row.entity ?? options.choices.entity ?? table.entity ?? options.entity
     const name = { indicator: indicator.code, entity, period, measure: meaning.measure }
-    const old = store.observations.get(observationKey(name))
+    const key = observationKey(name)
+    const old = store.observations.get(key)
+    const { value, min, max, text } = read.figure
     const next: Observation = {
-      ...name,
-      ...read.figure,
+      indicator: indicator.code,
+      entity,
+      period,
+      measure: meaning.measure,
       comparator: read.bounded ? read.figure.comparator : keptComparator(read.figure, old),
       state: 'draft',
       source: { document: options.file, cell: place },
     }
+    if (value !== undefined) next.value = value
+    if (min !== undefined) next.min = min
+    if (max !== undefined) next.max = max
+    if (text !== undefined) next.text = text
     const state = old === undefined ? 'new' : sameValue(old, next) ? 'same' : 'changed'
-    figures.push({ cell: place, raw, next, ...(old && { old }), state, notes: [...read.notes] })
+    const figure: SheetFigure = { cell: place, raw, next, state, notes: [...read.notes] }
+    if (old !== undefined) figure.old = old
+    figures.push(figure)
+    if (!match.sure) continue
+    const others = work.figures.get(key)
+    if (others === undefined) work.figures.set(key, [figure])
+    else others.push(figure)
   }
   preview.rows.push({
     ...{ id, sheet, row: row.row + 1, name: row.name, path: [...row.path] },
@@ -222,20 +241,15 @@ function sameValue(a: FigurePart, b: FigurePart): boolean {
 }
 
 /** Two cells that give one figure differently: the person says which one is right. */
-function markConflicts(rows: SheetRow[]): void {
-  const byKey = new Map<string, SheetFigure[]>()
-  for (const row of rows) {
-    if (!row.sure) continue
-    for (const figure of row.figures) {
-      const key = observationKey(figure.next)
-      const list = byKey.get(key)
-      if (list === undefined) byKey.set(key, [figure])
-      else list.push(figure)
-    }
-  }
+function markConflicts(byKey: ReadonlyMap<string, readonly SheetFigure[]>): void {
   for (const figures of byKey.values()) {
     const [first] = figures
-    if (first === undefined || figures.every((one) => sameValue(one.next, first.next))) continue
+    if (
+      figures.length < 2 ||
+      first === undefined ||
+      figures.every((one) => sameValue(one.next, first.next))
+    )
+      continue
     for (const one of figures) {
       const others = figures.filter((other) => other !== one).map((other) => other.cell)
       one.state = 'conflict'

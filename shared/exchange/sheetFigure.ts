@@ -42,7 +42,7 @@ export function readCell(
         `Ô chứa ngày ${value.day.split('-').reverse().join('/')}, không phải số (có thể bảng tính đã đổi số thành ngày).`,
       )
     case 'number': {
-      const figure: FigurePart = { value: tidy(new Decimal(value.value)), comparator: '=' }
+      const figure: FigurePart = { value: tidy(value.value), comparator: '=' }
       return inUnit(figure, value.percent ? ['%'] : units, indicator, false, [])
     }
     case 'text': {
@@ -76,7 +76,14 @@ function problem(reason: string): ReadCell {
   return { kind: 'problem', reason }
 }
 
-function tidy(number: Decimal): string {
+const ONE = new Decimal(1)
+
+/** Nothing to be tidied: most cells. */
+const TIDY = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/
+
+function tidy(written: string | Decimal): string {
+  if (typeof written === 'string' && TIDY.test(written)) return written
+  const number = new Decimal(written)
   return decimalText(number.toSignificantDigits(SHEET_DIGITS).toDecimalPlaces(KEPT_DECIMALS))
 }
 
@@ -88,15 +95,17 @@ function inUnit(
   notes: readonly string[],
 ): ReadCell {
   const unit = units.find((one) => one !== undefined && one !== '')
-  const factor = unit === undefined ? new Decimal(1) : unitFactor(unit, indicator.unit)
+  const isSame = unit === undefined || unit === indicator.unit
+  const factor = isSame ? ONE : unitFactor(unit, indicator.unit)
   if (factor === undefined) {
     const own = indicator.unit === '' ? 'không có đơn vị' : `tính bằng ${indicator.unit}`
     return problem(`Tệp ghi đơn vị “${unit}” nhưng chỉ tiêu này ${own}.`)
   }
-  const converted = factor.eq(1) ? figure : scaled(figure, factor)
+  const isOne = isSame || factor.eq(1)
+  const converted = isOne ? figure : scaled(figure, factor)
   const wrong = figureProblem(converted, indicator)
   if (wrong !== undefined) return problem(wrong.charAt(0).toUpperCase() + wrong.slice(1))
-  const said = factor.eq(1)
+  const said = isOne
     ? notes
     : [...notes, `Đổi ${shown(figure)} ${unit} thành ${shown(converted)} ${indicator.unit}.`]
   return { kind: 'figure', figure: converted, bounded, notes: said }

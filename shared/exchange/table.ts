@@ -254,7 +254,17 @@ function isEmpty(grid: Grid, column: number, start: number): boolean {
 
 /** What two names that mean the same have in common. */
 export function nameKey(words: string): string {
-  return foldText(words)
-    .replace(/[^a-z0-9%]+/g, ' ')
-    .trim()
+  let key = keys.get(words)
+  if (key === undefined) {
+    key = foldText(words)
+      .replace(/[^a-z0-9%]+/g, ' ')
+      .trim()
+    if (keys.size > MOST_KEYS) keys.clear()
+    keys.set(words, key)
+  }
+  return key
 }
+
+/** The words of a row are asked for by several of its readers. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 500

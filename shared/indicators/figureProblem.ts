@@ -19,7 +19,9 @@ export function figureProblem(one: Figure, indicator: Indicator): string | undef
     return 'chưa có số hoặc lời. Hãy nhập số, hoặc xoá ô này.'
   }
   const most = /[%‰]/.test(indicator.unit) ? MOST_SHARE : MOST
-  if (figures.some((figure) => new Decimal(figure).abs().gt(most))) {
+  // A number with fewer letters than the largest one needs no comparing.
+  const letters = String(most).length
+  if (figures.some((figure) => figure.length >= letters && new Decimal(figure).abs().gt(most))) {
     return 'số quá lớn. Hãy xem lại số và đơn vị tính.'
   }
   const isCount = indicator.twoDigits === true

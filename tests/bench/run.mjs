@@ -7,6 +7,7 @@ import { build } from 'vite'
  * longer; each case in a process of its own, as a ratio against the floor of the same run
  * (reading and writing the same document's file), with peak memory and growth.
  * `npm run bench -- figures`: 5,000 figures of one document after a change of the store.
+ * `npm run bench -- store`: a store of 40,000 figures, a sheet of 2,000 rows.
  * `npm run bench -- editor`: the editor's work for a key (tests/bench/editor/main.ts).
  */
 const root = resolve(import.meta.dirname, '../..')
@@ -48,10 +49,11 @@ async function benchEditor() {
   process.exitCode = status ?? 1
 }
 
-async function benchFigures() {
+/** A bench that judges itself: one process, its own verdict. */
+async function benchAlone(name) {
   const folder = resolve(root, 'out/bench')
-  await bundle('figures.ts', folder)
-  const { status } = spawnSync(process.execPath, [resolve(folder, 'figures.js')], {
+  await bundle(`${name}.ts`, folder)
+  const { status } = spawnSync(process.execPath, [resolve(folder, `${name}.js`)], {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1
@@ -92,5 +94,9 @@ async function benchWriting() {
   )
 }
 
-const benches = { editor: benchEditor, figures: benchFigures }
+const benches = {
+  editor: benchEditor,
+  figures: () => benchAlone('figures'),
+  store: () => benchAlone('store'),
+}
 await (benches[process.argv[2]] ?? benchWriting)()
