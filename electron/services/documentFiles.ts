@@ -179,7 +179,8 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
       onFile(file, async (name) => {
         const read = await readDocument(pathOf(name))
         if (!read.ok) return read
-        const { annexOf: _, ...rest } = read.value
+        // A copy is no issued document: its figures follow the store.
+        const { annexOf: _, frozen: _frozen, exported: _exported, ...rest } = read.value
         const copy = { ...rest, id: newId(), name: `${documentName(read.value)} (bản sao)` }
         const added = await add(copy)
         return added.ok ? entry(added.value.file) : added

@@ -8,6 +8,7 @@ import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
 import { withRunIn } from './plugins/withRunIn.ts'
+import { withSummaries } from './plugins/withSummaries.ts'
 import { withTables } from './plugins/withTables.ts'
 import { withTargetCopies } from './plugins/withTargetCopies.ts'
 import { withTargets } from './plugins/withTargets.ts'
@@ -31,6 +32,7 @@ export function createVanKienEditor(): Editor {
   withVanKien(editor)
   withIds(editor)
   withTargets(editor)
+  withSummaries(editor)
   withTargetCopies(editor)
   withWordKeys(editor)
   withRunIn(editor)

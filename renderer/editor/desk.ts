@@ -9,7 +9,19 @@ import type { TopBlock } from './page/topBlock.ts'
 export type SidePanel = 'parts' | 'figures' | 'indicators' | 'comments'
 
 /** Dialogs over the page that an action opens. */
-export type DeskDialog = 'figure' | 'targets' | 'table' | 'symbol' | 'goTo' | 'counts' | 'beside'
+export type DeskDialog =
+  | 'figure'
+  | 'sentence'
+  | 'targets'
+  | 'summary'
+  | 'listTargets'
+  | 'freeze'
+  | 'unfreeze'
+  | 'table'
+  | 'symbol'
+  | 'goTo'
+  | 'counts'
+  | 'beside'
 
 /** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
 export interface WantedIndicator {

@@ -2,12 +2,13 @@ import { FileDown, FileType2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { nextFrame } from '../editor/drawn.ts'
 import { figureAbout } from '../editor/figureAbout.ts'
+import { noteExport } from '../editor/figures/frozen.ts'
 import type { FigureRow } from '../editor/listFigures.ts'
 import { listFigures } from '../editor/listFigures.ts'
 import { reveal } from '../editor/reveal.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
 import { commands } from '../state/commands.ts'
-import { type ExportFormat, startExport } from '../state/export.ts'
+import { type ExportFormat, type ExportWishes, startExport } from '../state/export.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { Button } from '../ui/button.tsx'
 import { CommentsDialog } from './commentsDialog.tsx'
@@ -36,8 +37,14 @@ export function ExportButtons() {
       .get()
       .filter(({ thread, words }) => thread.resolved === undefined && words !== undefined).length
     if (wanted === 'docx' && waiting > 0) setWithComments(waiting)
-    else if (wanted === 'print') void startExport(session.toDocument(), 'pdf', { print: true })
-    else void startExport(session.toDocument(), wanted)
+    else if (wanted === 'print') start('pdf', { print: true })
+    else start(wanted)
+  }
+
+  /** What the figures show as it goes out is remembered: later the panel tells what has changed. */
+  function start(format: ExportFormat, wishes: ExportWishes = {}): void {
+    const document = session.toDocument()
+    void startExport(document, format, { ...wishes, onDone: () => noteExport(session, document) })
   }
 
   useEffect(() =>
@@ -70,7 +77,7 @@ export function ExportButtons() {
           onClose={() => setWithComments(0)}
           onExport={(comments) => {
             setWithComments(0)
-            void startExport(session.toDocument(), 'docx', { comments })
+            start('docx', { comments })
           }}
         />
       )}

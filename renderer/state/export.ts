@@ -15,6 +15,8 @@ export interface RunningExport {
   readonly done: number
   readonly step: string
   readonly cancelling?: true
+  /** The file is there. */
+  readonly onDone?: () => void
 }
 
 export interface ExportWishes {
@@ -22,6 +24,8 @@ export interface ExportWishes {
   readonly comments?: boolean
   /** Shown for printing instead of saved (PDF). */
   readonly print?: boolean
+  /** The file is there. */
+  readonly onDone?: () => void
 }
 
 export const runningExport = createStore<RunningExport | undefined>(undefined)
@@ -48,10 +52,10 @@ export function watchExports(): () => void {
 export async function startExport(
   document: VanKienDocument,
   format: ExportFormat,
-  { comments = false, print = false }: ExportWishes = {},
+  { comments = false, print = false, onDone }: ExportWishes = {},
 ): Promise<void> {
   if (runningExport.get() !== undefined) return
-  runningExport.set({ format, print, done: 0, step: 'Đang chuẩn bị' })
+  runningExport.set({ format, print, done: 0, step: 'Đang chuẩn bị', ...(onDone && { onDone }) })
   const started = await call('export.start', {
     document,
     format,
@@ -92,7 +96,9 @@ async function reveal(path: string, open: boolean): Promise<void> {
 function finish({ outcome }: EventPayload<'export.done'>): void {
   const print = runningExport.get()?.print === true
   const format = runningExport.get()?.format === 'pdf' ? 'PDF' : 'Word'
+  const onDone = runningExport.get()?.onDone
   runningExport.set(undefined)
+  if (['saved', 'printing', 'download'].includes(outcome.kind)) onDone?.()
   switch (outcome.kind) {
     case 'saved':
       showToast({

@@ -235,6 +235,8 @@ const tableCellSchema = z.strictObject({
   colSpan: z.int().min(1).max(64).optional(),
   rowSpan: z.int().min(1).max(1000).optional(),
   align: alignment,
+  /** In a summary: a writer changed its words, so they are his; its figures stay live. */
+  free: z.literal(true).optional(),
   children: inlines,
 })
 export type TableCell = z.infer<typeof tableCellSchema>

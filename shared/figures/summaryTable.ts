@@ -191,7 +191,7 @@ function keptRow(old: TableRow | undefined, now: TableRow): TableRow {
   const isNoted = now.summaryOf !== HEAD && now.children.length === COLUMNS
   const children = now.children.map((next, at) => {
     const before = old.children[at] as TableCell
-    if (isNoted && at === COLUMNS - 1) return before
+    if (before.free || (isNoted && at === COLUMNS - 1)) return before
     const line = rewrittenLine(before.children, next.children)
     return line === before.children ? before : { ...before, children: line }
   })

@@ -26,7 +26,8 @@ export const fillCommand: Command = {
     const figures = await figuresOf(given)
     if (!figures.ok) return figures
     const { document, changed } = fillDocument(input.value.document, figures.value.index)
-    given.terminal.tell(`Số liệu thay đổi: ${changed}.`)
+    if (document.frozen) given.terminal.tell('Số liệu của văn bản đã chốt: giữ nguyên.')
+    else given.terminal.tell(`Số liệu thay đổi: ${changed}.`)
     tellMissing(document, figures.value.index, given.terminal)
     return writeOutputs([{ path, data: serializeDocument(document) }], given)
   },

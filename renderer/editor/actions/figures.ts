@@ -2,6 +2,9 @@ import type { Figure } from '../../../shared/document/types.ts'
 import { loadIndicators } from '../../state/indicators.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { figureToText } from '../commands/changeFigure.ts'
+import { boundTargetAt, freeTarget } from '../commands/returnToStore.ts'
+import { summaryAt, summaryToTable } from '../commands/summary.ts'
+import { moveTarget, targetListAt } from '../commands/targetOrder.ts'
 import { showIndicator } from '../desk.ts'
 import { takeStored } from '../figures/acceptOffer.ts'
 import { changedFiguresOf } from '../figures/changedFigures.ts'
@@ -55,6 +58,18 @@ function changedStep(id: string, title: string, by: 1 | -1): Action {
   }
 }
 
+function moveStep(id: string, title: string, by: 1 | -1): Action {
+  return {
+    id,
+    title,
+    group,
+    scope: 'text',
+    edits: true,
+    enabled: ({ session }) => targetListAt(session.editor) !== undefined,
+    run: ({ session }) => moveTarget(session.editor, by),
+  }
+}
+
 /** The number that was just typed; a difference is decided by the person, in the hint. */
 function takeOffer(open: OpenDocument): boolean {
   const here = offerDeskOf(open.session)?.shown.get()
@@ -101,8 +116,71 @@ export const figureActions: readonly Action[] = [
     alsoCalled: 'cập nhật, update field',
     scope: 'window',
     edits: false,
-    run: () => {
-      void loadIndicators().then(() => showToast({ words: 'Số liệu đã theo kho mới nhất.' }))
+    run: ({ session }) => {
+      if (session.meta.get().frozen) {
+        showToast({ words: 'Số liệu của văn bản đã chốt, không đổi theo kho.' })
+      } else {
+        void loadIndicators().then(() => showToast({ words: 'Số liệu đã theo kho mới nhất.' }))
+      }
+      return true
+    },
+  },
+  {
+    id: 'listTargets',
+    title: 'Thêm, bớt, xếp lại chỉ tiêu của danh sách',
+    group,
+    scope: 'text',
+    edits: true,
+    enabled: ({ session }) => targetListAt(session.editor) !== undefined,
+    run: ({ desk }) => {
+      desk.dialog.set('listTargets')
+      return true
+    },
+  },
+  moveStep('targetUp', 'Đưa chỉ tiêu của danh sách lên', -1),
+  moveStep('targetDown', 'Đưa chỉ tiêu của danh sách xuống', 1),
+  {
+    id: 'targetToText',
+    title: 'Chuyển dòng chỉ tiêu thành chữ tự do',
+    group,
+    alsoCalled: 'sửa tay',
+    scope: 'text',
+    edits: true,
+    enabled: ({ session }) => boundTargetAt(session.editor) !== undefined,
+    run: ({ session }) => freeTarget(session.editor),
+  },
+  {
+    id: 'summaryToTable',
+    title: 'Đổi biểu tổng hợp thành bảng thường',
+    group,
+    scope: 'text',
+    edits: true,
+    enabled: ({ session }) => summaryAt(session.editor) !== undefined,
+    run: ({ session }) => summaryToTable(session.editor),
+  },
+  {
+    id: 'freezeFigures',
+    title: 'Chốt số liệu khi ban hành',
+    group,
+    alsoCalled: 'khoá, cố định số liệu, đã ký',
+    scope: 'window',
+    edits: true,
+    enabled: ({ session }) => session.meta.get().frozen === undefined,
+    run: ({ desk }) => {
+      desk.dialog.set('freeze')
+      return true
+    },
+  },
+  {
+    id: 'unfreezeFigures',
+    title: 'Bỏ chốt số liệu',
+    group,
+    alsoCalled: 'mở khoá số liệu',
+    scope: 'window',
+    edits: true,
+    enabled: ({ session }) => session.meta.get().frozen !== undefined,
+    run: ({ desk }) => {
+      desk.dialog.set('unfreeze')
       return true
     },
   },

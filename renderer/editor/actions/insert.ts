@@ -1,5 +1,6 @@
 import { insertDivider } from '../commands/insertBlock.ts'
 import { insertFootnote } from '../commands/insertInline.ts'
+import { writeFromList } from '../figures/atList.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
@@ -33,6 +34,31 @@ export const insertActions: readonly Action[] = [
     edits: true,
     run: ({ desk }) => {
       desk.dialog.set('figure')
+      return true
+    },
+  },
+  {
+    id: 'insertSentence',
+    title: 'Viết câu theo chỉ tiêu',
+    group: 'Chèn',
+    keys: ['Alt+F9'],
+    alsoCalled: 'mẫu câu, gạch đầu dòng, kết quả, gõ @ rồi Shift+Enter',
+    scope: 'text',
+    edits: true,
+    run: ({ session, desk }) => {
+      if (!writeFromList(session.editor)) desk.dialog.set('sentence')
+      return true
+    },
+  },
+  {
+    id: 'insertSummary',
+    title: 'Biểu tổng hợp chỉ tiêu',
+    group: 'Chèn',
+    alsoCalled: 'phụ lục, bảng chỉ tiêu, kết quả thực hiện',
+    scope: 'text',
+    edits: true,
+    run: ({ desk }) => {
+      desk.dialog.set('summary')
       return true
     },
   },

@@ -8,7 +8,7 @@ import { toSlateValue } from '../value.ts'
 import { emptyCell } from './table/grid.ts'
 
 /** Behind the block with the cursor; an empty paragraph gives its place. */
-function insertBlock(editor: Editor, block: EditorBlock): void {
+export function insertBlock(editor: Editor, block: EditorBlock): void {
   const at = editor.selection?.focus.path[0] ?? editor.children.length - 1
   const here = editor.children[at]
   const empty = Element.isElement(here) && here.type === 'paragraph' && Editor.isEmpty(editor, here)

@@ -1,8 +1,10 @@
 import { Editor, Element, Node, type NodeEntry, Transforms } from 'slate'
 import type { Block, TargetItem, VanKienDocument } from '../../../shared/document/types.ts'
 import { fillDocument } from '../../../shared/figures/fill.ts'
+import { EMPTY_LIST } from '../../../shared/figures/targetLines.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { toSlateValue } from '../value.ts'
+import { asOneStep } from './asOneStep.ts'
 
 /** The target under the cursor that a writer has changed. */
 export function freeTargetAt(editor: Editor): NodeEntry<TargetItem> | undefined {
@@ -10,6 +12,22 @@ export function freeTargetAt(editor: Editor): NodeEntry<TargetItem> | undefined 
   const item = path?.length === 2 ? Node.getIf(editor, path) : undefined
   if (path === undefined || !Element.isElement(item)) return undefined
   return item.type === 'targetItem' && item.free === true ? [item, path] : undefined
+}
+
+/** The target under the cursor that the store writes. */
+export function boundTargetAt(editor: Editor): NodeEntry<TargetItem> | undefined {
+  const path = editor.selection?.focus.path.slice(0, 2)
+  const item = path?.length === 2 ? Node.getIf(editor, path) : undefined
+  if (path === undefined || !Element.isElement(item) || item.type !== 'targetItem') return undefined
+  return item.free === true || item.indicator === EMPTY_LIST ? undefined : [item, path]
+}
+
+/** Lets the words of the target under the cursor stay as they are; its figures stay live. */
+export function freeTarget(editor: Editor): boolean {
+  const entry = boundTargetAt(editor)
+  if (entry === undefined) return false
+  asOneStep(editor, () => Transforms.setNodes(editor, { free: true }, { at: entry[1] }))
+  return true
 }
 
 /**

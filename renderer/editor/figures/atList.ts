@@ -18,6 +18,8 @@ export interface AtLister {
   /** Looks again what the cursor asks for: a key may come before React's own time. */
   refresh(): void
   choose(at: number): void
+  /** Writes the whole sentence of the indicator as a bullet. */
+  write(at: number): void
   /** Closes it until another "@" is typed. */
   dismiss(): void
 }
@@ -55,11 +57,21 @@ export function listIsOpen(editor: Editor): boolean {
   return listers.get(editor)?.listing.get() !== undefined
 }
 
+/** Writes the sentence of the list's active indicator; false where no list stands open. */
+export function writeFromList(editor: Editor): boolean {
+  const lister = listers.get(editor)
+  const now = lister?.listing.get()
+  if (lister === undefined || now === undefined) return false
+  lister.write(now.active)
+  return true
+}
+
 /** The keys of an open list; true when the key has been used. */
 export function atListKey(event: KeyboardEvent, editor: Editor): boolean {
   const lister = listers.get(editor)
   if (lister === undefined || event.ctrlKey || event.altKey || event.metaKey) return false
-  if (!listKeys.has(event.key) || event.shiftKey || atPlace(editor) === undefined) return false
+  if (!listKeys.has(event.key) || atPlace(editor) === undefined) return false
+  if (event.shiftKey && event.key !== 'Enter') return false
   lister.refresh()
   const now = lister.listing.get()
   if (now === undefined) return false
@@ -75,7 +87,8 @@ export function atListKey(event: KeyboardEvent, editor: Editor): boolean {
       lister.dismiss()
       return true
     default:
-      lister.choose(now.active)
+      if (event.shiftKey) lister.write(now.active)
+      else lister.choose(now.active)
       return true
   }
 }

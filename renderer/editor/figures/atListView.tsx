@@ -8,6 +8,7 @@ import { matchNames } from '../../../shared/indicators/matchNames.ts'
 import { indicatorGroupNames, measureNames } from '../../../shared/indicators/types.ts'
 import { createStore, useStore } from '../../state/store.ts'
 import { replaceWithFigure } from '../commands/changeFigure.ts'
+import { insertSentence, sentenceFor } from '../commands/insertSentence.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { scrollsText } from '../shell/scrollsText.ts'
 import { type AtLister, type AtListing, atPlace, keepAtLister } from './atList.ts'
@@ -94,6 +95,20 @@ function createLister(editor: Editor, open: OpenDocument): OwnLister {
       const ref = usualRef(indicator.code, outlookHere(open, editor), context)
       listing.set(undefined)
       replaceWithFigure(editor, place.range, ref, figureWords(ref, context))
+      ReactEditor.focus(editor)
+    },
+    write(at) {
+      const place = atPlace(editor)
+      const indicator = listing.get()?.found[at]?.indicator
+      const context = figureContext(open)
+      if (place === undefined || indicator === undefined || context === undefined) return
+      // A note holds words of one line, no bullets.
+      if (ReactEditor.isComposing(editor) || editor !== open.session.editor) return
+      const ref = usualRef(indicator.code, outlookHere(open, editor), context)
+      const sentence = sentenceFor(ref, context)
+      if (sentence === undefined) return
+      listing.set(undefined)
+      insertSentence(editor, sentence, place.range)
       ReactEditor.focus(editor)
     },
     dismiss() {
@@ -215,7 +230,7 @@ function OpenList({ listing, lister }: OpenListProps) {
           )
         })}
       </div>
-      <p className="at-foot">↑ ↓ chọn · Enter chèn · Esc giữ chữ đã gõ</p>
+      <p className="at-foot">↑ ↓ chọn · Enter chèn · Shift+Enter viết cả câu · Esc giữ chữ đã gõ</p>
       <p className="visually-hidden" role="status">
         {found.length} chỉ tiêu, chọn bằng phím mũi tên lên xuống
       </p>

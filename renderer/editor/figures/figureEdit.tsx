@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import type { FigureContext } from '../../../shared/figures/lookup.ts'
-import { figureWords, GAP } from '../../../shared/figures/words.ts'
+import { figureWords } from '../../../shared/figures/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { changeFigure } from '../commands/changeFigure.ts'
 import { FigureFields } from './figureFields.tsx'
+import { FigurePreview } from './figurePreview.tsx'
 import { IndicatorPicker } from './indicatorPicker.tsx'
 
 interface FigureEditProps {
@@ -40,9 +41,7 @@ export function FigureEdit({ figure, context, onDone }: FigureEditProps) {
         onChoose={(indicator) => setRef({ ...ref, indicator })}
       />
       <FigureFields value={ref} store={context.store} own={context} onChange={setRef} />
-      <p className="figure-preview" role="status" data-testid="figure-words-now">
-        Sẽ viết: <strong data-missing={words === undefined || undefined}>{words ?? GAP}</strong>
-      </p>
+      <FigurePreview value={ref} context={context} />
       <div className="row">
         <Button type="submit" look="primary" data-testid="figure-change-done">
           Đổi

@@ -1,16 +1,14 @@
+import type { Period } from '../../../shared/document/period.ts'
 import {
-  type FigurePeriod,
-  type Period,
-  periodInWords,
-  periodKey,
-  resolvePeriod,
-} from '../../../shared/document/period.ts'
-import { type FigureRef, figureFormSchema } from '../../../shared/document/types.ts'
+  type FigureForm,
+  type FigureRef,
+  figureFormSchema,
+} from '../../../shared/document/types.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { measureNames, measureSchema } from '../../../shared/indicators/types.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { formNames } from '../figureAbout.ts'
-import { type PeriodChoice, periodChoices } from '../periodChoices.ts'
+import { basesFor, keyOfPeriod, periodsFor } from './periodsFor.ts'
 
 interface FigureFieldsProps {
   readonly value: FigureRef
@@ -22,10 +20,15 @@ interface FigureFieldsProps {
 
 const OWN = ''
 
+/** In the order of `formNames`: what texts say most comes first. */
+const forms = (Object.keys(formNames) as FigureForm[]).filter((form) =>
+  figureFormSchema.options.includes(form),
+)
+
 /** What of an indicator a figure says: measure, period, form and whose it is. */
 export function FigureFields({ value, store, own, onChange }: FigureFieldsProps) {
-  const periods = choicesWith(value, own.period)
-  const chosen = keyOf(value.period)
+  const periods = periodsFor(value, own, store)
+  const bases = basesFor(value, own, store)
   const { entities } = store.data
   const ownName = store.entities.get(own.entity)?.name ?? own.entity
   return (
@@ -40,7 +43,7 @@ export function FigureFields({ value, store, own, onChange }: FigureFieldsProps)
       <ChoiceField
         label="Kỳ"
         testId="figure-period"
-        value={chosen}
+        value={keyOfPeriod(value.period)}
         choices={periods.map(({ key, words }) => [key, words] as const)}
         onChange={(key) => {
           const period = periods.find((one) => one.key === key)?.period
@@ -51,9 +54,22 @@ export function FigureFields({ value, store, own, onChange }: FigureFieldsProps)
         label="Cách viết"
         testId="figure-form"
         value={value.form}
-        choices={figureFormSchema.options.map((key) => [key, formNames[key]] as const)}
+        choices={forms.map((key) => [key, formNames[key]] as const)}
         onChange={(form) => onChange({ ...value, form })}
       />
+      {bases.length > 1 && (
+        <ChoiceField
+          label="So với"
+          testId="figure-base"
+          value={value.base === undefined ? '' : keyOfPeriod(value.base)}
+          choices={bases.map(([key, words]) => [key, words] as const)}
+          onChange={(key) => {
+            const { base: _, ...rest } = value
+            const base = bases.find(([one]) => one === key)?.[2]
+            onChange(base === undefined ? rest : { ...rest, base })
+          }}
+        />
+      )}
       {entities.length > 1 && (
         <ChoiceField
           label="Đơn vị"
@@ -73,19 +89,4 @@ export function FigureFields({ value, store, own, onChange }: FigureFieldsProps)
       )}
     </div>
   )
-}
-
-function keyOf(period: FigureRef['period']): string {
-  return period.kind === 'fixed'
-    ? `fixed:${periodKey(period.period)}`
-    : `${period.kind}:${period.offset}`
-}
-
-/** The usual periods, and the figure's own where it is another one. */
-function choicesWith({ period }: FigureRef, own: Period): readonly PeriodChoice<FigurePeriod>[] {
-  const usual = periodChoices(own)
-  const key = keyOf(period)
-  if (usual.some((one) => one.key === key)) return usual
-  const words = periodInWords(resolvePeriod(period, own))
-  return [...usual, { key, words: words.charAt(0).toUpperCase() + words.slice(1), period }]
 }

@@ -1,8 +1,11 @@
 import { useStore } from '../../state/store.ts'
+import { FreezeDialog, UnfreezeDialog } from '../figures/freezeDialog.tsx'
+import { ListTargetsDialog } from '../figures/listTargetsDialog.tsx'
 import { GoToDialog } from '../goTo/goToDialog.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { CountsDialog } from '../status/countsDialog.tsx'
 import { InsertFigureDialog } from './insertFigureDialog.tsx'
+import { InsertSummaryDialog } from './insertSummaryDialog.tsx'
 import { InsertTableDialog } from './insertTableDialog.tsx'
 import { InsertTargetListDialog } from './insertTargetListDialog.tsx'
 import { SymbolDialog } from './symbolDialog.tsx'
@@ -15,8 +18,18 @@ export function DeskDialogs() {
   switch (dialog) {
     case 'figure':
       return <InsertFigureDialog onClose={close} />
+    case 'sentence':
+      return <InsertFigureDialog whole onClose={close} />
     case 'targets':
       return <InsertTargetListDialog onClose={close} />
+    case 'summary':
+      return <InsertSummaryDialog onClose={close} />
+    case 'listTargets':
+      return <ListTargetsDialog onClose={close} />
+    case 'freeze':
+      return <FreezeDialog onClose={close} />
+    case 'unfreeze':
+      return <UnfreezeDialog onClose={close} />
     case 'table':
       return <InsertTableDialog onClose={close} />
     case 'symbol':

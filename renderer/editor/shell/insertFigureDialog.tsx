@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useSlateStatic } from 'slate-react'
 import type { FigureRef } from '../../../shared/document/types.ts'
-import { figureWords, GAP } from '../../../shared/figures/words.ts'
+import { lineText } from '../../../shared/document/walk.ts'
+import { figureWords } from '../../../shared/figures/words.ts'
 import { matchNames, type NameMatch } from '../../../shared/indicators/matchNames.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { indicatorGroupNames } from '../../../shared/indicators/types.ts'
@@ -11,25 +12,32 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertFigure } from '../commands/insertInline.ts'
+import { insertSentence, sentenceFor } from '../commands/insertSentence.ts'
 import { focusText, nextFrame } from '../drawn.ts'
 import { figureContext, outlookHere } from '../figures/figureContext.ts'
 import { FigureFields } from '../figures/figureFields.tsx'
+import { FigurePreview } from '../figures/figurePreview.tsx'
 import { OtherName } from '../figures/otherName.tsx'
 import { usualRef } from '../figures/usualRef.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
-/** Which figure of the store stands at the cursor. */
-export function InsertFigureDialog({ onClose }: { readonly onClose: () => void }) {
-  const store = useStore(indicatorStore)
-  return store && <Dialog store={store} onClose={onClose} />
-}
-
-interface DialogProps {
-  readonly store: StoreIndex
+interface InsertFigureDialogProps {
   readonly onClose: () => void
+  /** A whole sentence is asked for. */
+  readonly whole?: boolean
 }
 
-function Dialog({ store, onClose }: DialogProps) {
+/** Which figure of the store stands at the cursor, or which sentence is written there. */
+export function InsertFigureDialog({ onClose, whole = false }: InsertFigureDialogProps) {
+  const store = useStore(indicatorStore)
+  return store && <Dialog store={store} onClose={onClose} whole={whole} />
+}
+
+interface DialogProps extends Required<InsertFigureDialogProps> {
+  readonly store: StoreIndex
+}
+
+function Dialog({ store, onClose, whole }: DialogProps) {
   const editor = useSlateStatic()
   const open = useOpenDocument()
   const [search, setSearch] = useState('')
@@ -43,10 +51,18 @@ function Dialog({ store, onClose }: DialogProps) {
   const indicator = (found.find((one) => one.indicator.code === chosen) ?? found[0])?.indicator
   const ref = indicator && { ...usualRef(indicator.code, outlook, context), ...own }
   const words = ref && figureWords(ref, context)
+  const sentence = ref && sentenceFor(ref, context)
 
   function insert(): void {
     if (ref === undefined) return
     insertFigure(editor, ref, words)
+    onClose()
+    nextFrame(editor, () => focusText(editor))
+  }
+
+  function write(): void {
+    if (sentence === undefined) return
+    insertSentence(editor, sentence)
     onClose()
     nextFrame(editor, () => focusText(editor))
   }
@@ -56,23 +72,35 @@ function Dialog({ store, onClose }: DialogProps) {
       open
       wide
       onClose={onClose}
-      title="Chèn số liệu từ kho"
+      title={whole ? 'Viết câu theo chỉ tiêu' : 'Chèn số liệu từ kho'}
       note="Văn bản giữ liên kết với kho: số trong kho thay đổi thì chữ trong văn bản thay đổi theo."
       testId="figure-dialog"
       footer={
         <>
-          <p className="figure-preview" role="status">
-            Sẽ viết: <strong>{words ?? GAP}</strong>
-          </p>
+          {whole ? (
+            <span className="figure-preview" />
+          ) : (
+            <FigurePreview value={ref} context={context} />
+          )}
           <Button onClick={onClose}>Huỷ</Button>
           <Button
-            look="primary"
-            disabled={ref === undefined}
-            onClick={insert}
-            data-testid="figure-insert"
+            look={whole ? 'primary' : 'plain'}
+            disabled={sentence === undefined}
+            onClick={write}
+            data-testid="figure-sentence"
           >
-            Chèn
+            Viết cả câu
           </Button>
+          {!whole && (
+            <Button
+              look="primary"
+              disabled={ref === undefined}
+              onClick={insert}
+              data-testid="figure-insert"
+            >
+              Chèn
+            </Button>
+          )}
         </>
       }
     >
@@ -96,6 +124,11 @@ function Dialog({ store, onClose }: DialogProps) {
           />
         )}
       </div>
+      {sentence && (
+        <p className="sentence-preview" data-testid="sentence-preview">
+          <span className="field-label">Cả câu theo mẫu của chỉ tiêu</span>- {lineText(sentence)}
+        </p>
+      )}
     </Modal>
   )
 }

@@ -10,7 +10,9 @@ import { actionIcons } from './actionIcons.ts'
 /** Entries that open a window of their own, which takes the focus. */
 const windows = [
   ['insertFigure', 'insert-figure'],
+  ['insertSentence', 'insert-sentence'],
   ['insertTargets', 'insert-targets'],
+  ['insertSummary', 'insert-summary'],
   ['insertNote', 'insert-note'],
   ['insertTable', 'insert-table'],
   ['insertSymbol', 'insert-symbol'],
