@@ -33,7 +33,7 @@ const line = (name: string, content: string | readonly Inline[]): Block => ({
   id: `p-${name}`,
 })
 
-const pairs = 'an ba ca da em ga ha ia la ma na oa pa qua ra sa'.split(' ')
+const pairs = 'an ba ca da em ga ha ia la ma na oa pa qua ra sa ta va'.split(' ')
 const body: Block[] = [
   heading(2, 'tasks', 'Nhiệm vụ'),
   ...pairs.flatMap(pair),
@@ -191,6 +191,34 @@ describe('between a run-in heading and its paragraph', () => {
     await expectPair('ga', `${title('ga')} vừa`, rest('ga'))
   })
 
+  it('a click on the first letter of the paragraph puts the caret in front of it', async () => {
+    await page.locator('[data-block="p-ta"]').scrollIntoViewIfNeeded()
+    const first = await page.evaluate(() => {
+      const range = document.createRange()
+      const words = document.querySelector('[data-block="p-ta"] [data-slate-string]')?.firstChild
+      if (!words) throw new Error('no words')
+      range.setEnd(words, 1)
+      range.setStart(words, 0)
+      const { left, top, height } = range.getBoundingClientRect()
+      return { x: left + 2, y: top + height / 2 }
+    })
+    await page.mouse.click(first.x, first.y)
+    await page.keyboard.type('moi ')
+    await expectPair('ta', title('ta'), `moi ${rest('ta')}`)
+  })
+
+  it('an unfinished word is shown where it will stand', async () => {
+    await toParagraph('va')
+    for (const text of ['v', 'vừ', 'vừa']) {
+      const at = text.length
+      await cdp.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at })
+      const shown = await page.locator('[data-block="p-va"]').textContent()
+      expect(shown).toBe(`${text}${rest('va')}`)
+    }
+    await cdp.send('Input.insertText', { text: 'vừa' })
+    await expectPair('va', title('va'), `vừa${rest('va')}`)
+  })
+
   it('Backspace and Delete go over the border first, then take a letter', async () => {
     await toParagraph('ha')
     await press('Backspace', 'Backspace')
@@ -245,9 +273,9 @@ describe('between a run-in heading and its paragraph', () => {
     await toHeading('ra')
     await press(...times(2, 'Shift+ArrowLeft'), 'Backspace')
     await expectPair('ra', title('ra').slice(0, -2), rest('ra'))
-    // Over the border: what is marked of each is deleted, and nothing is joined.
+    // Over the border, which is a step of its own: what is marked of each is deleted, nothing joined.
     await caretIn('h-sa', title('sa').length - 2)
-    await press(...times(3, 'Shift+ArrowRight'), 'Delete')
+    await press(...times(4, 'Shift+ArrowRight'), 'Delete')
     await expectPair('sa', title('sa').slice(0, -2), rest('sa').slice(1))
   })
 })

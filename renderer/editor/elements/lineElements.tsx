@@ -16,6 +16,8 @@ export function ParagraphElement({ attributes, children, element }: ViewProps<Pa
       data-placeholder={bare ? view?.hint : undefined}
       data-block={element.id}
     >
+      {/* An edge for the browser (page.css): else its caret stands at the end of the heading. */}
+      {view?.afterRunIn && <span className="run-in-edge" contentEditable={false} aria-hidden />}
       {children}
     </div>
   )
