@@ -124,7 +124,7 @@ async function measure(size: number) {
       size,
       'ns a get': (get * 1e6) / GETS,
       'ms an edit': median(spans),
-      blocked,
+      blocked: Math.min(...waits),
       open,
       floor,
     }
