@@ -60,12 +60,13 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
     one.start > from && one.end < to
   const outside = quantities.filter((one) => !brackets.some((bracket) => inBracket(one, bracket)))
   split(text, cover(text, quantities, brackets), outside, { from: 0, to: text.length }, clauses)
+  const bare = cover(text, quantities, [])
   for (const bracket of brackets) {
     const own = quantities.filter((one) => inBracket(one, bracket))
     if (own.length === 0) continue
     const host = clauses.findLastIndex((one) => one.host === undefined && one.start <= bracket.from)
     const inner = { from: bracket.from + 1, to: bracket.to - 1 }
-    split(text, cover(text, quantities, []), own, inner, clauses, Math.max(host, 0))
+    split(text, bare, own, inner, clauses, Math.max(host, 0))
   }
   return clauses
 }

@@ -93,9 +93,18 @@ export function unmeasuredComparison(words: string): Comparison | undefined {
   return { basis: basis.basis, form: (match[1] ?? '').replace(/\s+/g, ' ').toLowerCase() }
 }
 
-/** The comparisons of a line that name no basis take the one in front, of the same kind. */
-export function inheritBasis(comparison: Comparison, earlier: readonly Comparison[]): Comparison {
-  if (comparison.basis !== undefined || !/^(?:tăng|giảm)/u.test(comparison.form)) return comparison
-  const basis = earlier.findLast((one) => /^(?:tăng|giảm)/u.test(one.form))?.basis
-  return basis === undefined ? comparison : { ...comparison, basis }
+const TURNS = /^(?:tăng|giảm)/u
+
+/** A rise or fall that names no basis takes that of the one in front in its sentence. */
+export function inheritBasis(comparison: Comparison, earlier: Comparison | undefined): Comparison {
+  if (comparison.basis !== undefined || !TURNS.test(comparison.form)) return comparison
+  return earlier?.basis === undefined ? comparison : { ...comparison, basis: earlier.basis }
+}
+
+/** The last rise or fall said. */
+export function lastTurn(
+  comparison: Comparison,
+  earlier: Comparison | undefined,
+): Comparison | undefined {
+  return TURNS.test(comparison.form) ? comparison : earlier
 }

@@ -49,7 +49,12 @@ export function strongCuts(text: string, masked: string, from: number, to: numbe
     cuts.push({ at, end: at + match[0].length, link: 'colon' })
   }
   const sorted = cuts.sort((a, b) => a.at - b.at || b.end - a.end)
-  return sorted.filter((cut, index) => !sorted.slice(0, index).some((one) => cut.at < one.end))
+  let taken = 0
+  return sorted.filter((cut) => {
+    if (cut.at < taken) return false
+    taken = cut.end
+    return true
+  })
 }
 
 const BARE_BEHIND_BRACKET =

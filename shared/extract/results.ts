@@ -1,5 +1,5 @@
 import type { VanKienDocument } from '../document/types.ts'
-import { comparisonOf, inheritBasis, unmeasuredComparison } from './comparisons.ts'
+import { comparisonOf, inheritBasis, lastTurn, unmeasuredComparison } from './comparisons.ts'
 import { COUNTED_NOUNS } from './countedNouns.ts'
 import { anyOf, EDGE_AFTER } from './letters.ts'
 import { linesOfDocument, type TextLine } from './lines.ts'
@@ -45,16 +45,19 @@ class ResultReader {
   read(line: TextLine): void {
     const reader = new LineReader(line.text, {}, judgeResult)
     const drafts: Draft[] = []
-    const said: Comparison[] = []
+    let said: Comparison | undefined
+    let sentence = 0
     for (const statement of reader.statements) {
       if (statement.kind === 'none') continue
+      if (statement.clause.sentence !== sentence) said = undefined
+      sentence = statement.clause.sentence
       if (statement.kind === 'side') {
         const draft = drafts.findLast((one) => one.statement === statement.of) ?? drafts.at(-1)
         const read = comparisonOf(statement)
         if (read === undefined || draft === undefined) continue
-        const comparison = inheritBasis(read.comparison, sameSentence(said, drafts, statement))
+        const comparison = inheritBasis(read.comparison, said)
         draft.comparisons.push(comparison)
-        said.push(comparison)
+        said = lastTurn(comparison, said)
         // "đạt 13,84% so với biên chế được giao": a rate of its own.
         if (comparison.basis !== undefined && !read.isKnown)
           drafts.push({ statement, comparisons: [comparison] })
@@ -63,7 +66,7 @@ class ResultReader {
         const levelless = this.levelless(statement, said)
         if (levelless !== undefined) {
           draft.comparisons.push(levelless)
-          said.push(levelless)
+          said = lastTurn(levelless, said)
         }
         drafts.push(draft)
       }
@@ -74,25 +77,23 @@ class ResultReader {
   }
 
   /** "du khách tăng 2,1% so cùng kỳ, doanh thu tăng 17,7%". */
-  private levelless(statement: Statement, said: readonly Comparison[]): Comparison | undefined {
+  private levelless(statement: Statement, said: Comparison | undefined): Comparison | undefined {
     const read = isLevelless(statement) ? comparisonOf(statement) : undefined
     if (read === undefined || statement.subject.words === '') return undefined
-    const comparison = inheritBasis(
-      read.comparison,
-      statement.clause.link === 'sentence' ? [] : said,
-    )
+    const comparison = inheritBasis(read.comparison, said)
     return comparison.basis === undefined ? undefined : comparison
   }
 
   /** "(đạt Nghị quyết)", ", vượt chỉ tiêu ...": comparisons without a figure of their own. */
   private addUnmeasured(line: TextLine, reader: LineReader, drafts: readonly Draft[]): void {
+    const endOf = sentenceEnds(reader)
     drafts.forEach((draft, index) => {
       const { statement } = draft
       if (draft.comparisons.some((one) => one.quantity === statement.quantity)) return
       const next = drafts
         .slice(index + 1)
         .find((one) => one.statement.clause.host === statement.clause.host)
-      const end = Math.min(next?.statement.from ?? line.text.length, sentenceEnd(reader, statement))
+      const end = Math.min(next?.statement.from ?? line.text.length, endOf(statement))
       const behind = line.text.slice(statement.quantity.end, Math.max(end, statement.quantity.end))
       for (const piece of behind.split(/(?=\()|[,;]\s+/u)) {
         const comparison = unmeasuredComparison(piece)
@@ -142,20 +143,12 @@ class ResultReader {
   }
 }
 
-function sameSentence(
-  said: readonly Comparison[],
-  drafts: readonly Draft[],
-  statement: Statement,
-): readonly Comparison[] {
-  const own = drafts.filter((one) => one.statement.clause.sentence === statement.clause.sentence)
-  return said.filter((one) => own.some((draft) => draft.comparisons.includes(one)))
-}
-
-function sentenceEnd(reader: LineReader, statement: Statement): number {
-  const clauses = reader.clauses.filter(
-    (one) => one.host === statement.clause.host && one.sentence === statement.clause.sentence,
-  )
-  return clauses.at(-1)?.end ?? statement.clause.end
+/** Where the sentence of each clause ends, brackets by themselves. */
+function sentenceEnds(reader: LineReader): (statement: Statement) => number {
+  const ends = new Map<string, number>()
+  const key = ({ host, sentence }: Statement['clause']): string => `${host} ${sentence}`
+  for (const clause of reader.clauses) ends.set(key(clause), clause.end)
+  return ({ clause }) => ends.get(key(clause)) ?? clause.end
 }
 
 /** "Đảng viên nữ 14.390; dân tộc Khmer 8.014": the noun in front is the unit, and goes on. */

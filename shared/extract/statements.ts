@@ -56,6 +56,10 @@ export class LineReader {
   private readonly judge: Judge
   private readonly before: Before
   private readonly heads: (string | undefined)[]
+  /** The last main statement of each clause, outside brackets, and outside "trong đó". */
+  private readonly lastOf = new Map<Clause, Statement>()
+  private lastTop: Statement | undefined
+  private lastWhole: Statement | undefined
 
   constructor(text: string, before: Before, judge: Judge) {
     this.before = before
@@ -137,16 +141,24 @@ export class LineReader {
     const of = parent === undefined ? {} : { of: parent }
     const statement: Statement = { ...mention, name, kind, ...of }
     this.statements.push(statement)
+    this.remember(statement)
     return statement
   }
 
   /** The statement in front: in a bracket the host's, else the last of the line. */
   private lastFor(clause: Clause): Statement | undefined {
-    const mains = this.statements.filter((one) => one.kind === 'main')
-    const inBracket = mains.filter((one) => one.clause.host === clause.host)
-    if (clause.host === undefined) return inBracket.at(-1) ?? this.before.last
+    if (clause.host === undefined) return this.lastTop ?? this.before.last
     const host = this.clauses[clause.host]
-    return mains.findLast((one) => one.clause === host)
+    return host && this.lastOf.get(host)
+  }
+
+  private remember(statement: Statement): void {
+    if (statement.kind !== 'main') return
+    const { clause } = statement
+    this.lastOf.set(clause, statement)
+    if (clause.host !== undefined) return
+    this.lastTop = statement
+    if (!clause.inside) this.lastWhole = statement
   }
 
   private parentOf(mention: Mention, last: Statement | undefined): Statement | undefined {
@@ -156,10 +168,7 @@ export class LineReader {
       return clause.inside || !named ? last : undefined
     }
     if (!clause.inside) return this.before.headStatement
-    const mains = this.statements.filter(
-      (one) => one.kind === 'main' && one.clause.host === undefined && !one.clause.inside,
-    )
-    return mains.at(-1) ?? this.before.last
+    return this.lastWhole ?? this.before.last
   }
 
   private nameOf(
