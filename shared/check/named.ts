@@ -18,13 +18,18 @@ export interface Named {
 
 const known = new WeakMap<Block, readonly Named[]>()
 
+/** Nobody writes a paragraph this long; reading what else it may be must not hold anyone up. */
+const LONGEST = 30_000
+
 /** The figures of a block that state something of their own, read once for each version of it. */
 export function namedFigures(block: Block): readonly Named[] {
   const old = known.get(block)
   if (old !== undefined) return old
   const named = readBlock(block)
     .flatMap(passagesOf)
-    .flatMap(({ text, mentions }) => (mentions.length === 0 ? [] : namesOf(text, mentions)))
+    .flatMap(({ text, mentions }) =>
+      mentions.length === 0 || text.length > LONGEST ? [] : namesOf(text, mentions),
+    )
   known.set(block, named)
   return named
 }

@@ -37,6 +37,18 @@ export function hostOf(mention: Mention): Mention | undefined {
   return undefined
 }
 
+/** The mentions in the brackets right behind this one. */
+export function inBracketsOf(mention: Mention): Mention[] {
+  const found: Mention[] = []
+  const { mentions } = mention.passage
+  for (let at = mention.index + 1; at < mentions.length; at++) {
+    const one = mentions[at]
+    if (one === undefined || one.sentence !== mention.sentence || one.paren === mention.paren) break
+    if (hostOf(one) === mention) found.push(one)
+  }
+  return found
+}
+
 function limits(mention: Mention): Span {
   const sentence = mention.passage.sentences[mention.sentence]
   const paren = mention.passage.parens[mention.paren]

@@ -138,12 +138,15 @@ function push(pairs: Pair[], part: Mention, whole: Mention, isTied: boolean): vo
   pairs.push({ part: part.number, whole: whole.number, computed, from: whole, tied: isTied })
 }
 
+/** Figures that a reader still has in mind. */
+const REACH = 12
+
 /** Figures of the same unit in this sentence and the one before, the nearest first. */
 function wholesBefore(part: Mention): Mention[] {
   const host = hostOf(part)
   const { mentions } = part.passage
   return mentions
-    .slice(0, part.index)
+    .slice(Math.max(0, part.index - REACH), part.index)
     .filter(
       (one) =>
         one.sentence >= part.sentence - 1 &&

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { finding } from '../finding.ts'
-import { hostOf, leadOf, tailOf } from '../neighbours.ts'
+import { inBracketsOf, leadOf, tailOf } from '../neighbours.ts'
 import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { digitsOf, said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
@@ -62,7 +62,7 @@ function partsOfShare(reading: LineReading): Finding[] {
   for (const whole of wholes) {
     const next = wholes.find(({ start }) => start > whole.start)
     const lists = [
-      reading.own.mentions.filter((one) => hostOf(one) === whole && one.unit === '%'),
+      inBracketsOf(whole).filter(({ unit }) => unit === '%'),
       ...reading.notes
         .filter(({ at }) => at >= whole.end && at < (next?.start ?? Number.POSITIVE_INFINITY))
         .map(({ passage }) => passage.mentions.filter(({ unit }) => unit === '%')),

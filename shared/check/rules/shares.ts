@@ -21,6 +21,9 @@ interface Share {
   readonly rate: Mention
 }
 
+/** Shares that a reader still has in mind. */
+const REACH = 12
+
 /** "212 hộ, chiếm 0,89%; 527 hộ, chiếm 2,23%": of one whole they would need one total. */
 function sameWhole(mentions: readonly Mention[]): Finding[] {
   const found: Finding[] = []
@@ -28,9 +31,9 @@ function sameWhole(mentions: readonly Mention[]): Finding[] {
   for (const rate of mentions) {
     const share = shareOf(rate)
     if (share === undefined) continue
-    const other = seen.find(
-      (one) => one.count.unit === share.count.unit && base(one.rate) === base(share.rate),
-    )
+    const other = seen
+      .slice(-REACH)
+      .find((one) => one.count.unit === share.count.unit && base(one.rate) === base(share.rate))
     seen.push(share)
     if (other === undefined) continue
     const [a, b] = [totalOf(other), totalOf(share)]

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { finding } from '../finding.ts'
-import { hostOf, leadOf, tailOf, wordsBetween } from '../neighbours.ts'
+import { inBracketsOf, leadOf, tailOf, wordsBetween } from '../neighbours.ts'
 import { type LineReading, type Mention, type Passage, passagesOf } from '../passage.ts'
 import { said, withUnitOf } from '../say.ts'
 import type { Finding } from '../types.ts'
@@ -47,7 +47,7 @@ function listsIn(passage: Passage): PartList[] {
 }
 
 function partsInBrackets(passage: Passage, whole: Mention): Mention[] {
-  const parts = passage.mentions.filter((one) => hostOf(one) === whole && isPart(one, whole))
+  const parts = inBracketsOf(whole).filter((one) => isPart(one, whole))
   const paren = passage.parens[parts[0]?.paren ?? -1]
   if (paren === undefined) return []
   const words = passage.lower.slice(paren.start, paren.end)

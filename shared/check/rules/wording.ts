@@ -57,6 +57,8 @@ function saidTwice(mention: Mention): Finding[] {
   ]
 }
 
+const REACH = 40
+
 /** "… 177 người (19,49%); … 177 người (19,49%)": one pair of figures for two things. */
 function sameFigures(mention: Mention): Finding[] {
   if (mention.number === undefined || mention.unit !== '%' || mention.decimals < 1) return []
@@ -66,6 +68,7 @@ function sameFigures(mention: Mention): Finding[] {
   const at = mentions.findIndex(
     (one, index) =>
       index < mention.index - 1 &&
+      index > mention.index - REACH &&
       one.number?.eq(mention.number ?? 0) === true &&
       one.unit === '%' &&
       mentions[index - 1]?.number?.eq(count.number ?? 0) === true &&
@@ -89,7 +92,7 @@ function counted(mention: Mention): string {
   const rest = mention.passage.lower.slice(mention.digits.end)
   const words = /^[^,;.():]*/u.exec(rest)?.[0] ?? ''
   return words
-    .replace(/(?<!\p{L})(?:trở lên|trở xuống|mới)(?!\p{L})/gu, ' ')
+    .replace(/(?<!\p{L})(?:trở lên|trở xuống)(?!\p{L})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
