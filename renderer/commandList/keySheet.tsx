@@ -18,7 +18,6 @@ interface KeyLine {
 /** What the text itself and the system answer to: no action of ours, yet worth telling. */
 const ownKeys: readonly KeyLine[] = [
   { title: 'Cắt, sao chép, dán', group: 'Sửa', keys: ['Ctrl+X', 'Ctrl+C', 'Ctrl+V'] },
-  { title: 'Chọn tất cả', group: 'Sửa', keys: ['Ctrl+A'] },
   { title: 'Xoá cả từ', group: 'Sửa', keys: ['Ctrl+Backspace', 'Ctrl+Delete'] },
   { title: 'Đóng hộp thoại, về lại chữ', group: 'Xem', keys: ['Escape'] },
 ]

@@ -281,6 +281,16 @@ describe('between a run-in heading and its paragraph', () => {
 })
 
 describe('beside figures, notes and bold words', () => {
+  it('Ctrl+A at a selected figure marks the whole text, not the window', async () => {
+    await page.locator('[data-block="p-hai"] [data-testid="figure"]').click()
+    await press('Escape', 'Control+KeyA')
+    await expect
+      .poll(() => page.getByTestId('word-count').innerText())
+      .toMatch(/^Đang chọn (\d+)\/\1 chữ$/)
+    const shown = await page.evaluate(() => getSelection()?.toString())
+    expect(shown).toMatch(/^Nhiệm vụ[\s\S]*Hết\.$/)
+  })
+
   it('before and behind a figure', async () => {
     await caretIn('p-hai', 5)
     await press('ArrowRight')

@@ -25,7 +25,22 @@ function moveAction(id: string, title: string, edge: 'start' | 'end', selects: b
   }
 }
 
+/** While a figure or note is selected the browser would mark the whole window, toolbar and all. */
+const selectAll: Action = {
+  id: 'selectAll',
+  title: 'Chọn tất cả',
+  group: 'Sửa',
+  keys: ['Ctrl+A'],
+  scope: 'text',
+  edits: false,
+  run: ({ session: { editor } }) => {
+    Transforms.select(editor, Editor.range(editor, []))
+    return true
+  },
+}
+
 export const moveActions: readonly Action[] = [
+  selectAll,
   moveAction('toStart', 'Về đầu văn bản', 'start', false),
   moveAction('toEnd', 'Đến cuối văn bản', 'end', false),
   moveAction('selectToStart', 'Chọn đến đầu văn bản', 'start', true),
