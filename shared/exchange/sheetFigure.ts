@@ -105,10 +105,24 @@ function inUnit(
   const converted = isOne ? figure : scaled(figure, factor)
   const wrong = figureProblem(converted, indicator)
   if (wrong !== undefined) return problem(wrong.charAt(0).toUpperCase() + wrong.slice(1))
+  if (/[%‰]/.test(indicator.unit) && isNoShare(converted)) {
+    return problem(
+      `Số ${shown(converted)} quá lớn so với đơn vị ${indicator.unit} (có thể là ngày tháng).`,
+    )
+  }
   const said = isOne
     ? notes
     : [...notes, `Đổi ${shown(figure)} ${unit} thành ${shown(converted)} ${indicator.unit}.`]
   return { kind: 'figure', figure: converted, bounded, notes: said }
+}
+
+/** Shares and rates of growth of a sheet: a larger number is a day, or stands in the wrong row. */
+const MOST_SHARE = 10_000
+
+function isNoShare({ value, min, max }: FigurePart): boolean {
+  return [value, min, max].some(
+    (one) => one !== undefined && one.length > 4 && new Decimal(one).abs().gt(MOST_SHARE),
+  )
 }
 
 function scaled(figure: FigurePart, factor: Decimal): FigurePart {

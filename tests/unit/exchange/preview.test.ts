@@ -183,7 +183,7 @@ describe('a preview of a department’s sheet', () => {
           '-',
         ],
         ['Số xã đạt chuẩn nông thôn mới', '', '5 ha', 'nhiều', 7],
-        ['Tỷ lệ hộ nghèo', '%', { kind: 'number', value: '11.5', percent: true }, null, null],
+        ['Tỷ lệ hộ nghèo', '%', { kind: 'number', value: '11.5', percent: true }, 44688, null],
       ]),
     )
     expect(preview.skipped.map(({ place, reason }) => [place, reason.slice(0, 20)])).toEqual([
@@ -191,6 +191,7 @@ describe('a preview of a department’s sheet', () => {
       ['Biểu 1!D2', 'Ô chứa ngày 07/05/20'],
       ['Biểu 1!C3', 'Tệp ghi đơn vị “ha” '],
       ['Biểu 1!D3', 'Không đọc được số tr'],
+      ['Biểu 1!D4', 'Số 44.688 quá lớn so'],
     ])
     expect(written(preview)).toEqual([
       'communes tinh 2022 estimate 7 new',
