@@ -21,6 +21,7 @@ import './styles/find.css'
 import './styles/comments.css'
 import './styles/table.css'
 import './styles/grid.css'
+import './styles/indicators.css'
 import './styles/small.css'
 
 const root = document.getElementById('root')

@@ -1,157 +1,69 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Indicator, Observation } from '../../shared/indicators/types.ts'
-import { showFailure } from '../ui/toast.tsx'
+import { changedWhen } from '../home/changedWhen.ts'
+import type { Rejected } from './gridDesk.ts'
 import { cellWords, type GridColumn, isToCome } from './gridModel.ts'
-import { writeCell } from './writeCell.ts'
 
 interface GridCellProps {
+  readonly id: string
+  readonly index: number
   readonly indicator: Indicator
-  readonly entity: string
   readonly column: GridColumn
   readonly observation: Observation | undefined
-  readonly active: boolean
+  readonly rejected: Rejected | undefined
   /** The text stands on this figure. */
   readonly marked: boolean
-  readonly tabStop: boolean
-  /** Words the editing begins with; undefined while the cell is only shown. */
-  readonly editing: string | undefined
-  readonly onPlace: () => void
-  readonly onEdit: (words: string | undefined) => void
+  /** The first column of its period. */
+  readonly opensPeriod: boolean
+  /** A target of the period asks for the figure, which is not there. */
+  readonly gap: boolean
+  readonly today: Date
 }
 
-/** One figure. F2, Enter, a double click or just typing begins to change it. */
+/** One figure as shown. What is selected and what is being changed is drawn over the cells. */
 export function GridCell(props: GridCellProps) {
-  const { indicator, column, observation, active, marked, tabStop, editing, onPlace, onEdit } =
-    props
-  const cell = useRef<HTMLDivElement>(null)
-  const words = cellWords(observation, indicator)
-  const isEditing = editing !== undefined
-  const toCome = words === '' && isToCome(column, new Date())
-  const gap = toCome ? 'chưa đến kỳ có số liệu' : 'chưa có số liệu'
-
-  useEffect(() => {
-    if (!active || isEditing) return
-    cell.current?.focus({ preventScroll: true })
-    // Focus alone leaves a cell half under the fixed names where it is.
-    cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active, isEditing])
-
+  const { id, index, indicator, column, observation, rejected, marked, opensPeriod } = props
+  const words = rejected?.words ?? cellWords(observation, indicator)
+  const toCome = words === '' && isToCome(column, props.today)
   return (
     // biome-ignore lint/a11y/useSemanticElements: cell of a div grid (see indicatorGrid.tsx)
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the keyboard and names its cell
     <div
-      ref={cell}
+      id={id}
       role="gridcell"
       className="grid-figure grid-cell"
-      tabIndex={tabStop ? 0 : -1}
-      data-missing={(words === '' && !toCome) || undefined}
+      aria-colindex={index + 3}
+      aria-invalid={rejected !== undefined || undefined}
+      data-missing={(props.gap && words === '' && !toCome) || undefined}
       data-marked={marked || undefined}
-      data-draft={observation?.state === 'draft' || undefined}
+      data-draft={(rejected === undefined && observation?.state === 'draft') || undefined}
+      data-rejected={rejected !== undefined || undefined}
+      data-opens={opensPeriod || undefined}
       data-testid="indicator-cell"
       data-cell={`${indicator.code}|${column.key}`}
-      aria-label={`${indicator.name}: ${words || gap}`}
-      title={
-        observation === undefined
-          ? gap.charAt(0).toUpperCase() + gap.slice(1)
-          : `Nguồn: ${observation.source.document}`
-      }
-      onFocus={() => {
-        if (!active) onPlace()
-      }}
-      onDoubleClick={() => onEdit(words)}
+      title={rejected?.message ?? aboutCell(observation, toCome)}
     >
-      {isEditing ? (
-        <CellInput {...props} start={editing} />
-      ) : (
-        words || (!toCome && <span aria-hidden>…</span>)
-      )}
+      {words || (props.gap && !toCome && '…')}
     </div>
   )
 }
 
-function CellInput(props: GridCellProps & { readonly start: string }) {
-  const { indicator, entity, column, observation, start, onEdit } = props
-  const [words, setWords] = useState(start)
-  const [error, setError] = useState<string>()
-  const input = useRef<HTMLInputElement>(null)
-  const closing = useRef(false)
-
-  useEffect(() => {
-    input.current?.focus()
-    // A typed character goes on; an opened figure is selected whole.
-    if (input.current?.value.length !== 1) input.current?.select()
-  }, [])
-
-  /** True when the words were good (or said nothing new). */
-  async function commit(): Promise<boolean> {
-    const written = await writeCell(words, { indicator, entity, column, old: observation })
-    if (written.ok) return true
-    setError(written.error.message)
-    return false
+/** What a pointer held over the figure tells. */
+function aboutCell(observation: Observation | undefined, toCome: boolean): string {
+  if (observation === undefined) {
+    return toCome ? 'Chưa đến kỳ có số liệu' : 'Chưa có số liệu'
   }
+  return sourceLines(observation).join('\n')
+}
 
-  /** Another cell was clicked: what can't be read is told, and the old figure stays. */
-  async function leave(): Promise<void> {
-    const written = await writeCell(words, { indicator, entity, column, old: observation })
-    if (!written.ok) {
-      const { message } = written.error
-      showFailure({ message: `“${words}” (${indicator.name}): ${message} Ô giữ số liệu cũ.` })
-    }
-    if (input.current !== null) onEdit(undefined)
-  }
-
-  async function onKeyDown(event: KeyboardEvent<HTMLInputElement>): Promise<void> {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      closing.current = true
-      onEdit(undefined)
-      return
-    }
-    if (event.key !== 'Enter' && event.key !== 'Tab') {
-      event.stopPropagation()
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    const grid = event.currentTarget.closest('[role="grid"]')
-    const { key, shiftKey } = event
-    closing.current = true
-    if (!(await commit())) {
-      closing.current = false
-      return
-    }
-    onEdit(undefined)
-    // The grid moves on as it does for these keys in a cell that is not being changed.
-    const next = key === 'Enter' ? 'ArrowDown' : shiftKey ? 'ArrowLeft' : 'ArrowRight'
-    requestAnimationFrame(() =>
-      grid?.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key: next, bubbles: true })),
-    )
-  }
-
-  return (
-    <>
-      <input
-        ref={input}
-        className="cell-input"
-        aria-label={indicator.name}
-        aria-invalid={error !== undefined || undefined}
-        value={words}
-        data-testid="indicator-input"
-        onChange={(event) => {
-          setWords(event.target.value)
-          setError(undefined)
-        }}
-        onKeyDown={(event) => void onKeyDown(event)}
-        onBlur={() => {
-          if (closing.current) return
-          void leave()
-        }}
-      />
-      {error !== undefined && (
-        <div className="cell-error" role="alert">
-          {error}
-        </div>
-      )}
-    </>
-  )
+/** Where the figure is from, who entered it, and whether it is confirmed. */
+export function sourceLines({ source, state, text, value }: Observation): string[] {
+  const { document, section, cell, who, when } = source
+  const place = [section && `mục ${section}`, cell && `ô ${cell}`].filter(Boolean)
+  const entered = [who, when && changedWhen(when, new Date())].filter(Boolean)
+  return [
+    [`Nguồn: ${document}`, ...place].join(', '),
+    ...(entered.length > 0 ? [`Cập nhật: ${entered.join(', ')}`] : []),
+    ...(text !== undefined && value !== undefined ? [`Ghi chú: ${text}`] : []),
+    state === 'confirmed' ? 'Đã xác nhận' : 'Nháp, chưa xác nhận',
+  ]
 }

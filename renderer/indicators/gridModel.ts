@@ -1,10 +1,15 @@
-import { isDocumentPeriod, type Period, periodKey } from '../../shared/document/period.ts'
-import { observationWords } from '../../shared/figures/words.ts'
 import {
-  groupIndicators,
-  observationKey,
-  type StoreIndex,
-} from '../../shared/indicators/storeIndex.ts'
+  comparePeriods,
+  isDocumentPeriod,
+  lastYearOf,
+  type ObservedPeriod,
+  type Period,
+  periodKey,
+} from '../../shared/document/period.ts'
+import { observationWords } from '../../shared/figures/words.ts'
+import { matchNames } from '../../shared/indicators/matchNames.ts'
+import { yearOf } from '../../shared/indicators/standing.ts'
+import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import {
   type Indicator,
   type IndicatorGroup,
@@ -17,51 +22,102 @@ import { wordSearch } from '../../shared/text/fold.ts'
 
 /** A line of the table: the name of a group, or an indicator of it. */
 export type GridRow =
-  | { readonly kind: 'group'; readonly group: IndicatorGroup; readonly title: string }
-  | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly part: boolean }
+  | {
+      readonly kind: 'group'
+      readonly group: IndicatorGroup
+      readonly title: string
+      /** Indicators of it that are shown when it is open. */
+      readonly count: number
+      readonly folded: boolean
+    }
+  | {
+      readonly kind: 'indicator'
+      readonly indicator: Indicator
+      /** How deep it is a part of other ones: 0, 1, ... */
+      readonly depth: number
+    }
 
 /** A column of figures: a period and a measure. */
 export interface GridColumn {
   readonly key: string
-  readonly period: Period
+  readonly period: ObservedPeriod
   readonly measure: Measure
 }
 
-/** Indicators by group, parts right after their whole; groups without a match are left out. */
-export function gridRows(store: StoreIndex, filter: string): readonly GridRow[] {
-  const fits = wordSearch(filter)
-  return indicatorGroupSchema.options.flatMap((group) => {
-    const all = groupIndicators(store, group)
-    const wanted = all.filter(({ name, aliases, unit }) =>
-      fits(name, ...aliases, unit, indicatorGroupNames[group]),
+interface RowChoice {
+  /** Which indicators are shown; absent: all. */
+  readonly keep?: ((indicator: Indicator) => boolean) | undefined
+  readonly folded?: ReadonlySet<IndicatorGroup>
+}
+
+/**
+ * Indicators by group, parts right after their whole; groups without a match are left out. The
+ * words are those of a name, with or without marks, or of a unit or group.
+ */
+export function gridRows(
+  indicators: readonly Indicator[],
+  filter: string,
+  { keep, folded }: RowChoice = {},
+): readonly GridRow[] {
+  const fits = searched(indicators, filter)
+  return indicatorGroupSchema.options.flatMap((group): GridRow[] => {
+    const wanted = indicators.filter(
+      (one) => one.group === group && fits(one) && (keep === undefined || keep(one)),
     )
     if (wanted.length === 0) return []
-    const codes = new Set(wanted.map(({ code }) => code))
-    const roots = wanted.filter(({ parent }) => parent === undefined || !codes.has(parent))
-    const rows = roots.flatMap((root): GridRow[] => [
-      { kind: 'indicator', indicator: root, part: root.parent !== undefined },
-      ...wanted
-        .filter(({ parent }) => parent === root.code)
-        .map((indicator): GridRow => ({ kind: 'indicator', indicator, part: true })),
-    ])
-    const shown = new Set(rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])))
-    const deeper = wanted
-      .filter((indicator) => !shown.has(indicator))
-      .map((indicator): GridRow => ({ kind: 'indicator', indicator, part: true }))
-    const name = indicatorGroupNames[group]
-    const title = name.charAt(0).toUpperCase() + name.slice(1)
-    return [{ kind: 'group', group, title }, ...rows, ...deeper]
+    const isFolded = folded?.has(group) === true
+    const title = groupTitle(group)
+    const head: GridRow = { kind: 'group', group, title, count: wanted.length, folded: isFolded }
+    return isFolded ? [head] : [head, ...inOrder(wanted)]
   })
+}
+
+export function groupTitle(group: IndicatorGroup): string {
+  const name = indicatorGroupNames[group]
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+function searched(
+  indicators: readonly Indicator[],
+  filter: string,
+): (indicator: Indicator) => boolean {
+  if (filter.trim() === '') return () => true
+  const named = new Set(matchNames(filter, { indicators }).map(({ indicator }) => indicator))
+  const holds = wordSearch(filter)
+  return (one) => named.has(one) || holds(one.name, one.unit, indicatorGroupNames[one.group])
+}
+
+/** Parts behind their wholes; a part whose whole is not shown stands where the catalogue has it. */
+function inOrder(wanted: readonly Indicator[]): GridRow[] {
+  const shown = new Set(wanted.map(({ code }) => code))
+  const parts = new Map<string, Indicator[]>()
+  for (const one of wanted) {
+    if (one.parent === undefined || !shown.has(one.parent)) continue
+    const list = parts.get(one.parent)
+    if (list === undefined) parts.set(one.parent, [one])
+    else list.push(one)
+  }
+  const rows: GridRow[] = []
+  const placed = new Set<string>()
+  const place = (indicator: Indicator, depth: number): void => {
+    // Two that name each other as their whole must not go round for ever.
+    if (placed.has(indicator.code)) return
+    placed.add(indicator.code)
+    rows.push({ kind: 'indicator', indicator, depth })
+    for (const part of parts.get(indicator.code) ?? []) place(part, depth + 1)
+  }
+  for (const one of wanted) {
+    if (one.parent === undefined) place(one, 0)
+    else if (!shown.has(one.parent)) place(one, 1)
+  }
+  for (const one of wanted) place(one, 1)
+  return rows
 }
 
 /** A result of a year that has not begun (or a term that has not ended) can't be there yet. */
 export function isToCome({ period, measure }: GridColumn, today: Date): boolean {
   if (measure !== 'actual' && measure !== 'estimate') return false
-  return (period.kind === 'year' ? period.year : period.to) > today.getFullYear()
-}
-
-function lastYear(period: Period): number {
-  return period.kind === 'year' ? period.year : period.to + 0.5
+  return lastYearOf(period) > today.getFullYear()
 }
 
 /** Periods with figures of the entity, the given ones added, oldest first. */
@@ -70,13 +126,35 @@ export function gridPeriods(
   entity: string,
   also: readonly Period[],
 ): readonly Period[] {
-  const periods = new Map<string, Period>()
+  return observedPeriods(store, entity, also).filter(isDocumentPeriod)
+}
+
+/** The same with months and quarters. */
+export function observedPeriods(
+  store: StoreIndex,
+  entity: string,
+  also: readonly ObservedPeriod[],
+): readonly ObservedPeriod[] {
+  const periods = new Map<string, ObservedPeriod>()
   for (const period of also) periods.set(periodKey(period), period)
-  for (const one of store.data.observations) {
-    const { period } = one
-    if (one.entity === entity && isDocumentPeriod(period)) periods.set(periodKey(period), period)
+  for (const one of store.observations.values()) {
+    if (one.entity === entity) periods.set(periodKey(one.period), one.period)
   }
-  return [...periods.values()].sort((a, b) => lastYear(a) - lastYear(b))
+  return [...periods.values()].sort(comparePeriods)
+}
+
+/** "2021", "2020 - 2025", "Quý I/2021", "Tháng 3/2021": heads a column. */
+export function periodTitle(period: ObservedPeriod): string {
+  switch (period.kind) {
+    case 'year':
+      return String(period.year)
+    case 'term':
+      return `${period.from} - ${period.to}`
+    case 'quarter':
+      return `Quý ${['I', 'II', 'III', 'IV'][period.quarter - 1]}/${period.year}`
+    case 'month':
+      return `Tháng ${period.month}/${period.year}`
+  }
 }
 
 interface WantedPeriods {
@@ -100,7 +178,7 @@ export function wantedPeriods({ today, term, documents, added }: WantedPeriods):
 }
 
 export function gridColumns(
-  periods: readonly Period[],
+  periods: readonly ObservedPeriod[],
   measures: readonly Measure[],
 ): readonly GridColumn[] {
   return periods.flatMap((period) =>
@@ -108,16 +186,25 @@ export function gridColumns(
   )
 }
 
+/** The same key as `observationKey`, put together from what the table knows already. */
 export function observationAt(
   store: StoreIndex,
   indicator: Indicator,
   entity: string,
   column: GridColumn,
 ): Observation | undefined {
-  const { period, measure } = column
-  return store.observations.get(
-    observationKey({ indicator: indicator.code, entity, period, measure }),
-  )
+  return store.observations.get(`${indicator.code}|${entity}|${column.key}`)
+}
+
+/** A result that is asked for by a target of its period and is not there. */
+export function isGap(
+  store: StoreIndex,
+  indicator: Indicator,
+  entity: string,
+  { period, measure }: GridColumn,
+): boolean {
+  if (measure !== 'actual' && measure !== 'estimate') return false
+  return yearOf(store, indicator, entity, period).standing === 'missing'
 }
 
 interface GridShape {
@@ -147,4 +234,9 @@ export function followPlace(
 export function cellWords(observation: Observation | undefined, indicator: Indicator): string {
   if (observation === undefined) return ''
   return observationWords(observation, { ...indicator, unit: '' }, 'bounded') ?? ''
+}
+
+/** The same with every digit that the store holds: what a change begins with. */
+export function exactWords(observation: Observation | undefined, indicator: Indicator): string {
+  return cellWords(observation, { ...indicator, decimals: 10 })
 }

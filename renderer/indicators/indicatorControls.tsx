@@ -1,6 +1,11 @@
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import { EntitySelect } from '../settings/entityField.tsx'
-import { undoChanges, undoIndicatorChange } from '../state/indicators.ts'
+import {
+  redoChanges,
+  redoIndicatorChange,
+  undoChanges,
+  undoIndicatorChange,
+} from '../state/indicators.ts'
 import { useStore } from '../state/store.ts'
 import { IconButton } from '../ui/button.tsx'
 import { SearchBox } from '../ui/searchBox.tsx'
@@ -14,7 +19,7 @@ export function FilterBox({ value, onChange }: FilterBoxProps) {
   return (
     <SearchBox
       label="Lọc chỉ tiêu"
-      placeholder="Lọc chỉ tiêu (không cần dấu)"
+      placeholder="Tìm chỉ tiêu (không cần dấu)"
       value={value}
       onChange={onChange}
       testId="indicator-filter"
@@ -27,10 +32,25 @@ export function UndoButton() {
   return (
     <IconButton
       label="Hoàn tác sửa số liệu"
+      keys="Ctrl+Z"
       icon={Undo2}
       disabled={changes.length === 0}
       data-testid="indicator-undo"
       onClick={() => void undoIndicatorChange()}
+    />
+  )
+}
+
+export function RedoButton() {
+  const changes = useStore(redoChanges)
+  return (
+    <IconButton
+      label="Làm lại"
+      keys="Ctrl+Y"
+      icon={Redo2}
+      disabled={changes.length === 0}
+      data-testid="indicator-redo"
+      onClick={() => void redoIndicatorChange()}
     />
   )
 }

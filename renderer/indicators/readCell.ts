@@ -23,12 +23,15 @@ const after: readonly (readonly [RegExp, Comparator])[] = [
 /**
  * Reads what was typed into a cell: "69", "1.446,25", "11 trở lên", "dưới 2,5",
  * "1.100 - 1.200"; the indicator's own unit, or its beginning ("triệu đồng" of "triệu đồng/người"),
- * may stand behind. Undefined for an empty cell.
+ * may stand behind; "'đạt chuẩn" are words. Undefined for an empty cell.
  */
 export function readCell(typed: string, indicator: Indicator): Result<CellFigure | undefined> {
   const words = normalizeText(typed).replace(/\s+/g, ' ').trim()
   if (words === '') return ok(undefined)
   if (indicator.qualitative) return ok({ comparator: '=', text: words })
+  // As in Excel: what stands behind an apostrophe is words, whatever it looks like.
+  const spoken = words.startsWith("'") ? words.slice(1).trim() : ''
+  if (spoken !== '') return ok({ comparator: '=', text: spoken })
   let rest = words
   let comparator: Comparator = '='
   for (const [pattern, sign] of [...before, ...after]) {
@@ -52,6 +55,18 @@ export function readCell(typed: string, indicator: Indicator): Result<CellFigure
 /** A number and whatever stands behind it. */
 const numberAndWords = /^([-−]?(?:âm )?\d[\d.,]*)\s*([^\d\s.,–-].*)$/i
 
+/** Can a figure with these words behind it be one of the unit? */
+export function fitsUnit(behind: string, unit: string): boolean {
+  return behind === '' || startsUnit(behind.toLowerCase(), unit.toLowerCase())
+}
+
+/** Why the unit behind a number can't be taken. */
+export function otherUnit(unit: string): string {
+  return unit === ''
+    ? 'Chỉ tiêu này không có đơn vị tính; hãy chỉ ghi số.'
+    : `Chỉ tiêu này tính bằng “${unit}”; hãy ghi số theo đơn vị đó.`
+}
+
 function withoutUnit(words: string, unit: string): string {
   const [, number, behind] = numberAndWords.exec(words) ?? []
   if (number === undefined || behind === undefined) return words
@@ -66,12 +81,10 @@ function startsUnit(words: string, unit: string): boolean {
 function whatIsWrong(words: string, unit: string): string {
   const [, number, behind] = numberAndWords.exec(words) ?? []
   if (parseVietnameseNumber(number ?? '') !== undefined && /^[^\d]+$/.test(behind ?? '')) {
-    return unit === ''
-      ? 'Chỉ tiêu này không có đơn vị tính; hãy chỉ ghi số.'
-      : `Chỉ tiêu này tính bằng “${unit}”; hãy ghi số theo đơn vị đó.`
+    return otherUnit(unit)
   }
   if (/^[-−]?\d+\.\d{1,2}$/.test(words)) {
     return `Dùng dấu phẩy cho phần lẻ: ${words.replace('.', ',')}`
   }
-  return 'Chưa phải số. Viết như 69; 1.446,25; 11 trở lên; dưới 2,5; 1.100 - 1.200.'
+  return 'Chưa phải số. Viết như 69; 1.446,25; 11 trở lên; 1.100 - 1.200; hoặc thêm dấu nháy đơn ở đầu để ghi lời.'
 }

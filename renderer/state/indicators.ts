@@ -1,30 +1,57 @@
-import type { EventPayload, Reply, Request } from '../../shared/api/contract.ts'
-import { applyChange } from '../../shared/indicators/change.ts'
-import { createStoreIndex, type StoreIndex } from '../../shared/indicators/storeIndex.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import type { EventPayload, Reply } from '../../shared/api/contract.ts'
+import {
+  applyChange,
+  nameOf,
+  plainChange,
+  type StoreChange,
+} from '../../shared/indicators/change.ts'
+import {
+  createStoreIndex,
+  observationKey,
+  type StoreIndex,
+} from '../../shared/indicators/storeIndex.ts'
+import type { Observation } from '../../shared/indicators/types.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
-import { showFailure } from '../ui/toast.tsx'
-import { createStore } from './store.ts'
+import { showFailure, showToast } from '../ui/toast.tsx'
+import { createStore, type Store } from './store.ts'
 
 /** The indicator store as the host has it, ready for look-ups; undefined until fetched. */
 export const indicatorStore = createStore<StoreIndex | undefined>(undefined)
 
-/** Changes that can be taken back, the latest last: what brings the former values back. */
-export const undoChanges = createStore<readonly Request<'indicators.set'>[]>([])
+/** Batches of the store's journal that this window has made, the latest last. */
+export const undoChanges = createStore<readonly string[]>([])
+
+/** Batches that took one back, the latest last: taken back themselves they do it again. */
+export const redoChanges = createStore<readonly string[]>([])
 
 /** Years that the table shows because the person asked for them. */
 export const addedYears = createStore<readonly number[]>([])
 
-const UNDO_DEPTH = 50
+const UNDO_DEPTH = 200
 
 /** The host's count of changes that `indicatorStore` holds. */
 let revision: number | undefined
+
+type ChangeListener = (change: StoreChange | undefined) => void
+const changeListeners = new Set<ChangeListener>()
+
+/** Tells each change of the store before it is seen; undefined: the whole store is another one. */
+export function hearIndicatorChanges(listener: ChangeListener): () => void {
+  changeListeners.add(listener)
+  return () => changeListeners.delete(listener)
+}
+
+function show(store: StoreIndex, change: StoreChange | undefined): void {
+  for (const listener of [...changeListeners]) listener(change)
+  indicatorStore.set(store)
+}
 
 export async function loadIndicators(): Promise<void> {
   const snapshot = await call('indicators.snapshot', {})
   if (!snapshot.ok) return showFailure(snapshot.error)
   revision = snapshot.value.revision
-  indicatorStore.set(createStoreIndex(snapshot.value))
+  show(createStoreIndex(snapshot.value), undefined)
 }
 
 /** Takes over what changed: fetching a large store anew would hold the window up. */
@@ -36,7 +63,7 @@ function follow(told: EventPayload<'indicators.changed'>): void {
     return
   }
   revision = told.revision
-  indicatorStore.set(applyChange(known, told.change).index)
+  show(applyChange(known, told.change).index, told.change)
 }
 
 /** Fetches the store now and follows its changes. */
@@ -45,29 +72,82 @@ export function watchIndicators(): () => void {
   return listen('indicators.changed', follow)
 }
 
-async function send(change: Request<'indicators.set'>): Promise<Result<Reply<'indicators.set'>>> {
+type Changed = Reply<'store.change'>
+
+/** Waits for what `act` changed to be seen here. */
+async function seen(act: () => Promise<Result<Changed>>): Promise<Result<Changed>> {
   const before = revision
-  const inverse = await call('indicators.set', change)
+  const done = await act()
   // The host tells the change before it answers; a browser's page may hear it later.
-  if (inverse.ok && revision === before) await loadIndicators()
-  return inverse
+  const isSeen = !done.ok || done.value.batch === undefined || revision !== before
+  if (!isSeen) await loadIndicators()
+  return done
 }
 
-/** Writes observations and remembers how to take that back; the caller tells a refusal. */
-export async function changeIndicators(change: Request<'indicators.set'>): Promise<Result<true>> {
-  const inverse = await send(change)
-  if (!inverse.ok) return inverse
-  undoChanges.set([...undoChanges.get().slice(1 - UNDO_DEPTH), inverse.value])
-  return ok(true)
+/**
+ * Writes a batch and remembers how to take it back; the caller tells a refusal. `before`: the
+ * figures that the person saw; what has become another one since is left as a conflict.
+ */
+export async function sendChange(
+  change: StoreChange,
+  before: readonly Observation[],
+): Promise<Result<Changed>> {
+  const done = await seen(() =>
+    call('store.change', { change: plainChange(change), before: [...before] }),
+  )
+  if (done.ok && done.value.batch !== undefined) {
+    remember(undoChanges, done.value.batch)
+    redoChanges.set([])
+  }
+  return done
 }
+
+function remember(stack: Store<readonly string[]>, batch: string): void {
+  stack.set([...stack.get().slice(1 - UNDO_DEPTH), batch])
+}
+
+/** The figures of the store that the change would replace or remove. */
+export function figuresBefore(change: StoreChange): readonly Observation[] {
+  const known = indicatorStore.get()?.observations
+  return [...change.set.map(nameOf), ...change.remove].flatMap(
+    (name) => known?.get(observationKey(name)) ?? [],
+  )
+}
+
+/** Writes figures as the window shows them now; a conflict is a failure, and nothing is lost. */
+export async function changeIndicators(change: StoreChange): Promise<Result<true>> {
+  const done = await sendChange(change, figuresBefore(change))
+  if (!done.ok) return done
+  return done.value.conflicts.length === 0 ? ok(true) : fail('changed-meanwhile', CHANGED_MEANWHILE)
+}
+
+export const CHANGED_MEANWHILE =
+  'Số liệu này vừa được sửa ở nơi khác nên chưa ghi. Hãy xem số mới rồi sửa tiếp.'
 
 /** Takes the latest change back. */
-export async function undoIndicatorChange(): Promise<void> {
-  const last = undoChanges.get().at(-1)
-  if (last === undefined) return
-  undoChanges.set(undoChanges.get().slice(0, -1))
-  const back = await send(last)
-  if (back.ok) return
-  showFailure(back.error)
-  undoChanges.set([...undoChanges.get(), last])
+export function undoIndicatorChange(): Promise<void> {
+  return takeBack(undoChanges, redoChanges)
+}
+
+/** Does again what was taken back last. */
+export function redoIndicatorChange(): Promise<void> {
+  return takeBack(redoChanges, undoChanges)
+}
+
+async function takeBack(
+  from: Store<readonly string[]>,
+  to: Store<readonly string[]>,
+): Promise<void> {
+  const batch = from.get().at(-1)
+  if (batch === undefined) return
+  from.set(from.get().slice(0, -1))
+  const back = await seen(() => call('store.undo', { batch }))
+  if (!back.ok) {
+    showFailure(back.error)
+    if (back.error.code !== 'no-batch') from.set([...from.get(), batch])
+    return
+  }
+  if (back.value.batch !== undefined) remember(to, back.value.batch)
+  const kept = back.value.conflicts.length
+  if (kept > 0) showToast({ words: `${kept} số liệu đã được sửa ở nơi khác nên giữ nguyên.` })
 }

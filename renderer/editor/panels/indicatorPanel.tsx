@@ -39,7 +39,8 @@ function PanelTable({ store }: { readonly store: StoreIndex }) {
     () => [...gridPeriods(store, entity, [meta.period, chosen])].reverse(),
     [store, entity, meta.period, chosen],
   )
-  const rows = useMemo(() => gridRows(store, filter), [store, filter])
+  const { indicators } = store.data
+  const rows = useMemo(() => gridRows(indicators, filter), [indicators, filter])
   const shown = useMemo(() => [chosen], [chosen])
   const here = useFigureHere()
   const measures = measuresFor(here?.measure ?? wanted?.measure)

@@ -9,9 +9,8 @@ import {
   isToCome,
   wantedPeriods,
 } from '../../../renderer/indicators/gridModel.ts'
+import { movedPlace } from '../../../renderer/indicators/moves.ts'
 import { readCell } from '../../../renderer/indicators/readCell.ts'
-import { movedPlace } from '../../../renderer/indicators/useGridKeys.ts'
-import { cellChange } from '../../../renderer/indicators/writeCell.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
 
@@ -39,12 +38,6 @@ const social: Indicator = {
   group: 'xa-hoi',
   unit: '%',
 }
-const column = {
-  key: '2026|target',
-  period: { kind: 'year', year: 2026 },
-  measure: 'target',
-} as const
-
 const observation: Observation = {
   indicator: 'thu-nhap',
   entity: 'tinh',
@@ -128,45 +121,9 @@ describe('reading a cell', () => {
   })
 })
 
-describe('changing a cell', () => {
-  const place = { indicator, entity: 'tinh', column, old: undefined }
-
-  it('writes a draft with its source and time', () => {
-    expect(cellChange('70', place, '2026-05-20T00:00:00.000Z')).toEqual({
-      ok: true,
-      value: {
-        set: [
-          {
-            indicator: 'thu-nhap',
-            entity: 'tinh',
-            period: { kind: 'year', year: 2026 },
-            measure: 'target',
-            value: '70',
-            comparator: '=',
-            state: 'draft',
-            source: { document: 'Nhập trong Kho chỉ tiêu', when: '2026-05-20T00:00:00.000Z' },
-          },
-        ],
-        remove: [],
-      },
-    })
-  })
-
-  it('writes nothing when the cell says the same, and removes an emptied figure', () => {
-    expect(cellChange('69', { ...place, old: observation }, '')).toEqual({
-      ok: true,
-      value: undefined,
-    })
-    expect(cellChange('', place, '')).toEqual({ ok: true, value: undefined })
-    expect(cellChange('', { ...place, old: observation }, '')).toMatchObject({
-      value: { set: [], remove: [{ indicator: 'thu-nhap' }] },
-    })
-  })
-})
-
 describe('rows and columns', () => {
   const names = (filter: string) =>
-    gridRows(store, filter).map((row) =>
+    gridRows(store.data.indicators, filter).map((row) =>
       row.kind === 'group' ? `# ${row.title}` : row.indicator.code,
     )
 
@@ -208,8 +165,11 @@ describe('rows and columns', () => {
         all.map((year) => ({ kind: 'year', year })),
         ['target', 'actual'],
       )
-    const before = { rows: gridRows(store, ''), columns: years(2026, 2021) }
-    const now = { rows: gridRows(store, 'nong thon'), columns: years(2027, 2026, 2021) }
+    const before = { rows: gridRows(store.data.indicators, ''), columns: years(2026, 2021) }
+    const now = {
+      rows: gridRows(store.data.indicators, 'nong thon'),
+      columns: years(2027, 2026, 2021),
+    }
     expect(followPlace({ row: 2, column: 1 }, before, now)).toEqual({ row: 1, column: 3 })
     expect(followPlace({ row: 4, column: 1 }, before, now)).toBeUndefined()
     expect(followPlace({ row: 2, column: 3 }, before, { ...before, columns: years(2026) })).toBe(
@@ -217,37 +177,44 @@ describe('rows and columns', () => {
     )
   })
 
+  const ground = (filled: (place: { row: number; column: number }) => boolean = () => false) => ({
+    rows: gridRows(store.data.indicators, ''),
+    width: 4,
+    filled,
+  })
+
   it('let the arrow keys skip the names of groups and stop at the edges', () => {
-    const rows = gridRows(store, '')
-    expect(movedPlace({ key: 'ArrowDown' }, { row: 2, column: 1 }, rows, 4)).toEqual({
-      row: 4,
-      column: 1,
-    })
-    expect(movedPlace({ key: 'ArrowUp' }, { row: 1, column: 1 }, rows, 4)).toEqual({
-      row: 1,
-      column: 1,
-    })
-    expect(movedPlace({ key: 'ArrowRight' }, { row: 1, column: 3 }, rows, 4)).toEqual({
-      row: 1,
-      column: 3,
-    })
-    expect(movedPlace({ key: 'End' }, { row: 1, column: 0 }, rows, 4)).toEqual({
-      row: 1,
-      column: 3,
-    })
-    expect(movedPlace({ key: 'a' }, { row: 1, column: 0 }, rows, 4)).toBeUndefined()
+    const to = (key: string, row: number, column: number) =>
+      movedPlace({ key }, { row, column }, ground())
+    expect(to('ArrowDown', 2, 1)).toEqual({ row: 4, column: 1 })
+    expect(to('ArrowUp', 1, 1)).toEqual({ row: 1, column: 1 })
+    expect(to('ArrowRight', 1, 3)).toEqual({ row: 1, column: 3 })
+    expect(to('End', 1, 0)).toEqual({ row: 1, column: 3 })
+    expect(to('a', 1, 0)).toBeUndefined()
   })
 
   it('let PageDown and Ctrl with Home and End reach far rows, never the name of a group', () => {
-    const rows = gridRows(store, '')
     const to = (key: string, row: number, over = {}) =>
-      movedPlace({ key, ...over }, { row, column: 1 }, rows, 4)
+      movedPlace({ key, ...over }, { row, column: 1 }, ground())
     expect(to('PageDown', 1, { page: 2 })).toEqual({ row: 4, column: 1 })
     expect(to('PageDown', 1)).toEqual({ row: 4, column: 1 })
     expect(to('PageUp', 4, { page: 4 })).toEqual({ row: 1, column: 1 })
     expect(to('PageUp', 4, { page: 1 })).toEqual({ row: 2, column: 1 })
     expect(to('End', 1, { ctrl: true })).toEqual({ row: 4, column: 3 })
     expect(to('Home', 4, { ctrl: true })).toEqual({ row: 1, column: 0 })
+  })
+
+  it('let Ctrl with an arrow go to the edge of what is filled, as in Excel', () => {
+    const filledAt = (...columns: number[]) => ground(({ column }) => columns.includes(column))
+    const right = (from: number, ...columns: number[]) =>
+      movedPlace({ key: 'ArrowRight', ctrl: true }, { row: 1, column: from }, filledAt(...columns))
+        ?.column
+    expect(right(0, 0, 1, 2)).toBe(2)
+    expect(right(0, 0, 2, 3)).toBe(2)
+    expect(right(0, 2, 3)).toBe(2)
+    expect(right(0, 1)).toBe(1)
+    expect(right(0)).toBe(3)
+    expect(right(3, 3)).toBe(3)
   })
 
   it('show no gap for a result of a year to come', () => {
