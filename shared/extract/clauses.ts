@@ -52,22 +52,39 @@ function cover(text: string, quantities: readonly Quantity[], covers: readonly B
   return letters.join('')
 }
 
+/** The figures outside all brackets, and those of each; both lists are in order of the text. */
+function partByBrackets(
+  quantities: readonly Quantity[],
+  brackets: readonly Bracket[],
+): { readonly outside: Quantity[]; readonly inside: readonly Quantity[][] } {
+  const outside: Quantity[] = []
+  const inside = brackets.map((): Quantity[] => [])
+  let at = 0
+  for (const quantity of quantities) {
+    while (at < brackets.length && (brackets[at]?.to ?? 0) <= quantity.start) at++
+    const bracket = brackets[at]
+    const isIn = bracket !== undefined && quantity.start > bracket.from && quantity.end < bracket.to
+    if (isIn) inside[at]?.push(quantity)
+    else outside.push(quantity)
+  }
+  return { outside, inside }
+}
+
 /** Splits a line into its clauses, in order; those of a bracket follow the clauses outside it. */
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = []
   const brackets = bracketsOf(text, 0, text.length)
-  const inBracket = (one: Quantity, { from, to }: Bracket): boolean =>
-    one.start > from && one.end < to
-  const outside = quantities.filter((one) => !brackets.some((bracket) => inBracket(one, bracket)))
+  const { outside, inside } = partByBrackets(quantities, brackets)
   split(text, cover(text, quantities, brackets), outside, { from: 0, to: text.length }, clauses)
   const bare = cover(text, quantities, [])
-  for (const bracket of brackets) {
-    const own = quantities.filter((one) => inBracket(one, bracket))
-    if (own.length === 0) continue
-    const host = clauses.findLastIndex((one) => one.host === undefined && one.start <= bracket.from)
-    const inner = { from: bracket.from + 1, to: bracket.to - 1 }
-    split(text, bare, own, inner, clauses, Math.max(host, 0))
-  }
+  const hosts = clauses.length
+  let host = 0
+  brackets.forEach((bracket, at) => {
+    const own = inside[at] ?? []
+    if (own.length === 0) return
+    while (host + 1 < hosts && (clauses[host + 1]?.start ?? text.length) <= bracket.from) host++
+    split(text, bare, own, { from: bracket.from + 1, to: bracket.to - 1 }, clauses, host)
+  })
   return clauses
 }
 

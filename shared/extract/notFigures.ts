@@ -130,7 +130,7 @@ export function figureSieve(
     const before = text.slice(Math.max(0, number.start - 40), number.start)
     // A letter or a sign that makes the number part of a code: "Covid-19", "5G", "NQ-12".
     if (/\p{L}[-–.]?$|[#№]$/u.test(before) && !isGlued(before, unit)) return false
-    if (/^\p{L}/u.test(text.slice(number.end)) && unit === undefined) return false
+    if (/^\p{L}/u.test(text.slice(number.end, number.end + 1)) && unit === undefined) return false
     // A point in front of one or two digits parts decimals only where a unit says it counts.
     if (/^\d+\.\d{1,2}$/.test(number.raw) && unit?.known !== true) return false
     if (isAge(before, text.slice(number.end, number.end + 20))) return false
