@@ -1,7 +1,7 @@
 import { periodInWords } from '../../shared/document/period.ts'
 import type { FigureForm, FigureRef } from '../../shared/document/types.ts'
 import { type FigureContext, observe, resolveRef } from '../../shared/figures/lookup.ts'
-import { observationWords } from '../../shared/figures/words.ts'
+import { figureAnswer, observationWords } from '../../shared/figures/words.ts'
 import { measureNames } from '../../shared/indicators/types.ts'
 import { changedWhen } from '../home/changedWhen.ts'
 
@@ -25,6 +25,14 @@ export const formNames: Readonly<Record<FigureForm, string>> = {
   standing: 'Mức đạt (“Vượt”, “Đạt”, “Chưa đạt”)',
   rank: 'Xếp hạng trong các đơn vị cùng cấp (“thứ 3/9”)',
 }
+
+/** Those that say the observation itself. */
+const plainForms: ReadonlySet<FigureForm> = new Set([
+  'value',
+  'valueUnit',
+  'bounded',
+  'boundedValue',
+])
 
 /** What the card of a figure tells: name of the indicator and labelled lines. */
 export interface FigureAbout {
@@ -50,8 +58,11 @@ export function figureAbout(ref: FigureRef, context: FigureContext): FigureAbout
     ['Loại', measureNames[measure]],
     ['Đơn vị', context.store.entities.get(entity)?.name ?? entity],
   ]
-  if (ref.form !== 'value' && ref.form !== 'valueUnit' && ref.form !== 'bounded') {
+  if (!plainForms.has(ref.form)) {
     lines.push(['Cách viết', formNames[ref.form]])
+    const { sum, lacks } = figureAnswer(ref, context)
+    if (sum !== undefined) lines.push(['Cách tính', sum()])
+    if (lacks !== undefined) lines.push(['Còn thiếu', lacks])
   }
   if (seen !== undefined) {
     const { document, section, who, when } = seen.source

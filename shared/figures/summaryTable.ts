@@ -32,19 +32,22 @@ import { rewrittenLine } from './writtenLine.ts'
  */
 
 /** TT, indicator, unit, target, result, share, standing, note. */
-const WIDTHS = [5, 31, 12, 13, 13, 11, 10, 12]
+const WIDTHS = [7, 28, 12, 13, 13, 13, 10, 12]
 const COLUMNS = WIDTHS.length
 const HEAD = 'head'
 const EMPTY = 'none'
-const groupKey = (group: IndicatorGroup): string => `group:${group}`
+const GROUP = 'group:'
+
+/** The row that bears the name of a group: what follows belongs to it. */
+export function isGroupRow({ summaryOf }: Pick<TableRow, 'summaryOf'>): boolean {
+  return summaryOf?.startsWith(GROUP) === true
+}
 
 /** A summary that has not been written yet. */
 export function emptySummary(summary: Summary): Table {
-  const row = rowOf(
-    HEAD,
-    Array.from({ length: COLUMNS }, () => words('')),
-  )
-  return { type: 'table', id: newId(), summary, widths: [...WIDTHS], children: [row] }
+  const cells = Array.from({ length: COLUMNS }, () => cell([{ text: '', bold: true }], 'center'))
+  const head: TableRow = { ...rowOf(HEAD, cells), head: true }
+  return { type: 'table', id: newId(), summary, widths: [...WIDTHS], children: [head] }
 }
 
 /** The summary with the rows that the store has for it; one whose columns were changed stays. */
@@ -77,7 +80,7 @@ function wantedRows(summary: Summary, context: FigureContext): TableRow[] {
     const listed = listedIndicators(context.store, { group, entity, period, measure: 'target' })
     const left = listed.filter(({ code }) => !summary.hidden?.includes(code))
     if (left.length === 0) continue
-    const number = rows.filter(({ summaryOf }) => summaryOf?.startsWith('group:')).length + 1
+    const number = rows.filter(isGroupRow).length + 1
     rows.push(groupRow(group, number))
     left.forEach((indicator, at) => {
       rows.push(indicatorRow(indicator, String(at + 1), summary, context))
@@ -125,7 +128,7 @@ function headRow(period: Period, measure: Measure): TableRow {
 
 function groupRow(group: IndicatorGroup, number: number): TableRow {
   const name = indicatorGroupNames[group]
-  return rowOf(groupKey(group), [
+  return rowOf(`${GROUP}${group}`, [
     cell([{ text: writeNumeral(number, 'roman'), bold: true }], 'center'),
     {
       ...cell([{ text: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, bold: true }]),

@@ -1,4 +1,5 @@
 import type { Block, Heading, Paragraph, Table, VanKienDocument } from '../document/types.ts'
+import { isGroupRow } from '../figures/summaryTable.ts'
 import { headingKind, headingStyle } from '../formatRules/headingStyle.ts'
 import type { FormatRules } from '../formatRules/table.ts'
 import { type InlineOptions, joined, printInlines, withMarker } from './inlines.ts'
@@ -143,6 +144,7 @@ function printTable(block: Table, { rules, inline }: BodyContext): PrintTable {
     rows: block.children.map((row) => ({
       id: row.id,
       head: row.head === true,
+      ...(isGroupRow(row) && { keepNext: true }),
       cells: row.children.map((cell) => ({
         id: cell.id,
         colSpan: cell.colSpan ?? 1,

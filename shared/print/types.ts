@@ -89,6 +89,8 @@ export interface PrintCell {
 export interface PrintRow {
   readonly id: string
   readonly head: boolean
+  /** Names what follows: stays on the page where the next row begins. */
+  readonly keepNext?: true
   /** Cells that begin in this row; cells that reach down from above are not repeated. */
   readonly cells: readonly PrintCell[]
 }

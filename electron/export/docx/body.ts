@@ -123,6 +123,7 @@ export function bodyTable(table: PrintTable, { rules, bookmarks, comments }: Bod
           new Paragraph({
             style: styleId(row.head ? 'tableHead' : 'tableCell'),
             ...(cell.align !== undefined && { alignment: alignments[cell.align] }),
+            ...(row.keepNext && { keepNext: true }),
             children: bookmarks.around(
               'block',
               cell.id,

@@ -140,8 +140,14 @@ function joinKept(
   while (chunks[next]?.keepNext && next < chunks.length - 1) next++
   next++
   const joined = chunks.slice(from, next)
-  const chunk = joined.length === 1 ? joined[0] : undefined
-  return { chunk: chunk ?? { rows: joined.flatMap(({ rows }) => rows), keepNext: false }, next }
+  const [first] = joined
+  if (first !== undefined && joined.length === 1) return { chunk: first, next }
+  const chunk: Chunk = {
+    rows: joined.flatMap(({ rows }) => rows),
+    keepNext: false,
+    ...(first?.repeated && { repeated: first.repeated }),
+  }
+  return { chunk, next }
 }
 
 /** Places a chunk on this page or a later one; one too tall for a page is taken apart. */

@@ -188,10 +188,15 @@ export function tableChunks(
   const groups = tiedRows(cells, table.rows.length)
   const headRows = groups.filter(([from]) => from < headCount).flatMap(rowsOf)
   const repeated = headRows.map(({ source: _, ...row }) => ({ ...row, notes: [] }))
-  const bodyRows = groups.filter(([from]) => from >= headCount).flatMap(rowsOf)
-  const chunks: Chunk[] = bodyRows.map((row, at) => ({
+  const bodyRows = groups
+    .filter(([from]) => from >= headCount)
+    .flatMap((group) => {
+      const keepNext = table.rows[group[1] - 1]?.keepNext === true
+      return rowsOf(group).map((row) => ({ row, keepNext }))
+    })
+  const chunks: Chunk[] = bodyRows.map(({ row, keepNext }, at) => ({
     rows: at === 0 ? [...headRows, row] : [row],
-    keepNext: false,
+    keepNext: keepNext && at < bodyRows.length - 1,
     ...(at > 0 && { repeated }),
   }))
   if (bodyRows.length === 0) chunks.push({ rows: headRows, keepNext: false })

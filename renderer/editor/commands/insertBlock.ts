@@ -7,11 +7,12 @@ import type { EditorBlock } from '../slateTypes.ts'
 import { toSlateValue } from '../value.ts'
 import { emptyCell } from './table/grid.ts'
 
-/** Behind the block with the cursor; an empty paragraph gives its place. */
+/** Behind the block with the cursor; an empty line gives its place. */
 export function insertBlock(editor: Editor, block: EditorBlock): void {
   const at = editor.selection?.focus.path[0] ?? editor.children.length - 1
   const here = editor.children[at]
-  const empty = Element.isElement(here) && here.type === 'paragraph' && Editor.isEmpty(editor, here)
+  const isLine = Element.isElement(here) && (here.type === 'paragraph' || here.type === 'bullet')
+  const empty = isLine && Editor.isEmpty(editor, here)
   Editor.withoutNormalizing(editor, () => {
     if (empty) Transforms.removeNodes(editor, { at: [at] })
     Transforms.insertNodes(editor, block, { at: [empty ? at : at + 1] })

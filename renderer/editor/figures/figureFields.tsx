@@ -4,8 +4,10 @@ import {
   type FigureRef,
   figureFormSchema,
 } from '../../../shared/document/types.ts'
+import { contextOf } from '../../../shared/figures/fill.ts'
+import { figureWords } from '../../../shared/figures/words.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
-import { measureNames, measureSchema } from '../../../shared/indicators/types.ts'
+import { type Measure, measureNames, measureSchema } from '../../../shared/indicators/types.ts'
 import { ChoiceField } from '../../ui/field.tsx'
 import { formNames } from '../figureAbout.ts'
 import { basesFor, keyOfPeriod, periodsFor } from './periodsFor.ts'
@@ -19,6 +21,29 @@ interface FigureFieldsProps {
 }
 
 const OWN = ''
+
+const ofResults: ReadonlySet<FigureForm> = new Set([
+  'achieved',
+  'achievedOf',
+  'exceeded',
+  'against',
+  'standing',
+])
+
+/** A target is not measured by itself: what speaks of a result takes the one that is known. */
+function measureFor(
+  form: FigureForm,
+  { measure, ...ref }: FigureRef,
+  own: FigureFieldsProps['own'],
+  store: StoreIndex,
+): Measure {
+  if (!ofResults.has(form) || measure === 'actual' || measure === 'estimate') return measure
+  const isKnown = (result: Measure): boolean => {
+    const context = contextOf(own, store)
+    return figureWords({ ...ref, measure: result, form: 'value' }, context) !== undefined
+  }
+  return !isKnown('actual') && isKnown('estimate') ? 'estimate' : 'actual'
+}
 
 /** In the order of `formNames`: what texts say most comes first. */
 const forms = (Object.keys(formNames) as FigureForm[]).filter((form) =>
@@ -55,7 +80,9 @@ export function FigureFields({ value, store, own, onChange }: FigureFieldsProps)
         testId="figure-form"
         value={value.form}
         choices={forms.map((key) => [key, formNames[key]] as const)}
-        onChange={(form) => onChange({ ...value, form })}
+        onChange={(form) =>
+          onChange({ ...value, form, measure: measureFor(form, value, own, store) })
+        }
       />
       {bases.length > 1 && (
         <ChoiceField

@@ -128,6 +128,14 @@ function PanelList({ store }: { readonly store: StoreIndex }) {
         )}
       </div>
       {rows.length === 0 && now !== 'all' && <p className="quiet side-note">{nothing[now]}</p>}
+      <div className="row figure-tools">
+        <Button data-testid="figures-insert" onClick={() => actionOf('insertFigure').run(open)}>
+          Thêm số liệu…
+        </Button>
+        <Button data-testid="figures-sentence" onClick={() => actionOf('insertSentence').run(open)}>
+          Viết câu…
+        </Button>
+      </div>
       <ul ref={list}>
         {rows.slice(0, most).map((row) => (
           <Row key={row.figure.id} row={row} context={context} />

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Editor, Element } from 'slate'
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
+import { figureWords, GAP } from '../../../shared/figures/words.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { showIndicator } from '../desk.ts'
 import { figureAbout } from '../figureAbout.ts'
 import { changedFiguresOf } from '../figures/changedFigures.ts'
 import { FigureEdit } from '../figures/figureEdit.tsx'
+import { frozenWhen } from '../figures/frozen.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
@@ -54,6 +56,7 @@ export function FigureCard() {
   const context = { store, entity: meta.entity, period: meta.period }
   const about = figureAbout(figure.ref, context)
   const before = changed.get(figure.id)
+  const stored = meta.frozen && (figureWords(figure.ref, context) ?? GAP)
   const isEditing = pinned !== undefined && pin?.edit === true && !readOnly
   const done = (): void => {
     desk.card.set(undefined)
@@ -82,6 +85,11 @@ export function FigureCard() {
           </div>
         )}
       </dl>
+      {meta.frozen && (
+        <p className="figure-card-keys">
+          Đã chốt {frozenWhen(meta.frozen)}.{stored !== figure.shown && ` Kho hiện có: ${stored}.`}
+        </p>
+      )}
       {about.missing && <p className="figure-card-gap">Kho chỉ tiêu chưa có số liệu này.</p>}
       {selected !== undefined && !pinned && (
         <p className="figure-card-keys">Enter: mở thẻ số liệu</p>

@@ -9,10 +9,11 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertSummary } from '../commands/summary.ts'
-import { focusText, nextFrame } from '../drawn.ts'
+import { nextFrame } from '../drawn.ts'
 import { makeAnnex } from '../figures/makeAnnex.ts'
 import { periodChoices } from '../periodChoices.ts'
 import { refreshBlockOf } from '../refreshFigures.ts'
+import { reveal } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 const results = ['actual', 'estimate', 'plan'] as const satisfies readonly Measure[]
@@ -50,7 +51,7 @@ export function InsertSummaryDialog({ onClose }: { readonly onClose: () => void 
     }
     const id = insertSummary(editor, summary)
     refreshBlockOf({ editor, meta, store }, id)
-    nextFrame(editor, () => focusText(editor))
+    nextFrame(editor, () => reveal(editor, id))
   }
 
   return (
