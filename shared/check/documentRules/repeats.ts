@@ -35,9 +35,12 @@ const keysKnown = new WeakMap<Passage, readonly SentenceKey[]>()
 function sentenceKeys(passage: Passage): readonly SentenceKey[] {
   const old = keysKnown.get(passage)
   if (old !== undefined) return old
+  const figures = new Map<number, number>()
+  for (const { sentence } of passage.mentions) {
+    figures.set(sentence, (figures.get(sentence) ?? 0) + 1)
+  }
   const keys = passage.sentences.flatMap(({ start, end }, index) => {
-    const figures = passage.mentions.filter(({ sentence }) => sentence === index)
-    if (figures.length < FEWEST_FIGURES) return []
+    if ((figures.get(index) ?? 0) < FEWEST_FIGURES) return []
     const words = passage.lower.slice(start, end).match(/[\p{L}\d.,%]+/gu) ?? []
     if (words.length < FEWEST_WORDS) return []
     const blank = /^\s*/u.exec(passage.text.slice(start, end))?.[0].length ?? 0

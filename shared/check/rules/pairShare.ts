@@ -117,7 +117,9 @@ function pairsOf(part: Mention, claim: Mention): Pair[] {
   }
   const pairs: Pair[] = []
   // "454 đảng viên, chiếm 12%" where the same text says "454/3.877 đảng viên".
-  for (const one of part.passage.mentions) {
+  const { mentions } = part.passage
+  const from = Math.max(0, part.index - FAR_REACH)
+  for (const one of mentions.slice(from, part.index + FAR_REACH)) {
     if (one.outOf === undefined || one.number?.eq(number) !== true || number.lt(10)) continue
     const whole = new Decimal(one.outOf)
     const computed = sameUnit(one.unit, part.unit) && percent(exactly(number), exactly(whole))
@@ -140,6 +142,7 @@ function push(pairs: Pair[], part: Mention, whole: Mention, isTied: boolean): vo
 
 /** Figures that a reader still has in mind. */
 const REACH = 12
+const FAR_REACH = 40
 
 /** Figures of the same unit in this sentence and the one before, the nearest first. */
 function wholesBefore(part: Mention): Mention[] {
