@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
+import { GatherOffer } from '../gather/gatherOffer.tsx'
+import { GatherReview } from '../gather/gatherReview.tsx'
 import { useStore } from '../state/store.ts'
 import { ElsewhereBanner } from '../tabs/elsewhereBanner.tsx'
 import { CommentMarks } from './comments/commentMarks.ts'
@@ -80,6 +82,7 @@ export function DocumentPane(props: DocumentPaneProps) {
               <SaveBanner saving={saving} />
               {elsewhere && <ElsewhereBanner />}
               {!elsewhere && head === undefined && <ReadOnlyBanner />}
+              <GatherOffer />
             </div>
           )}
           {isActive && outlineOpen && <Outline />}
@@ -104,6 +107,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         <NoteTip />
         <NotePopover />
         {isActive && <DeskDialogs />}
+        {isActive && <GatherReview />}
       </Slate>
     </OpenDocumentContext>
   )

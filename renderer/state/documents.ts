@@ -13,6 +13,9 @@ export const templates = createStore<Reply<'templates.list'> | undefined>(undefi
 /** What the last import had to say; the person reads it once. */
 export const importNotes = createStore<Reply<'documents.import'>['notes'] | undefined>(undefined)
 
+/** Files brought in from outside since the program started, and not yet looked at for figures. */
+export const importedFiles = createStore<ReadonlySet<string>>(new Set())
+
 /** Files opened lately, the latest first. */
 export const recentFiles = createStore<Reply<'documents.recent'>>([])
 
@@ -98,6 +101,8 @@ async function importOne(request: Request<'documents.import'>): Promise<string |
   }
   const doubtful = read.value.notes.filter((note) => note.kind !== 'info')
   if (doubtful.length > 0) importNotes.set(doubtful)
+  const files = read.value.opened.map(({ file }) => file)
+  importedFiles.set(new Set([...importedFiles.get(), ...files]))
   if (read.value.opened.length > 1) {
     showToast({ words: `Tệp có ${read.value.opened.length} văn bản, đã đưa cả vào danh sách.` })
   }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { ObservedPeriod, Period } from '../document/period.ts'
 import { unitFactor } from '../exchange/units.ts'
+import { parsePattern } from '../figures/patternSyntax.ts'
 import { decimalText } from '../figures/vietnameseNumber.ts'
 import { figureProblem } from '../indicators/figureProblem.ts'
 import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
@@ -77,14 +78,16 @@ export function proposalOf(
       ...{ figure: choice.figure ?? figureOf(found), held: 'none', isNew: false, accepted: false },
     }
   }
-  const own = choice.figure ?? converted(found, indicator)
+  // A new one counts in whatever the person says it does.
+  const fallback = choice.made === undefined ? undefined : figureOf(found)
+  const own = choice.figure ?? converted(found, indicator) ?? fallback
   const figure = own ?? figureOf(found)
   const stored = store.observations.get(observationKey({ ...key, indicator: indicator.code }))
   const held = stored === undefined ? 'none' : sameFigure(stored, figure) ? 'same' : 'differs'
   const problem =
     own === undefined
       ? `Chỉ tiêu này tính bằng “${indicator.unit}”, văn bản ghi “${found.quantity.unit}”.`
-      : problemOf(figure, indicator, entity, store)
+      : (unfinished(choice.made) ?? problemOf(figure, indicator, entity, store))
   const isChosen = choice.indicator !== undefined || choice.made !== undefined
   const confirmed = held === 'same' && isTelling(figure)
   const first = candidates[0]
@@ -214,6 +217,15 @@ function sameNumber(a: string | undefined, b: string | undefined): boolean {
 function isTelling({ value, min, max }: FigureValue): boolean {
   const digits = `${value ?? ''}${min ?? ''}${max ?? ''}`.replace(/\D|0+$|^0+/g, '')
   return digits.length >= 3
+}
+
+/** What a new indicator still lacks. */
+function unfinished(made: Indicator | undefined): string | undefined {
+  if (made === undefined) return undefined
+  if (made.name.trim() === '') return 'Hãy đặt tên cho chỉ tiêu.'
+  const patterns = [made.targetPattern, made.resultPattern].flatMap((one) => one ?? [])
+  const isSound = patterns.every((one) => parsePattern(one).ok)
+  return isSound ? undefined : 'Mẫu câu của chỉ tiêu mới thiếu hoặc thừa dấu ngoặc.'
 }
 
 function problemOf(

@@ -5,6 +5,7 @@ import { editActions } from './edit.ts'
 import { figureActions } from './figures.ts'
 import { findActions } from './find.ts'
 import { formatActions } from './format.ts'
+import { gatherActions } from './gather.ts'
 import { insertActions } from './insert.ts'
 import { moveActions } from './move.ts'
 import { pasteActions } from './paste.ts'
@@ -21,6 +22,7 @@ export const allActions: readonly Action[] = [
   ...figureActions,
   ...findActions,
   ...formatActions,
+  ...gatherActions,
   ...insertActions,
   ...moveActions,
   ...pasteActions,

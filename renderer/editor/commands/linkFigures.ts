@@ -9,10 +9,10 @@ import { forDocument } from '../value.ts'
 
 /**
  * Turns the words of numbers into figures that show the same words, all as one undo step. Lines
- * that have changed since are left alone, and so are words that different marks part. Answers how
- * many were turned.
+ * that have changed since are left alone, and so are words that different marks part. Answers the
+ * ids of the figures made.
  */
-export function linkFigures(editor: Editor, wanted: readonly WantedLink[]): number {
+export function linkFigures(editor: Editor, wanted: readonly WantedLink[]): readonly string[] {
   const lines = new Map<string, WantedLink[]>()
   for (const one of wanted) {
     const key = one.noteId ?? one.blockId
@@ -20,19 +20,19 @@ export function linkFigures(editor: Editor, wanted: readonly WantedLink[]): numb
     if (list === undefined) lines.set(key, [one])
     else list.push(one)
   }
-  let count = 0
+  const made: string[] = []
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
       for (const [id, path] of placesOf(editor, lines)) {
         const links = (lines.get(id) ?? []).toSorted((a, b) => startOf(b) - startOf(a))
         const node = Node.get(editor, path)
         if (!Element.isElement(node)) continue
-        if (node.type === 'footnote') count += linkInNote(editor, path, node, links)
-        else if (isLineElement(node)) count += linkInLine(editor, path, links)
+        if (node.type === 'footnote') made.push(...linkInNote(editor, path, node, links))
+        else if (isLineElement(node)) made.push(...linkInLine(editor, path, links))
       }
     })
   })
-  return count
+  return made
 }
 
 function startOf({ ways }: WantedLink): number {
@@ -48,8 +48,8 @@ function placesOf(editor: Editor, wanted: ReadonlyMap<string, unknown>): [string
   return found.reverse()
 }
 
-function linkInLine(editor: Editor, path: Path, links: readonly WantedLink[]): number {
-  let count = 0
+function linkInLine(editor: Editor, path: Path, links: readonly WantedLink[]): string[] {
+  const made: string[] = []
   for (const { line, ways } of links) {
     const node = Node.get(editor, path)
     if (!Element.isElement(node) || !isLineElement(node)) continue
@@ -57,12 +57,12 @@ function linkInLine(editor: Editor, path: Path, links: readonly WantedLink[]): n
     for (const way of ways) {
       const place = textAt(node.children, way)
       if (place === undefined) continue
-      replaceText(editor, [...path, place.index], place.offset, way)
-      count++
+      const id = replaceText(editor, [...path, place.index], place.offset, way)
+      if (id !== undefined) made.push(id)
       break
     }
   }
-  return count
+  return made
 }
 
 /** The one text that holds all of the stretch. */
@@ -90,9 +90,14 @@ function shownLength(inline: Node): number {
   return Element.isElement(inline) && inline.type === 'figure' ? inline.shown.length : 0
 }
 
-function replaceText(editor: Editor, path: Path, offset: number, link: FigureLink): void {
+function replaceText(
+  editor: Editor,
+  path: Path,
+  offset: number,
+  link: FigureLink,
+): string | undefined {
   const node = Node.get(editor, path)
-  if (!Text.isText(node)) return
+  if (!Text.isText(node)) return undefined
   const { text, ...marks } = node
   const last = path.at(-1) ?? 0
   const end = offset + link.words.length
@@ -102,7 +107,9 @@ function replaceText(editor: Editor, path: Path, offset: number, link: FigureLin
   if (offset > 0) editor.apply({ type: 'split_node', path, position: offset, properties: marks })
   const at = [...path.slice(0, -1), offset > 0 ? last + 1 : last]
   editor.apply({ type: 'remove_node', path: at, node: Node.get(editor, at) })
-  editor.apply({ type: 'insert_node', path: at, node: figureLike(node, link) })
+  const made = figureLike(node, link)
+  editor.apply({ type: 'insert_node', path: at, node: made })
+  return made.id
 }
 
 /** The figure looks as the words did. */
@@ -121,9 +128,9 @@ function linkInNote(
   path: Path,
   note: Footnote,
   links: readonly WantedLink[],
-): number {
+): string[] {
   let content = note.content
-  let count = 0
+  const made: string[] = []
   for (const { line, ways } of links) {
     if (lineText(content) !== line) continue
     for (const way of ways) {
@@ -134,13 +141,14 @@ function linkInNote(
         text.text.slice(0, place.offset),
         text.text.slice(place.offset + way.words.length),
       ]
-      const parts = [{ ...text, text: front }, figureLike(text, way), { ...text, text: back }]
+      const one = figureLike(text, way)
+      const parts = [{ ...text, text: front }, one, { ...text, text: back }]
       content = content.toSpliced(place.index, 1, ...parts)
-      count++
+      made.push(one.id)
       break
     }
   }
-  if (count === 0) return 0
+  if (made.length === 0) return made
   const joined = forDocument(content).flatMap((inline) => (isFootnote(inline) ? [] : [inline]))
   editor.apply({
     type: 'set_node',
@@ -148,5 +156,5 @@ function linkInNote(
     properties: { content: note.content },
     newProperties: { content: joined },
   })
-  return count
+  return made
 }
