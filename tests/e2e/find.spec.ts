@@ -293,3 +293,19 @@ it('Tab goes from what is looked for to what is put in place; no button loses th
   await page.keyboard.press('Escape')
   await expect.poll(focused).toBe('editor')
 }, 60_000)
+
+it('is not covered by the outline of a small window', async () => {
+  const { app, page } = running
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(760, 560)
+  })
+  await page.waitForFunction(() => window.innerWidth === 760)
+  const outline = page.getByTestId('outline')
+  if (!(await outline.isVisible())) await page.getByRole('button', { name: 'Hiện dàn ý' }).click()
+  await outline.waitFor()
+  await findBar(page).open()
+  await outline.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+    'find-words',
+  )
+})

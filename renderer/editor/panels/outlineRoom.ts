@@ -11,9 +11,10 @@ const SMALL = 860
 
 /**
  * In a narrow window outline and side panel take turns, so that the page is never cut: opening
- * one closes the other, and the outline comes back after the panel.
+ * one closes the other, and the outline comes back after the panel. Where they lie over the page,
+ * both make way for the bar of find and replace.
  */
-export function useOutlineRoom({ panel, outlineOpen }: EditorDesk, isSplit = false): void {
+export function useOutlineRoom({ panel, outlineOpen, find }: EditorDesk, isSplit = false): void {
   useEffect(() => {
     let gaveWay = false
     const narrow = window.matchMedia(`(max-width: ${(isSplit ? ENOUGH_FOR_TWO : ENOUGH) - 1}px)`)
@@ -32,13 +33,27 @@ export function useOutlineRoom({ panel, outlineOpen }: EditorDesk, isSplit = fal
       gaveWay = false
       panel.set(undefined)
     }
+    let findOpen = find.get().open
+    const uncoverFind = (): void => {
+      const { open } = find.get()
+      if (open === findOpen) return
+      findOpen = open
+      if (open === false || window.innerWidth > SMALL) return
+      gaveWay = false
+      panel.set(undefined)
+      outlineOpen.set(false)
+    }
     if (window.innerWidth <= SMALL) outlineOpen.set(false)
     makeRoom()
-    const stops = [panel.subscribe(makeRoom), outlineOpen.subscribe(makeWay)]
+    const stops = [
+      panel.subscribe(makeRoom),
+      outlineOpen.subscribe(makeWay),
+      find.subscribe(uncoverFind),
+    ]
     narrow.addEventListener('change', makeRoom)
     return () => {
       for (const stop of stops) stop()
       narrow.removeEventListener('change', makeRoom)
     }
-  }, [panel, outlineOpen, isSplit])
+  }, [panel, outlineOpen, find, isSplit])
 }
