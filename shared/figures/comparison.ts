@@ -38,6 +38,11 @@ export function term(value: Decimal): string {
   return value.isNegative() && !value.isZero() ? `(-${words})` : words
 }
 
+/** The number that arithmetic begins with: its sign needs no brackets. */
+function lead(value: Decimal): string {
+  return value.isNegative() && !value.isZero() ? `-${writeNumber(value.abs())}` : writeNumber(value)
+}
+
 function ratio(value: Decimal): string {
   return writeNumber(value, { decimals: RATIO_DECIMALS })
 }
@@ -89,7 +94,7 @@ export function achieved(ref: ResolvedRef, context: FigureContext): FigureAnswer
   const { result, target } = pair
   if (!target.gt(0) || result.isNegative()) return { lacks: NO_RATIO }
   const words = percent(result.div(target).mul(100))
-  return { words, sum: () => `${term(result)} : ${term(target)} = ${words}` }
+  return { words, sum: () => `${lead(result)} : ${term(target)} = ${words}` }
 }
 
 /** "đạt 91,52% Nghị quyết"; where less is better only whether it was reached. */
@@ -117,7 +122,7 @@ function partOf({ result, target, lessIsBetter }: Pair, difference: Decimal): Fi
   const [more, less] =
     difference.isNegative() !== lessIsBetter ? [target, result] : [result, target]
   const words = percent(difference.abs().div(target).mul(100))
-  return { words, sum: () => `(${term(more)} - ${term(less)}) : ${term(target)} = ${words}` }
+  return { words, sum: () => `(${lead(more)} - ${term(less)}) : ${term(target)} = ${words}` }
 }
 
 /** "vượt 7,55% Nghị quyết", "đạt Nghị quyết", "chưa đạt Nghị quyết (bằng 91,52%)". */
@@ -130,20 +135,20 @@ export function against(ref: ResolvedRef, context: FigureContext): FigureAnswer 
     case 'unclear':
       return { lacks: 'không so được bằng số' }
     case 'reached':
-      return { words: `đạt ${goal}`, sum: () => `${term(result)} so với ${term(target)}` }
+      return { words: `đạt ${goal}`, sum: () => `${lead(result)} so với ${term(target)}` }
     case 'exceeded': {
       if (lessIsBetter) return distance(pair, ref, `vượt ${goal}`, 'thấp hơn')
       // A range is exceeded beyond its far end, but counted from its near one.
       const over = target.gt(0) && result.gt(target) ? partOf(pair, result.minus(target)) : {}
       return over.words === undefined
-        ? { words: `vượt ${goal}`, sum: () => `${term(result)} so với ${term(target)}` }
+        ? { words: `vượt ${goal}`, sum: () => `${lead(result)} so với ${term(target)}` }
         : { ...over, words: `vượt ${over.words} ${goal}` }
     }
     case 'missed': {
       if (lessIsBetter) return distance(pair, ref, `chưa đạt ${goal}`, 'cao hơn')
       const part = achieved(ref, context)
       return part.words === undefined || result.gte(target)
-        ? { words: `chưa đạt ${goal}`, sum: () => `${term(result)} so với ${term(target)}` }
+        ? { words: `chưa đạt ${goal}`, sum: () => `${lead(result)} so với ${term(target)}` }
         : { ...part, words: `chưa đạt ${goal} (bằng ${part.words})` }
     }
   }
@@ -157,13 +162,13 @@ function distance(
   side: string,
 ): FigureAnswer {
   const far = result.minus(target).abs()
-  if (far.isZero()) return { words, sum: () => `${term(result)} so với ${term(target)}` }
+  if (far.isZero()) return { words, sum: () => `${lead(result)} so với ${term(target)}` }
   const unit = indicator.unit === '%' ? 'điểm %' : indicator.unit
   const [more, less] = result.gt(target) ? [result, target] : [target, result]
   const by = withUnit(writeNumber(far), unit)
   return {
     words: `${words} (${side} ${by})`,
-    sum: () => `${term(more)} - ${term(less)} = ${by}`,
+    sum: () => `${lead(more)} - ${term(less)} = ${by}`,
   }
 }
 
@@ -216,7 +221,7 @@ export function change(ref: ResolvedRef, context: FigureContext, phrase: boolean
     words: phrased(direction(by, percent), pair, phrase),
     sum: () => {
       const over = before.isNegative() ? term(before.abs()) : term(before)
-      return `(${term(now)} - ${term(before)}) : ${over} = ${signed(by)}%`
+      return `(${lead(now)} - ${term(before)}) : ${over} = ${signed(by)}%`
     },
   }
 }
@@ -233,7 +238,7 @@ export function points(ref: ResolvedRef, context: FigureContext, phrase: boolean
       pair,
       phrase,
     ),
-    sum: () => `${term(now)} - ${term(before)} = ${signed(by)} điểm %`,
+    sum: () => `${lead(now)} - ${term(before)} = ${signed(by)} điểm %`,
   }
 }
 
@@ -248,7 +253,7 @@ export function times(ref: ResolvedRef, context: FigureContext, phrase: boolean)
   const verb = by.toDecimalPlaces(RATIO_DECIMALS).gt(1) ? 'gấp' : 'bằng'
   return {
     words: phrase ? `${verb} ${words} ${since}` : words,
-    sum: () => `${term(now)} : ${term(before)} = ${words}`,
+    sum: () => `${lead(now)} : ${term(before)} = ${words}`,
   }
 }
 
@@ -267,7 +272,11 @@ export function average(ref: ResolvedRef, context: FigureContext): FigureAnswer 
   const mean = Decimal.sum(...years).div(years.length)
   const decimals = Math.max(indicator.decimals, RATIO_DECIMALS)
   const words = withUnit(writeNumber(mean, { decimals }), indicator.unit)
-  return { words, sum: () => `(${years.map(term).join(' + ')}) : ${years.length} = ${words}` }
+  return {
+    words,
+    sum: () =>
+      `(${years.map((one, at) => (at === 0 ? lead(one) : term(one))).join(' + ')}) : ${years.length} = ${words}`,
+  }
 }
 
 function direction(by: Decimal, write: (by: Decimal) => string): string {

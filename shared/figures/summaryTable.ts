@@ -32,7 +32,7 @@ import { rewrittenLine } from './writtenLine.ts'
  */
 
 /** TT, indicator, unit, target, result, share, standing, note. */
-const WIDTHS = [7, 28, 12, 13, 13, 13, 10, 12]
+const WIDTHS = [7, 25, 14, 13, 13, 13, 12, 11]
 const COLUMNS = WIDTHS.length
 const HEAD = 'head'
 const EMPTY = 'none'
