@@ -72,18 +72,42 @@ function sheetXml(sheet: WrittenSheet, styles: Styles): string {
     frozen === undefined
       ? ''
       : `<pane${frozen.column > 0 ? ` xSplit="${frozen.column}"` : ''}${frozen.row > 0 ? ` ySplit="${frozen.row}"` : ''} topLeftCell="${columnName(frozen.column)}${frozen.row + 1}" activePane="${frozen.column > 0 && frozen.row > 0 ? 'bottomRight' : frozen.row > 0 ? 'bottomLeft' : 'topRight'}" state="frozen"/>`
+  const shownWidths = Array.from({ length: columnCount }, (_, at) =>
+    hiddenColumns.includes(at) ? Number.POSITIVE_INFINITY : (widths[at] ?? 12),
+  )
+  const areas = new Set(merges.map(({ top }) => top))
   const body = rows.map((cells, row) => {
     const hidden = hiddenRows.includes(row) ? ' hidden="1"' : ''
     const written = cells.map((cell, column) =>
       cellXml(cell, `${columnName(column)}${row + 1}`, styles),
     )
-    return `<row r="${row + 1}"${hidden}>${written.join('')}</row>`
+    const height = rowHeight(cells, shownWidths, areas.has(row))
+    return `<row r="${row + 1}"${height}${hidden}>${written.join('')}</row>`
   })
-  const areas = merges.map(
+  const merged = merges.map(
     ({ top, left, bottom, right }) =>
       `<mergeCell ref="${columnName(left)}${top + 1}:${columnName(right)}${bottom + 1}"/>`,
   )
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="1">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData>${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${areas.length > 0 ? `<mergeCells count="${areas.length}">${areas.join('')}</mergeCells>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="1">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData>${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : ''}${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>` : ''}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+}
+
+const LINE = 16
+/** Letters of the face that a width of one (a digit) holds, by far and large. */
+const LETTERS = 0.92
+
+/** Room for the longest of the texts, which are broken into lines; nothing where one line does. */
+function rowHeight(
+  cells: readonly WrittenCell[],
+  widths: readonly number[],
+  isMerged: boolean,
+): string {
+  if (isMerged) return ''
+  let lines = 1
+  for (const [at, cell] of cells.entries()) {
+    const text = typeof cell === 'string' ? cell : cell !== null && 'text' in cell ? cell.text : ''
+    lines = Math.max(lines, Math.ceil(text.length / ((widths[at] ?? 12) * LETTERS)))
+  }
+  return lines === 1 ? '' : ` ht="${Math.min(lines, 12) * LINE}" customHeight="1"`
 }
 
 function cellXml(cell: WrittenCell, place: string, styles: Styles): string {
