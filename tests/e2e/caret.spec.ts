@@ -42,8 +42,8 @@ const body: Block[] = [
   line('đầu', [text(''), number(), text(' mở đầu.')]),
   line('cuối', [text('kết bằng '), number(), text('')]),
   line('đậm', [text('đầu '), text('đậm', { bold: true }), text(' cuối.')]),
-  ...['một', 'hàng', 'chuột', 'nhấp', 'nối', 'lệnh', 'phím', 'đặt', 'nhanh', 'ghép'].map((name) =>
-    line(name, `Dòng ${name} của bài.`),
+  ...['một', 'hàng', 'chuột', 'nhấp', 'nối', 'lệnh', 'phím', 'đặt', 'nhanh', 'ghép', 'nút'].map(
+    (name) => line(name, `Dòng ${name} của bài.`),
   ),
   ...['trên', 'giữa', 'dưới'].map((name) => line(name, `Đoạn ${name} đây.`)),
   line('hết', 'Hết.'),
@@ -428,6 +428,15 @@ describe('while a word is composed', () => {
     await expectWords({ 'p-ghép': 'Dòng mot vừa ghép của bài.' })
     await press('Control+KeyZ')
     await expect.poll(() => wordsOf('p-ghép')[0]).not.toContain('vừa')
+  })
+
+  it('a click on a button ends the word first', async () => {
+    await caretIn('p-nút', 4)
+    await press('Space')
+    await compose('v', 'vừ')
+    await page.getByTestId('tool-bold').click()
+    await page.keyboard.type('xa')
+    await expectWords({ 'p-nút': 'Dòng vừ[xa] nút của bài.' })
   })
 
   it('a word over a selection of several blocks is one step', async () => {

@@ -3,6 +3,7 @@ import type { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { actionOfKeys } from '../actions/allActions.ts'
 import { keysOf } from '../actions/keys.ts'
+import { drawn, focusText } from '../drawn.ts'
 import { forgetRoom, makeRoom } from '../plugins/withComposedOver.ts'
 import { takeOverSelection } from '../syncSelection.ts'
 
@@ -31,4 +32,19 @@ export function startComposition(editor: Editor): void {
 
 export function endComposition(event: CompositionEvent, editor: Editor): void {
   if (event.data === '') forgetRoom(editor)
+}
+
+/**
+ * A press of the mouse ends the word, wherever it goes: a button that leaves the keyboard in the
+ * text would act under the word, which then loses its place.
+ */
+export function endCompositionByPress(editor: Editor): () => void {
+  const press = ({ target }: MouseEvent): void => {
+    const text = drawn(editor, editor)
+    if (text === undefined || !ReactEditor.isComposing(editor)) return
+    text.blur()
+    if (!(target instanceof Node && text.contains(target))) focusText(editor)
+  }
+  document.addEventListener('mousedown', press, { capture: true })
+  return () => document.removeEventListener('mousedown', press, { capture: true })
 }

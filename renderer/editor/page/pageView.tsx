@@ -11,7 +11,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
-import { endComposition, startComposition } from './composition.ts'
+import { endComposition, endCompositionByPress, startComposition } from './composition.ts'
 import { DrawnEditor } from './drawnEditor.ts'
 import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
@@ -42,6 +42,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
       for (const stop of stops) stop()
     }
   }, [])
+  useEffect(() => endCompositionByPress(editor), [editor])
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 
   /** A click below the text writes on, behind a table too. */
