@@ -1,7 +1,7 @@
 import type { FoundFigure } from '../../shared/extract/gather.ts'
 
 /** Letters around the number that a row of the list has room for. */
-const [BEFORE, BEHIND] = [70, 60]
+const [BEFORE, BEHIND] = [46, 60]
 
 interface FoundWordsProps {
   readonly found: FoundFigure

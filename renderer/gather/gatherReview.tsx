@@ -52,6 +52,13 @@ function Review({ open, desk, store }: ReviewProps) {
           className="modal gather"
           data-testid="gather-review"
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            // From the fields Escape leads back to the list.
+            const fields = document.activeElement?.closest('.gather-left')
+            if (!fields) return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('.gather-list')?.focus()
+          }}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
@@ -246,17 +253,7 @@ function ReadReview({ open, desk, store }: ReviewProps) {
         </div>
       ) : (
         <div className="gather-body">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the list */}
-          <div
-            className="gather-left"
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.defaultPrevented) return
-              event.preventDefault()
-              event.stopPropagation()
-              setPicking(false)
-              list.current?.focus()
-            }}
-          >
+          <div className="gather-left">
             {proposal === undefined ? (
               <p className="quiet">Không có số liệu nào khớp với điều kiện lọc.</p>
             ) : (
@@ -283,6 +280,7 @@ function ReadReview({ open, desk, store }: ReviewProps) {
             box={list}
             onActive={go}
             onToggle={toggle}
+            onFocus={() => setPicking(false)}
             onKeyDown={onKeyDown}
           />
         </div>

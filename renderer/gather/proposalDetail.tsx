@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from 'react'
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import {
   type ObservedPeriod,
   type Period,
@@ -41,9 +41,7 @@ export function ProposalDetail(props: ProposalDetailProps) {
       <p className="gather-trail">
         {section?.headings.map(({ marker, title }) => `${marker} ${title}`.trim()).join(' › ')}
       </p>
-      <p className="gather-sentence" data-testid="gather-sentence">
-        <FoundWords found={found} />
-      </p>
+      <Sentence key={found.id} found={found} />
       {(reason ?? problem) !== undefined && (
         <p className="gather-reason" role="status" data-testid="gather-reason">
           {problem ?? reason}
@@ -75,6 +73,22 @@ export function ProposalDetail(props: ProposalDetailProps) {
   )
 }
 
+/** All of the line, with the number in sight. */
+function Sentence({ found }: Pick<Proposal, 'found'>) {
+  const box = useRef<HTMLParagraphElement>(null)
+  useLayoutEffect(() => {
+    const mark = box.current?.querySelector('mark')
+    const [text, number] = [box.current, mark].map((one) => one?.getBoundingClientRect())
+    if (box.current === null || text === undefined || number === undefined) return
+    if (number.bottom > text.bottom) box.current.scrollTop = number.top - text.top - text.height / 2
+  }, [])
+  return (
+    <p className="gather-sentence" data-testid="gather-sentence" ref={box}>
+      <FoundWords found={found} />
+    </p>
+  )
+}
+
 function Candidates(props: ProposalDetailProps) {
   const { proposal, store, isPicking, onPick, onChoose, onNew } = props
   const { indicator, candidates, isNew } = proposal
@@ -88,7 +102,9 @@ function Candidates(props: ProposalDetailProps) {
   }
   return (
     <fieldset className="gather-candidates">
-      <legend className="field-label">Chỉ tiêu</legend>
+      <legend className={others.length === 0 ? 'visually-hidden' : 'field-label'}>
+        Chỉ tiêu đề xuất
+      </legend>
       {others.map((one) => (
         <CandidateChoice
           key={one.indicator}

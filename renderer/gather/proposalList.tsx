@@ -12,6 +12,7 @@ interface ProposalListProps {
   readonly box: RefObject<HTMLDivElement | null>
   readonly onActive: (id: string) => void
   readonly onToggle: (proposal: Proposal) => void
+  readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -20,7 +21,7 @@ const MARGIN = 6
 
 /** The figures under their sections; only what is in sight is drawn. */
 export function ProposalList(props: ProposalListProps) {
-  const { rows, sections, active, box, onActive, onToggle, onKeyDown } = props
+  const { rows, sections, active, box, onActive, onToggle, onFocus, onKeyDown } = props
   const [sight, setSight] = useState({ top: 0, height: 900 })
   useEffect(() => {
     const element = box.current
@@ -67,6 +68,7 @@ export function ProposalList(props: ProposalListProps) {
       aria-activedescendant={active === undefined ? undefined : optionId(active)}
       tabIndex={0}
       data-testid="gather-list"
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <div className="gather-rows" style={{ height }} role="presentation">
@@ -151,8 +153,12 @@ function ProposalRow({ proposal, top, isActive, onActive, onToggle }: ProposalRo
         </span>
       </span>
       <span className="gather-state">
-        <span className="gather-class" data-class={proposal.class}>
-          {classNames[proposal.class]}
+        <span
+          className="gather-class"
+          data-class={proposal.isChosen ? 'sure' : proposal.class}
+          data-testid="gather-row-class"
+        >
+          {proposal.isChosen ? 'Đã chọn' : classNames[proposal.class]}
         </span>
         <span className="gather-held" data-held={proposal.held}>
           {heldWords(proposal)}

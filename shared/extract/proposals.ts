@@ -36,6 +36,8 @@ export interface Proposal {
   readonly candidates: readonly Candidate[]
   /** Absent: the store has none, or none was chosen. */
   readonly indicator?: Indicator
+  /** The person has said which indicator it is. */
+  readonly isChosen: boolean
   /** The store gets the indicator together with the figure. */
   readonly isNew: boolean
   readonly entity: string
@@ -75,7 +77,8 @@ export function proposalOf(
   if (indicator === undefined) {
     return {
       ...{ found, class: 'new', candidates, entity, period, measure },
-      ...{ figure: choice.figure ?? figureOf(found), held: 'none', isNew: false, accepted: false },
+      ...{ figure: choice.figure ?? figureOf(found), held: 'none', isNew: false },
+      ...{ isChosen: false, accepted: false },
     }
   }
   // A new one counts in whatever the person says it does.
@@ -96,22 +99,23 @@ export function proposalOf(
     isChosen || confirmed || match.doubt === undefined ? undefined : matchDoubts[match.doubt]
   const reason = held === 'differs' ? STORE_DIFFERS : doubt
   const isSure = match.doubt === undefined || confirmed || isChosen
-  const rest = { entity, period, measure, figure, held } as const
+  const rest = { entity, period, measure, figure, held, isChosen } as const
+  const isProposed = isSure && held !== 'differs'
   if (isUnknown) {
     return { found, class: 'new', candidates, ...rest, held: 'none', isNew: false, accepted: false }
   }
   return {
     ...{ found, candidates, indicator, ...rest },
     isNew: choice.made !== undefined,
-    class: isSure && held !== 'differs' ? 'sure' : 'look',
+    // What the person chooses stays in the list where it was.
+    class: isChosen ? proposalOf(found, match, {}, context).class : isProposed ? 'sure' : 'look',
     ...(reason !== undefined && { reason }),
     ...(stored !== undefined && { stored }),
     ...(own !== undefined &&
       choice.figure === undefined &&
       changesUnit(found, indicator) && { convertedFrom: found.quantity.unit }),
     ...(problem !== undefined && { problem }),
-    accepted:
-      problem === undefined && (choice.accepted ?? (isSure && !isChosen && held !== 'differs')),
+    accepted: problem === undefined && (choice.accepted ?? (isProposed && !isChosen)),
   }
 }
 
