@@ -8,8 +8,8 @@ import type { DocumentMeta, DocumentSession } from './session.ts'
 
 /** A paste or an undo comes in several changes. */
 const PASTE_REST = 120
-/** Milliseconds of work at a time: drawing what it changed costs as much again. */
-const SLICE = 8
+/** Milliseconds of work at a time: drawing what it changed costs several times as much. */
+const SLICE = 3
 /** How often a refresh that is due looks whether the word being composed is finished. */
 const COMPOSING_CHECK = 200
 

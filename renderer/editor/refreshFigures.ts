@@ -18,8 +18,9 @@ export interface Refresh {
   readonly filler?: Filler
 }
 
-/** Blocks that are changed before the time is looked at again. */
+/** Blocks that are changed before the time is looked at again, and at most in one go. */
 const STRIDE = 4
+const MOST_BLOCKS = 24
 
 /**
  * Computes the figures anew from the store and puts what changed into the editor. Selection and
@@ -51,7 +52,8 @@ export function refreshSome(
   HistoryEditor.withoutSaving(editor, () => {
     Editor.withoutNormalizing(editor, () => {
       for (; at < editor.children.length; at++) {
-        if (changed % STRIDE === STRIDE - 1 && performance.now() > until) return
+        const isFull = until !== Number.POSITIVE_INFINITY && changed >= MOST_BLOCKS
+        if (isFull || (changed % STRIDE === STRIDE - 1 && performance.now() > until)) return
         if (refreshBlock(editor, at, filler, changes)) changed++
         else if (at % 64 === 63 && performance.now() > until) return
       }

@@ -201,5 +201,13 @@ export function openSession(
 }
 
 function movesMarkers(operation: Operation): boolean {
-  return operation.type !== 'insert_text' && operation.type !== 'remove_text'
+  if (operation.type === 'insert_text' || operation.type === 'remove_text') return false
+  // Words of a figure: thousands may change with the store.
+  if (operation.type !== 'set_node') return true
+  const { properties, newProperties } = operation
+  return ![properties, newProperties].every((set) => Object.keys(set).every(isFigureWord))
+}
+
+function isFigureWord(property: string): boolean {
+  return property === 'shown' || property === 'missing'
 }
