@@ -85,6 +85,7 @@ function wantedRows(summary: Summary, context: FigureContext): TableRow[] {
     left.forEach((indicator, at) => {
       rows.push(indicatorRow(indicator, String(at + 1), summary, context))
       for (const part of partsOf(indicator, left, entity, period, context)) {
+        if (summary.hidden?.includes(part.code)) continue
         rows.push(indicatorRow(part, '', summary, context))
       }
     })

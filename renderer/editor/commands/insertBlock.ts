@@ -24,15 +24,17 @@ export function insertBlock(editor: Editor, block: EditorBlock): void {
 export function insertTargetList(
   editor: Editor,
   list: Pick<TargetList, 'group' | 'measure' | 'period'>,
-): void {
+): string {
+  const id = newId()
   insertBlock(editor, {
     type: 'targetList',
-    id: newId(),
+    id,
     ...list,
     children: [
       { type: 'targetItem', id: newId(), indicator: EMPTY_LIST, children: [{ text: '' }] },
     ],
   })
+  return id
 }
 
 export function insertDivider(editor: Editor): void {

@@ -46,7 +46,9 @@ export function returnToStore(
   if (!Element.isElement(list) || list.type !== 'targetList') return false
   // Only this target is written anew; the others of the list keep their places.
   const alone: Block = { ...list, children: [bound] }
-  const [filled] = fillDocument({ ...meta, body: [alone] }, store).document.body
+  // Asked for by the writer, it is written for a frozen document too.
+  const { frozen: _frozen, ...open } = meta
+  const [filled] = fillDocument({ ...open, body: [alone] }, store).document.body
   const [written] = filled === undefined ? [] : toSlateValue([filled])
   if (written?.type !== 'targetList') return false
   const item = written.children.find(({ indicator }) => indicator === bound.indicator)

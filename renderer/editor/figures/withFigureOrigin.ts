@@ -33,7 +33,10 @@ export function withFigureOrigin(editor: Editor, meta: () => DocumentMeta): Edit
     const { entity, period } = meta()
     if (from === undefined || (from.entity === entity && samePeriod(from.period, period))) return
     const ids = relativeIn(editor.operations.slice(seen))
-    if (ids.length > 0) tell(editor, meta, ids, from)
+    if (ids.length === 0) return
+    // Where figures are frozen nothing computes them anew: they go on meaning what they say.
+    if (meta().frozen) pinFigures(editor, ids, from)
+    else tell(editor, meta, ids, from)
   }
   return editor
 }

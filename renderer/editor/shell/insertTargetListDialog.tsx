@@ -15,7 +15,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { insertTargetList } from '../commands/insertBlock.ts'
 import { focusText, nextFrame } from '../drawn.ts'
 import { periodChoices } from '../periodChoices.ts'
-import { refreshFigures } from '../refreshFigures.ts'
+import { refreshBlockOf } from '../refreshFigures.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
 /** Which group of indicators the store writes as bullets. */
@@ -30,9 +30,9 @@ export function InsertTargetListDialog({ onClose }: { readonly onClose: () => vo
   function insert(): void {
     const period = periods.find(({ key }) => key === periodKey)?.period
     if (period === undefined) return
-    insertTargetList(editor, { group, measure, period })
+    const id = insertTargetList(editor, { group, measure, period })
     const store = indicatorStore.get()
-    if (store !== undefined) refreshFigures(editor, session.meta.get(), store)
+    if (store !== undefined) refreshBlockOf({ editor, meta: session.meta.get(), store }, id)
     onClose()
     nextFrame(editor, () => focusText(editor))
   }
