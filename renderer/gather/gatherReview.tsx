@@ -172,7 +172,10 @@ function ReadReview({ open, desk, store }: ReviewProps) {
       if (row.kind !== 'figure' || row.proposal.accepted) continue
       const { indicator, problem } = row.proposal
       if (indicator === undefined) makeNew(row.proposal)
-      else if (problem === undefined) choose(row.proposal, { accepted: true })
+      // What would replace a figure of the store is chosen one by one.
+      else if (problem === undefined && row.proposal.held !== 'differs') {
+        choose(row.proposal, { accepted: true })
+      }
     }
   }
 

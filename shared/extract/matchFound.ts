@@ -35,6 +35,8 @@ export const matchDoubts = {
 export type MatchDoubt = keyof typeof matchDoubts
 
 const MOST = 6
+/** As the matcher of rows scores names that several indicators have. */
+const EXACT = 0.9
 const NAMED = 1
 /** Names that share only some words come after all that share more. */
 const FAR = 0.4
@@ -106,14 +108,24 @@ export function createFoundMatcher(
     return { candidates, ...(doubt !== undefined && { doubt }) }
   }
 
+  /** The named indicator with what counts the same thing otherwise; none where none is named. */
+  function familyOf({ sure, indicator, candidates }: RowMatch): ReadonlySet<string> {
+    if (sure && indicator !== undefined) return new Set([indicator, ...twins(indicator)])
+    // A name that only the two of a pair have names both.
+    const [first, ...others] = candidates
+    const pair = new Set(first === undefined ? [] : [first.indicator, ...twins(first.indicator)])
+    const isPair =
+      others.length > 0 && candidates.every((one) => one.score >= EXACT && pair.has(one.indicator))
+    return isPair ? pair : new Set()
+  }
+
   function doubtOf(candidates: readonly Candidate[], found: FoundFigure): MatchDoubt | undefined {
     const [best, next] = candidates
     const indicator = best && byCode.get(best.indicator)
     if (best === undefined || indicator === undefined) return 'near'
     const row = match(found)
-    const isNamed = row.sure && row.indicator !== undefined
-    const family = isNamed ? new Set([row.indicator, ...twins(row.indicator ?? '')]) : new Set()
-    if (!isNamed || !family.has(best.indicator)) {
+    const family = familyOf(row)
+    if (!family.has(best.indicator)) {
       const isClose = next !== undefined && next.score > 0.85 && best.score - next.score < 0.05
       return isClose ? 'several' : 'near'
     }

@@ -97,7 +97,8 @@ export function proposalOf(
   const isUnknown = !isChosen && (first === undefined || (first.score < LIKELY && !confirmed))
   const doubt =
     isChosen || confirmed || match.doubt === undefined ? undefined : matchDoubts[match.doubt]
-  const reason = held === 'differs' ? STORE_DIFFERS : doubt
+  const reasons = [held === 'differs' && STORE_DIFFERS, doubt].filter(Boolean)
+  const reason = reasons.length > 0 ? reasons.join(' ') : undefined
   const isSure = match.doubt === undefined || confirmed || isChosen
   const rest = { entity, period, measure, figure, held, isChosen } as const
   const isProposed = isSure && held !== 'differs'
