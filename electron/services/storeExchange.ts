@@ -6,6 +6,9 @@ import { previewImport, sureCells } from '../../shared/exchange/preview.ts'
 import type { Workbook } from '../../shared/exchange/sheet.ts'
 import type { ImportChoices, ImportPreview } from '../../shared/exchange/types.ts'
 import { newId } from '../../shared/ids.ts'
+import { applyChange } from '../../shared/indicators/change.ts'
+import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import type { Indicator } from '../../shared/indicators/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ReadJob } from '../excel/importMessages.ts'
 import type { Progress } from '../excel/readXlsx.ts'
@@ -54,7 +57,7 @@ export function createStoreExchange(options: ExchangeOptions): StoreExchange {
   const running = new Map<string, AbortController>()
 
   const look = (id: string, file: string, book: Workbook, choices: ImportChoices) => {
-    const preview = previewImport(book, store.index(), {
+    const preview = previewImport(book, withMade(store.index(), choices), {
       ...{ id, file, choices },
       remembered: memory.rows(),
       entity: options.entity(),
@@ -102,6 +105,8 @@ export function createStoreExchange(options: ExchangeOptions): StoreExchange {
           ? sureCells(preview)
           : preview.rows.flatMap((row) => row.figures.filter(({ cell }) => wanted.has(cell)))
       const when = new Date().toISOString()
+      const used = new Set(figures.map(({ next }) => next.indicator))
+      const made = newOnes(store.index(), choices).filter(({ code }) => used.has(code))
       const changed = await store.change(
         {
           remove: [],
@@ -110,6 +115,7 @@ export function createStoreExchange(options: ExchangeOptions): StoreExchange {
             state: confirmed ? 'confirmed' : 'draft',
             source: { ...next.source, who, when },
           })),
+          ...(made.length > 0 && { indicators: made }),
         },
         {
           ...{ who, act: 'import', from: file },
@@ -122,6 +128,17 @@ export function createStoreExchange(options: ExchangeOptions): StoreExchange {
       return changed
     },
   }
+}
+
+/** The store as it will be with the indicators that the person makes for rows. */
+function withMade(index: StoreIndex, choices: ImportChoices): StoreIndex {
+  const made = newOnes(index, choices)
+  if (made.length === 0) return index
+  return applyChange(index, { set: [], remove: [], indicators: made }).index
+}
+
+function newOnes(index: StoreIndex, { indicators = [] }: ImportChoices): Indicator[] {
+  return indicators.filter(({ code }) => !index.indicators.has(code))
 }
 
 /** Rows whose indicator the person chose, or accepted where it was only near. */

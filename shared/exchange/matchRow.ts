@@ -155,7 +155,12 @@ export function createRowMatcher(
       }
       const chosen = remembered.size === 0 ? undefined : remembered.get(rowKey(row))
       if (chosen === '') {
-        return { sure: false, candidates: [], reason: 'Dòng này lần trước đã được bỏ qua.' }
+        return {
+          way: 'left',
+          sure: false,
+          candidates: [],
+          reason: 'Dòng này lần trước đã được bỏ qua.',
+        }
       }
       if (chosen !== undefined && byCode.has(chosen)) {
         return { indicator: chosen, way: 'remembered', sure: true, candidates: [] }

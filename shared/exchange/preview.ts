@@ -157,20 +157,24 @@ function readRow(row: BodyRow, reading: Reading, work: Work): void {
   const match: RowMatch = isContext
     ? { sure: true, candidates: [] }
     : chosen === null
-      ? { sure: false, candidates: [], reason: 'Đã chọn bỏ qua.' }
+      ? { way: 'left', sure: false, candidates: [], reason: 'Đã chọn bỏ qua.' }
       : chosen !== undefined && store.indicators.has(chosen)
         ? { indicator: chosen, way: 'chosen', sure: true, candidates: [] }
         : matcher.match(row, parent)
   if (match.sure && match.indicator !== undefined) codes.set(row, match.indicator)
   const figures: SheetFigure[] = []
+  const unread: { cell: string; raw: string }[] = []
   for (const { column, meaning } of columns) {
     const cell = table.grid.at(row.row, column)
     const raw = cellText(cell)
     if (cell === undefined || raw === '') continue
     const code = isContext ? meaning.indicator : match.indicator
     const indicator = code === undefined ? undefined : store.indicators.get(code)
-    if (indicator === undefined || chosen === null) continue
     const place = cellPlace(sheet, row.row, column)
+    if (indicator === undefined || chosen === null) {
+      unread.push({ cell: place, raw })
+      continue
+    }
     const skip = (reason: string) => preview.skipped.push({ place, raw, reason })
     const period = row.period ?? meaning.period
     // The column itself says what it lacks.
@@ -221,6 +225,7 @@ function readRow(row: BodyRow, reading: Reading, work: Work): void {
     ...match,
     candidates: [...match.candidates],
     figures,
+    ...(unread.length > 0 && { cells: unread }),
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { observedPeriodSchema } from '../document/period.ts'
-import { measureSchema, observationSchema } from '../indicators/types.ts'
+import { indicatorSchema, measureSchema, observationSchema } from '../indicators/types.ts'
 
 /**
  * What is read out of a department's sheet, before anything is written: the person looks at it,
@@ -80,9 +80,18 @@ export type Candidate = z.infer<typeof candidateSchema>
 
 /**
  * How a row found its indicator: `code`, `name` and `alias` are the catalogue's own words, `remembered`
- * and `chosen` are the person's; these are sure. `near` is a proposal that waits for the person.
+ * and `chosen` are the person's; these are sure. `near` is a proposal that waits for the person,
+ * `left` a row that the person leaves out, now or before.
  */
-export const matchWaySchema = z.enum(['code', 'name', 'alias', 'remembered', 'chosen', 'near'])
+export const matchWaySchema = z.enum([
+  'code',
+  'name',
+  'alias',
+  'remembered',
+  'chosen',
+  'near',
+  'left',
+])
 
 export const sheetRowSchema = z.strictObject({
   /** Names the row in choices: "Biểu 1!7". */
@@ -103,6 +112,8 @@ export const sheetRowSchema = z.strictObject({
   reason: z.string().optional(),
   /** Of a row without a sure indicator: as if its first candidate were right. */
   figures: z.array(sheetFigureSchema),
+  /** Of a row without an indicator: what its cells of figures show. */
+  cells: z.array(z.strictObject({ cell: z.string(), raw: z.string() })).optional(),
 })
 export type SheetRow = z.infer<typeof sheetRowSchema>
 
@@ -151,5 +162,7 @@ export const importChoicesSchema = z.strictObject({
   columns: z.record(z.string(), columnMeaningSchema).optional(),
   /** Indicators of rows by their id; null: the row is left out. */
   rows: z.record(z.string(), z.string().nullable()).optional(),
+  /** New indicators for rows; those that figures are written of are made with them. */
+  indicators: z.array(indicatorSchema).max(5000).optional(),
 })
 export type ImportChoices = z.infer<typeof importChoicesSchema>
