@@ -74,7 +74,8 @@ export function keepFiguresFresh(session: DocumentSession): () => void {
     const last = lastBasis.get(session)
     lastBasis.set(session, { store, period, entity, frozen })
     // Another period, or figures pasted from a document of another one, is no news of the store.
-    const isNews = last === undefined || (last.store !== store && last.period === period)
+    const hasMoved = last?.store !== store || last?.frozen !== frozen
+    const isNews = last === undefined || (hasMoved && last.period === period)
     work(0, isNews && (last === undefined || last.entity === entity))
   }
   const refreshIfStale = (): void => {
