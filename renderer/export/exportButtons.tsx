@@ -8,14 +8,14 @@ import { listFigures } from '../editor/listFigures.ts'
 import { reveal } from '../editor/reveal.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
 import { commands } from '../state/commands.ts'
-import { type ExportFormat, type ExportWishes, startExport } from '../state/export.ts'
+import { type DocumentFormat, type ExportWishes, startExport } from '../state/export.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { Button } from '../ui/button.tsx'
 import { CommentsDialog } from './commentsDialog.tsx'
 import { MissingDialog } from './missingDialog.tsx'
 
 /** What is wanted of the document; a print is a PDF that is shown at once. */
-type Wanted = ExportFormat | 'print'
+type Wanted = DocumentFormat | 'print'
 
 /** "Xuất Word", "Xuất PDF", "In"; gaps are asked about first. */
 export function ExportButtons() {
@@ -42,7 +42,7 @@ export function ExportButtons() {
   }
 
   /** What the figures show as it goes out is remembered: later the panel tells what has changed. */
-  function start(format: ExportFormat, wishes: ExportWishes = {}): void {
+  function start(format: DocumentFormat, wishes: ExportWishes = {}): void {
     const document = session.toDocument()
     void startExport(document, format, { ...wishes, onDone: () => noteExport(session, document) })
   }

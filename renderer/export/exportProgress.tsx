@@ -1,4 +1,4 @@
-import { cancelExport, runningExport } from '../state/export.ts'
+import { cancelExport, formatNames, runningExport } from '../state/export.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -8,7 +8,7 @@ export function ExportProgress() {
   const running = useStore(runningExport)
   if (running === undefined) return null
   const percent = Math.round(running.done * 100)
-  const kind = running.format === 'pdf' ? 'Đang xuất PDF' : 'Đang xuất Word'
+  const kind = `Đang xuất ${formatNames[running.format]}`
   const title = running.print ? 'Đang chuẩn bị bản in' : kind
   return (
     <Modal

@@ -1,10 +1,19 @@
-import type { EventPayload } from '../../shared/api/contract.ts'
+import type { EventPayload, Request } from '../../shared/api/contract.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
+import type { Result } from '../../shared/result.ts'
 import { call, listen } from '../api.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { createStore } from './store.ts'
 
-export type ExportFormat = 'docx' | 'pdf'
+export type DocumentFormat = 'docx' | 'pdf'
+export type ExportFormat = DocumentFormat | 'xlsx' | 'csv'
+
+export const formatNames: Readonly<Record<ExportFormat, string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  csv: 'CSV',
+}
 
 /** The export that runs now. */
 export interface RunningExport {
@@ -51,17 +60,36 @@ export function watchExports(): () => void {
 
 export async function startExport(
   document: VanKienDocument,
-  format: ExportFormat,
+  format: DocumentFormat,
   { comments = false, print = false, onDone }: ExportWishes = {},
 ): Promise<void> {
+  await run({ format, print, ...(onDone && { onDone }) }, () =>
+    call('export.start', {
+      document,
+      format,
+      ...(comments && { comments }),
+      ...(print && { print }),
+    }),
+  )
+}
+
+/** Figures as a file of tables. */
+export async function exportTable(request: Request<'store.exportSheet'>): Promise<void> {
+  await run({ format: request.format }, () => call('store.exportSheet', request))
+}
+
+/** A blank form for a department. */
+export async function exportForm(request: Request<'store.makeForm'>): Promise<void> {
+  await run({ format: 'xlsx' }, () => call('store.makeForm', request))
+}
+
+async function run(
+  wishes: Pick<RunningExport, 'format' | 'print' | 'onDone'>,
+  start: () => Promise<Result<{ job?: string | undefined }>>,
+): Promise<void> {
   if (runningExport.get() !== undefined) return
-  runningExport.set({ format, print, done: 0, step: 'Đang chuẩn bị', ...(onDone && { onDone }) })
-  const started = await call('export.start', {
-    document,
-    format,
-    ...(comments && { comments }),
-    ...(print && { print }),
-  })
+  runningExport.set({ ...wishes, done: 0, step: 'Đang chuẩn bị' })
+  const started = await start()
   if (!started.ok) {
     runningExport.set(undefined)
     showFailure(started.error)
@@ -94,9 +122,10 @@ async function reveal(path: string, open: boolean): Promise<void> {
 }
 
 function finish({ outcome }: EventPayload<'export.done'>): void {
-  const print = runningExport.get()?.print === true
-  const format = runningExport.get()?.format === 'pdf' ? 'PDF' : 'Word'
-  const onDone = runningExport.get()?.onDone
+  const running = runningExport.get()
+  if (running === undefined) return
+  const { onDone, print } = running
+  const format = formatNames[running.format]
   runningExport.set(undefined)
   if (['saved', 'printing', 'download'].includes(outcome.kind)) onDone?.()
   switch (outcome.kind) {
