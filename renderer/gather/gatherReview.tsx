@@ -79,6 +79,12 @@ function Review({ open, desk, store }: ReviewProps) {
               <X aria-hidden size={17} />
             </Dialog.Close>
           </header>
+          {!store.entities.has(entity) && (
+            <p className="gather-owner" role="status" data-testid="gather-owner">
+              Kho chưa có đơn vị của văn bản này nên chưa nhận được số nào. Hãy chọn đơn vị của số
+              liệu ở góc trên, hoặc “Đơn vị khác…” để thêm.
+            </p>
+          )}
           {reading.kind === 'read' ? (
             <ReadReview open={open} desk={desk} store={store} />
           ) : (
