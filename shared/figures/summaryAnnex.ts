@@ -17,10 +17,10 @@ export function summaryAnnex(
   const when = periodInWords(resolvePeriod(summary.period, period))
   const named = `${number ?? '…'}-${symbol ?? documentType}`
   const day = `ngày ${date?.day ?? '…'} tháng ${date?.month ?? '…'} năm ${date?.year ?? '…'}`
+  const name = (typeName ?? 'văn bản').toLowerCase()
   const of = [
-    typeName?.toLowerCase() ?? 'văn bản',
-    `số ${named},`,
-    `${day}`,
+    `${name.charAt(0).toUpperCase()}${name.slice(1)} số ${named},`,
+    day,
     issuer && `của ${issuer}`,
   ]
   return fillDocument(

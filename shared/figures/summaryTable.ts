@@ -168,13 +168,18 @@ function indicatorRow(
   return rowOf(indicator.code, [
     words(number, 'center'),
     words(number === '' ? `- ${indicator.name}` : indicator.name),
-    words(indicator.unit, 'center'),
+    words(unitWords(indicator.unit), 'center'),
     live(goal),
     live(ref(summary.measure, 'boundedValue')),
     computed(ref(summary.measure, 'achieved')),
     computed(ref(summary.measure, 'standing')),
     words(''),
   ])
+}
+
+/** A long unit may break behind its stroke; else Word breaks it within a word. */
+function unitWords(unit: string): string {
+  return unit.length > 6 ? unit.replaceAll('/', '/ ') : unit
 }
 
 function rowOf(summaryOf: string, children: TableCell[]): TableRow {

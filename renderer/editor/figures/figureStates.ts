@@ -17,7 +17,8 @@ export const stateNames: Readonly<Record<FigureState, string>> = {
 
 /** A figure of the text with what is to be known of it. */
 export interface StatedFigure extends FigureRow {
-  readonly state: FigureState
+  /** All that hold, the most urgent first. */
+  readonly states: readonly FigureState[]
   /** What it showed before: when the document went out last, or before the store changed it. */
   readonly before?: string
   /** Of a frozen figure that differs: what the store says now. */
@@ -38,24 +39,25 @@ export function statedFigures(
   rows: readonly FigureRow[],
   basis: StateBasis,
 ): readonly StatedFigure[] {
-  return rows.map((row) => ({ ...row, ...stateOf(row.figure, basis) }))
+  return rows.map((row) => ({ ...row, ...statesOf(row.figure, basis) }))
 }
 
-function stateOf(
+function statesOf(
   figure: Figure,
   { context, frozen, exported, changed }: StateBasis,
-): Pick<StatedFigure, 'state' | 'before' | 'stored'> {
+): Omit<StatedFigure, keyof FigureRow> {
+  const states: FigureState[] = []
+  if (figure.missing) states.push('missing')
   if (frozen !== undefined) {
     const stored = figureWords(figure.ref, context) ?? GAP
-    if (stored !== figure.shown) return { state: 'differs', stored }
-    return { state: figure.missing ? 'missing' : 'right' }
+    if (stored === figure.shown) return { states: states.length > 0 ? states : ['right'] }
+    return { states: [...states, 'differs'], stored }
   }
   const before = changed.get(figure.id) ?? exported?.shown[figure.id]
   const isNew = before !== undefined && before !== figure.shown
-  const was = isNew ? { before } : {}
-  if (figure.missing) return { state: 'missing', ...was }
-  if (isDraft(figure, context)) return { state: 'draft', ...was }
-  return { state: isNew ? 'changed' : 'right', ...was }
+  if (!figure.missing && isDraft(figure, context)) states.push('draft')
+  if (isNew) states.push('changed')
+  return { states: states.length > 0 ? states : ['right'], ...(isNew && { before }) }
 }
 
 function isDraft({ ref }: Figure, context: FigureContext): boolean {

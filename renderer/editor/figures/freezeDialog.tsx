@@ -12,7 +12,8 @@ interface FreezeDialogProps {
 export function FreezeDialog({ onClose }: FreezeDialogProps) {
   const { session } = useOpenDocument()
   const figures = statedFiguresOf(session)
-  const count = (state: FigureState) => figures.filter((one) => one.state === state).length
+  const count = (state: FigureState) =>
+    figures.filter(({ states }) => states.includes(state)).length
   const doubtful = figureStates
     .filter((state) => state === 'missing' || state === 'draft')
     .map((state) => [state, count(state)] as const)
@@ -57,7 +58,9 @@ export function FreezeDialog({ onClose }: FreezeDialogProps) {
 export function UnfreezeDialog({ onClose }: FreezeDialogProps) {
   const { session } = useOpenDocument()
   const { frozen } = session.meta.get()
-  const differing = statedFiguresOf(session).filter(({ state }) => state === 'differs').length
+  const differing = statedFiguresOf(session).filter(({ states }) =>
+    states.includes('differs'),
+  ).length
   return (
     <Modal
       open

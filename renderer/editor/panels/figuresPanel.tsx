@@ -51,13 +51,11 @@ function PanelList({ store }: { readonly store: StoreIndex }) {
     () => statedFigures(figures, { context, frozen, exported, changed }),
     [figures, context, frozen, exported, changed],
   )
-  const byState = useMemo(() => Map.groupBy(stated, ({ state }) => state), [stated])
+  const byState = useMemo(() => groupByState(stated), [stated])
   const shown = figureStates.filter((state) => isShown(state, frozen !== undefined, byState))
   const now = filter !== 'all' && !shown.includes(filter) ? 'all' : filter
   const rows =
-    now === 'all'
-      ? figureStates.flatMap((state) => byState.get(state) ?? [])
-      : (byState.get(now) ?? [])
+    now === 'all' ? [...stated].sort((a, b) => urgency(a) - urgency(b)) : (byState.get(now) ?? [])
   const filters: readonly (readonly [Filter, string, number])[] = [
     ['all', 'Tất cả', stated.length],
     ...shown.map((state) => [state, stateNames[state], byState.get(state)?.length ?? 0] as const),
@@ -150,6 +148,23 @@ function PanelList({ store }: { readonly store: StoreIndex }) {
   )
 }
 
+const urgency = ({ states }: StatedFigure): number => figureStates.indexOf(states[0] ?? 'right')
+
+/** A figure stands under each of its states: one may be a draft that has changed. */
+function groupByState(
+  stated: readonly StatedFigure[],
+): ReadonlyMap<FigureState, readonly StatedFigure[]> {
+  const groups = new Map<FigureState, StatedFigure[]>()
+  for (const one of stated) {
+    for (const state of one.states) {
+      const group = groups.get(state)
+      if (group === undefined) groups.set(state, [one])
+      else group.push(one)
+    }
+  }
+  return groups
+}
+
 /** Of a frozen document nothing is a draft or has changed: it only may differ from the store. */
 function isShown(
   state: FigureState,
@@ -176,7 +191,8 @@ interface RowProps {
 
 const Row = memo(function Row({ row, context }: RowProps) {
   const { session } = useOpenDocument()
-  const { figure, blockId, state, before, stored } = row
+  const { figure, blockId, states, before, stored } = row
+  const [state = 'right'] = states
   const about = figureAbout(figure.ref, context)
   return (
     <li className="figure-line">
@@ -189,7 +205,7 @@ const Row = memo(function Row({ row, context }: RowProps) {
       >
         <span className="figure-row-name">{about.title}</span>
         <span className="figure-row-state" data-state={state}>
-          {stateNames[state]}
+          {states.map((one) => stateNames[one]).join(', ')}
         </span>
         <span className={figure.missing ? 'figure-row-gap' : 'figure-row-value'}>
           {before !== undefined && <del className="figure-row-before">{before}</del>} {figure.shown}

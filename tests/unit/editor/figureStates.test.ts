@@ -26,7 +26,7 @@ const made = (indicator: string, shown: string, offset = 0): Figure =>
 
 function stated(one: Figure, rest: Partial<StateBasis> = {}) {
   const [row] = statedFigures([{ blockId: 'b', figure: one }], { ...basis, ...rest })
-  return row && { state: row.state, before: row.before, stored: row.stored }
+  return row && { state: row.states.join(), before: row.before, stored: row.stored }
 }
 
 describe('the state of a figure', () => {
@@ -59,5 +59,12 @@ describe('the state of a figure', () => {
     })
     expect(stated(made('income', '75 triệu đồng/người', 1), { frozen })?.state).toBe('right')
     expect(stated(made('growth', '8%', 5), { frozen })?.stored).toBe(GAP)
+  })
+
+  it('can be several things at once', () => {
+    const one = made('income', '75 triệu đồng/người', 1)
+    expect(stated(one, { changed: new Map([[one.id, '70 triệu đồng/người']]) })?.state).toBe(
+      'draft,changed',
+    )
   })
 })

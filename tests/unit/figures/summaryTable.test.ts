@@ -3,6 +3,7 @@ import { checkDocument } from '../../../shared/document/check.ts'
 import { documentSchema, type Table } from '../../../shared/document/types.ts'
 import { lineText } from '../../../shared/document/walk.ts'
 import { fillDocument } from '../../../shared/figures/fill.ts'
+import { summaryAnnex } from '../../../shared/figures/summaryAnnex.ts'
 import { emptySummary } from '../../../shared/figures/summaryTable.ts'
 import { applyChange } from '../../../shared/indicators/change.ts'
 import type { StoreIndex } from '../../../shared/indicators/storeIndex.ts'
@@ -22,13 +23,35 @@ function filled(table: Table, store: StoreIndex = sampleStore, period = 2027): T
 const rows = (table: Table) =>
   table.children.map((row) => row.children.map((cell) => lineText(cell.children)).join(' | '))
 
+describe('the annex', () => {
+  it('is a document of its own with the table, named after what it belongs to', () => {
+    const main = documentOf([], {
+      parts: {
+        typeName: 'NGHỊ QUYẾT',
+        symbol: 'NQ/TU',
+        issuer: 'TỈNH UỶ MẪU',
+        date: { year: 2027 },
+        recipients: [],
+      },
+    })
+    const annex = summaryAnnex(main, summary, sampleStore)
+    expect(documentSchema.safeParse(annex).success).toBe(true)
+    expect(checkDocument(annex).ok).toBe(true)
+    expect(annex.annexOf).toBe(main.id)
+    expect(annex.parts.subtitle).toBe(
+      '(Kèm theo Nghị quyết số …-NQ/TU, ngày … tháng … năm 2027 của TỈNH UỶ MẪU)',
+    )
+    expect(rows(annex.body[0] as Table)).toHaveLength(7)
+  })
+})
+
 describe('the summary of targets and results', () => {
   it('has a row an indicator of the set under the names of the groups', () => {
     expect(rows(filled(emptySummary(summary)))).toEqual([
       'TT | Chỉ tiêu | Đơn vị tính | Chỉ tiêu năm 2027 | Thực hiện năm 2027 | Tỷ lệ so với chỉ tiêu | Kết quả | Ghi chú',
       'I | Kinh tế',
       '1 | Tăng trưởng | % | 11 trở lên | 10,25 | 93,18% | Chưa đạt | ',
-      '2 | income | triệu đồng/người | 69 | [chưa có số liệu] |  |  | ',
+      '2 | income | triệu đồng/ người | 69 | [chưa có số liệu] |  |  | ',
       ' | - income-usd | USD | 2.974 | [chưa có số liệu] |  |  | ',
       'II | Xã hội',
       '1 | communes | xã | 08 | [chưa có số liệu] |  |  | ',
