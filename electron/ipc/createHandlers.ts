@@ -98,6 +98,7 @@ export function createHandlers(services: Services): Handlers {
     },
 
     'documents.usesOf': ({ indicator }) => services.uses(indicator),
+    'documents.goals': (request) => services.goals(request),
 
     'pages.plan': ({ file }) => services.pages(file),
     'dialog.open': async () => ok(await host.pickFiles()),

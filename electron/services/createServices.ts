@@ -10,6 +10,7 @@ import { writeStore, writeTables } from '../excel/writeTables.ts'
 import { sweepUnfinished } from './atomicFile.ts'
 import { type DeskMemory, openDeskMemory } from './deskMemory.ts'
 import { createDocumentFiles, type DocumentFiles } from './documentFiles.ts'
+import { createGoalsFinder, type FindGoals } from './documentGoals.ts'
 import { createUsesFinder, type FindUses } from './documentUses.ts'
 import { createExportJobs, type ExportJobs, type MakeExport } from './exportJobs.ts'
 import { checkDocumentFile } from './fileNames.ts'
@@ -56,6 +57,7 @@ export interface Services {
   readonly exchange: StoreExchange
   readonly documents: DocumentFiles
   readonly uses: FindUses
+  readonly goals: FindGoals
   readonly opened: OpenDocuments
   readonly desk: DeskMemory
   readonly exports: ExportJobs
@@ -161,6 +163,7 @@ async function openServices(
     exchange,
     documents,
     uses: createUsesFinder({ folder: workspace.folder, list: documents.list }),
+    goals: createGoalsFinder({ folder: workspace.folder, list: documents.list }),
     opened: createOpenDocuments(documents, desk.value, host),
     desk: desk.value,
     exports,

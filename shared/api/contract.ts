@@ -6,6 +6,7 @@ import { observationNameSchema, storeChangeSchema } from '../indicators/change.t
 import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
+import { claimsContract } from './claimsContract.ts'
 import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
@@ -198,6 +199,7 @@ export const contract = {
 
   ...storeContract,
   ...usesContract,
+  ...claimsContract,
   ...exchangeContract,
 
   /**

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import { type Mention, type Passage, placeOf } from './passage.ts'
 import type { Span } from './spans.ts'
-import type { Finding, RuleName, Severity } from './types.ts'
+import type { Elsewhere, Finding, RuleName, Severity } from './types.ts'
 
 const MOST_QUOTED = 160
 
@@ -17,6 +17,7 @@ interface Found {
   readonly others?: readonly (Spot | Mention)[]
   readonly message: string
   readonly suggestion?: string
+  readonly elsewhere?: Elsewhere | undefined
 }
 
 /** A finding about the words of `claim`; quoted with the others that stand in its sentence. */
@@ -38,6 +39,7 @@ export function finding({ rule, severity, claim, others = [], ...rest }: Found):
     quote,
     message: rest.message,
     suggestion: rest.suggestion ?? null,
+    ...(rest.elsewhere !== undefined && { elsewhere: rest.elsewhere }),
   }
 }
 

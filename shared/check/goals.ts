@@ -9,11 +9,15 @@ import { type DocumentFigures, figuresOf } from './figures.ts'
 import type { Named } from './named.ts'
 import { type ThingWords, thingWords } from './sameThing.ts'
 import { digitsOf } from './say.ts'
+import type { ToldGoal } from './toldGoal.ts'
+import type { Elsewhere } from './types.ts'
 
 /** What a document is held against besides itself. */
 export interface CheckContext {
   /** Documents of the workspace, last year's above all. */
   readonly others?: readonly VanKienDocument[]
+  /** Targets of documents that somebody else has read (toldGoals.ts). */
+  readonly told?: readonly ToldGoal[]
   readonly store?: StoreIndex
 }
 
@@ -32,12 +36,14 @@ export interface Goal {
   readonly source: string
   /** Where it stands in this document. */
   readonly own?: Named
+  /** Where it stands in another document of the workspace. */
+  readonly elsewhere?: Elsewhere
 }
 
 export function goalsOf(
   document: VanKienDocument,
   figures: DocumentFigures,
-  { others = [], store }: CheckContext,
+  { others = [], told = [], store }: CheckContext,
 ): Goal[] {
   return [
     ...figures.targets.flatMap((one) => goalOf(one, '')),
@@ -47,18 +53,24 @@ export function goalsOf(
         const name = shortName(other)
         return figuresOf(other).targets.flatMap((one) => goalOf(one, name))
       }),
+    ...told.map((one) => ({
+      ...one,
+      thing: thingWords(one.name, one.unit),
+      value: new Decimal(one.value),
+    })),
     ...(store === undefined ? [] : goalsOfStore(document, store)),
   ]
 }
 
 const MOST_NAMED = 60
 
-function shortName(document: VanKienDocument): string {
+/** A document as a message names it. */
+export function shortName(document: VanKienDocument): string {
   const name = documentName(document)
   return name.length <= MOST_NAMED ? name : `${name.slice(0, name.lastIndexOf(' ', MOST_NAMED))}…`
 }
 
-function goalOf(named: Named, source: string): Goal[] {
+export function goalOf(named: Named, source: string): Goal[] {
   const { mention, thing, name, year } = named
   const value = mention.value ?? mention.min
   if (value === undefined || year === undefined) return []

@@ -3,6 +3,11 @@ import type { Place } from '../extract/types.ts'
 /** `error`: the arithmetic can't be right. `question`: what was meant may explain it. */
 export type Severity = 'error' | 'question'
 
+/** A place in another document of the workspace. */
+export interface Elsewhere extends Place {
+  readonly file: string
+}
+
 /** A claim of the text that does not fit the others, with the arithmetic that shows it. */
 export interface Finding {
   /** Rule and words, never places in the text: what was decided of it outlives other edits. */
@@ -17,6 +22,8 @@ export interface Finding {
   readonly message: string
   /** Words for the first place; null where only the writer can know. */
   readonly suggestion: string | null
+  /** What it was compared with, where that stands in another document. */
+  readonly elsewhere?: Elsewhere
 }
 
 export const ruleNames = [

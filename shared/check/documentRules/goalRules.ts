@@ -92,6 +92,7 @@ function wrongRate(result: Named, rate: Mention, goals: readonly Goal[]): Findin
       severity: 'question',
       claim: rate,
       others: [result.mention, ...(goal.own ? [goal.own.mention] : [])],
+      elsewhere: goal.elsewhere,
       message: `${digitsOf(result.mention)} : ${goal.words}${from(goal)} = ${shown}; văn bản ghi ${withUnitOf(rate)}, ứng với chỉ tiêu ${implied ? said(implied, 2) : ''}.`,
     }),
   ]
@@ -130,6 +131,7 @@ function behindWord(result: Named, word: 'vượt' | 'đạt', goals: readonly G
       severity: 'question',
       claim: result.mention,
       others: goal.own ? [goal.own.mention] : [],
+      elsewhere: goal.elsewhere,
       message: `Văn bản nói ${word} chỉ tiêu; ${withUnitOf(result.mention)} còn ${less ? 'cao' : 'thấp'} hơn ${goal.words}${from(goal)}${share}.`,
     }),
   ]
@@ -157,6 +159,7 @@ export function loweredTargets(targets: readonly Named[], goals: readonly Goal[]
         rule: 'target-lowered',
         severity: 'question',
         claim: target.mention,
+        elsewhere: goal.elsewhere,
         message: `Chỉ tiêu ${wordsOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn chỉ tiêu năm ${goal.year}: ${goal.words}${from(goal)}.`,
       }),
     ]
