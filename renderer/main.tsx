@@ -20,9 +20,11 @@ import './styles/page.css'
 import './styles/pageMarks.css'
 import './styles/find.css'
 import './styles/comments.css'
+import './styles/claims.css'
 import './styles/table.css'
 import './styles/grid.css'
 import './styles/indicators.css'
+import './styles/overview.css'
 import './styles/small.css'
 
 const root = document.getElementById('root')

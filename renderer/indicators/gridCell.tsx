@@ -1,5 +1,4 @@
 import type { Indicator, Observation } from '../../shared/indicators/types.ts'
-import { changedWhen } from '../home/changedWhen.ts'
 import type { Rejected } from './gridDesk.ts'
 import { cellWords, type GridColumn, isToCome } from './gridModel.ts'
 
@@ -40,30 +39,8 @@ export function GridCell(props: GridCellProps) {
       data-opens={opensPeriod || undefined}
       data-testid="indicator-cell"
       data-cell={`${indicator.code}|${column.key}`}
-      title={rejected?.message ?? aboutCell(observation, toCome)}
     >
       {words || (props.gap && !toCome && '…')}
     </div>
   )
-}
-
-/** What a pointer held over the figure tells. */
-function aboutCell(observation: Observation | undefined, toCome: boolean): string {
-  if (observation === undefined) {
-    return toCome ? 'Chưa đến kỳ có số liệu' : 'Chưa có số liệu'
-  }
-  return sourceLines(observation).join('\n')
-}
-
-/** Where the figure is from, who entered it, and whether it is confirmed. */
-export function sourceLines({ source, state, text, value }: Observation): string[] {
-  const { document, section, cell, who, when } = source
-  const place = [section && `mục ${section}`, cell && `ô ${cell}`].filter(Boolean)
-  const entered = [who, when && changedWhen(when, new Date())].filter(Boolean)
-  return [
-    [`Nguồn: ${document}`, ...place].join(', '),
-    ...(entered.length > 0 ? [`Cập nhật: ${entered.join(', ')}`] : []),
-    ...(text !== undefined && value !== undefined ? [`Ghi chú: ${text}`] : []),
-    state === 'confirmed' ? 'Đã xác nhận' : 'Nháp, chưa xác nhận',
-  ]
 }

@@ -17,6 +17,8 @@ interface GridLineProps {
   readonly left: number
   readonly right: number
   readonly store: StoreIndex
+  /** Grows when a figure of the row has changed: the store alone says nothing of this row. */
+  readonly version: number
   readonly entity: string
   readonly pending: ReadonlyMap<string, Pending>
   readonly rejected: ReadonlyMap<string, Rejected>
@@ -33,7 +35,14 @@ export function cellId(gridId: string, row: number, column: number): string {
 }
 
 /** One row: a group's name over the whole width, or an indicator with its figures. */
-export const GridLine = memo(function GridLine(props: GridLineProps) {
+export const GridLine = memo(Line, isSameLine)
+
+function isSameLine(a: GridLineProps, b: GridLineProps): boolean {
+  const names = Object.keys(b) as (keyof GridLineProps)[]
+  return names.every((name) => name === 'store' || a[name] === b[name])
+}
+
+function Line(props: GridLineProps) {
   const { row, index, columns, left, right, marked } = props
   const top = { top: index * ROW_HEIGHT }
   if (row.kind === 'group') return <GroupLine {...props} row={row} />
@@ -100,7 +109,7 @@ export const GridLine = memo(function GridLine(props: GridLineProps) {
       })}
     </div>
   )
-})
+}
 
 function shownFigure(
   { store, entity, pending }: GridLineProps,

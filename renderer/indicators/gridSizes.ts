@@ -45,7 +45,7 @@ export function windowAt(
   return {
     first: Math.max(0, first),
     last: Math.max(0, last),
-    left: Math.max(0, Math.floor(box.left / column) - 1),
-    right: Math.ceil((box.left + room) / column) + 1,
+    left: Math.max(0, 2 * Math.floor(box.left / column / 2 - 0.5)),
+    right: 2 * Math.ceil((box.left + room) / column / 2 + 0.5),
   }
 }

@@ -13,6 +13,7 @@ import type { ObservedPeriod } from '../../shared/document/period.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type IndicatorGroup, type Measure, measureNames } from '../../shared/indicators/types.ts'
 import { useStore } from '../state/store.ts'
+import { aboutCell } from './aboutCell.ts'
 import { selectedRange } from './blockCommands.ts'
 import { CellEditor, type LeavingKey } from './cellEditor.tsx'
 import { selectionAt } from './cellRange.ts'
@@ -34,6 +35,7 @@ import { startColumn } from './startColumn.ts'
 import { useGridClipboard } from './useGridClipboard.ts'
 import { useGridPointer } from './useGridPointer.ts'
 import { useGridWindow } from './useGridWindow.ts'
+import { useRowVersions } from './useRowVersions.ts'
 import { typed, writeCells } from './writeCells.ts'
 
 interface IndicatorGridProps {
@@ -59,6 +61,8 @@ interface IndicatorGridProps {
 export interface WantedIndicator {
   readonly code: string
   readonly measure: Measure
+  /** Key of its period; absent: the first one shown. */
+  readonly periodKey?: string
   readonly ask: number
 }
 
@@ -74,9 +78,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const gridId = useId()
-  const { sizes, window: shown } = useGridWindow(box, narrow)
+  const { sizes, window: shown, room } = useGridWindow(box, narrow)
   const pending = useStore(desk.pending)
   const rejected = useStore(desk.rejected)
+  const pendingRows = useMemo(() => codesOf(pending), [pending])
+  const rejectedRows = useMemo(() => codesOf(rejected), [rejected])
+  const versionOf = useRowVersions()
   const [today] = useState(() => new Date())
   const pointer = useGridPointer({ desk, box, sizes })
   useGridClipboard(desk, grid)
@@ -92,6 +99,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     page: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
     about: props.onAbout,
   }
+
+  // A panel that opens beside the table must not take the cell out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room that is left asks for it
+  useLayoutEffect(() => {
+    const active = desk.selection.get()?.active
+    if (active !== undefined) show(active)
+  }, [sizes, room])
 
   // The table opens where its newest figures stand.
   const startedFor = useRef<string>(undefined)
@@ -112,11 +126,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     const row = rowOf(rows, wanted.code)
     if (row < 0) return
     answered.current = wanted.ask
-    const column = Math.max(0, measures.indexOf(wanted.measure))
+    const exact = columns.findIndex(({ key }) => key === `${wanted.periodKey}|${wanted.measure}`)
+    const column = exact < 0 ? Math.max(0, measures.indexOf(wanted.measure)) : exact
     box.current?.scrollTo({ top: Math.max(0, (row - 3) * ROW_HEIGHT) })
     desk.selection.set(selectionAt({ row, column }))
+    if (box.current !== null) reveal(box.current, { row, column }, sizes)
     grid.current?.focus({ preventScroll: true })
-  }, [wanted, rows, measures, desk])
+  }, [wanted, rows, columns, measures, desk, sizes])
 
   const markedCode = marked?.code
   useEffect(() => {
@@ -136,8 +152,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }
 
   function leaveCell(key: LeavingKey | undefined): void {
-    flushSync(() => desk.editing.set(undefined))
+    // First the focus: taking the focused field away costs the browser more.
     grid.current?.focus({ preventScroll: true })
+    flushSync(() => desk.editing.set(undefined))
     if (key === undefined) return
     if (key.key === 'Enter') step(ground, 'down', key.shiftKey ? -1 : 1)
     else if (key.key === 'Tab') step(ground, 'right', key.shiftKey ? -1 : 1)
@@ -168,6 +185,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       className={narrow ? 'grid grid-narrow' : 'grid'}
       data-pending={pending.size}
       onKeyDown={onKeyDown}
+      onPointerOver={(event) => {
+        // Written when it is asked for: a table full of sources would take long to draw.
+        const cell = (event.target as Element).closest('.grid-cell')
+        if (cell === null || box.current === null) return
+        const words = aboutCell(desk, placeUnder(box.current, event, sizes))
+        if (words !== undefined) cell.setAttribute('title', words)
+      }}
       onDoubleClick={(event) => {
         if (box.current === null || (event.target as Element).closest('button, input')) return
         const place = placeUnder(box.current, event, sizes)
@@ -209,9 +233,10 @@ export function IndicatorGrid(props: IndicatorGridProps) {
               left={shown.left}
               right={right}
               store={store}
+              version={row.kind === 'group' ? 0 : versionOf(row.indicator.code)}
               entity={entity}
-              pending={pending}
-              rejected={rejected}
+              pending={has(pendingRows, row) ? pending : NONE}
+              rejected={has(rejectedRows, row) ? rejected : NONE}
               marked={
                 row.kind === 'indicator' && row.indicator.code === markedCode
                   ? marked?.measure
@@ -243,6 +268,17 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       />
     </div>
   )
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>()
+
+/** Indicators that keys of cells belong to. */
+function codesOf(cells: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  return new Set([...cells.keys()].map((key) => key.slice(0, key.indexOf('|'))))
+}
+
+function has(codes: ReadonlySet<string>, row: GridRow): boolean {
+  return row.kind === 'indicator' && codes.has(row.indicator.code)
 }
 
 function rowOf(rows: readonly GridRow[], code: string): number {

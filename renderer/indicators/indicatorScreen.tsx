@@ -149,7 +149,12 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
                 setFilter('all')
                 setGroup('all')
                 choose({ folded: [] })
-                setWanted({ code, measure: 'actual', ask: (wanted?.ask ?? 0) + 1 })
+                setWanted({
+                  code,
+                  measure: choices.measures.includes('actual') ? 'actual' : 'target',
+                  periodKey: String(year),
+                  ask: (wanted?.ask ?? 0) + 1,
+                })
               }}
             />
           ) : (

@@ -74,9 +74,8 @@ export function niceTicks(values: readonly number[], wanted = 4): readonly numbe
   const rough = (high - low) / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power
-  const ticks: number[] = []
-  for (let at = Math.floor(low / step); at * step < high + step * 0.999; at++) {
-    ticks.push(Number((at * step).toPrecision(12)))
-  }
-  return ticks
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)]
+  return Array.from({ length: last - first + 1 }, (_, at) =>
+    Number(((first + at) * step).toPrecision(12)),
+  )
 }

@@ -4,6 +4,8 @@ import { type GridSizes, type GridWindow, gridSizes, windowAt } from './gridSize
 interface Shown {
   readonly sizes: GridSizes
   readonly window: GridWindow
+  /** Width of the box. */
+  readonly room: number
 }
 
 /** Which rows and columns of the scrolled box are to be drawn. */
@@ -11,6 +13,7 @@ export function useGridWindow(box: RefObject<HTMLElement | null>, narrow: boolea
   const [shown, setShown] = useState<Shown>({
     sizes: gridSizes(1200, narrow),
     window: { first: 0, last: 30, left: 0, right: 10 },
+    room: 1200,
   })
   useLayoutEffect(() => {
     const element = box.current
@@ -26,7 +29,8 @@ export function useGridWindow(box: RefObject<HTMLElement | null>, narrow: boolea
         },
         sizes,
       )
-      setShown((old) => (isSame(old, { sizes, window }) ? old : { sizes, window }))
+      const next = { sizes, window, room: element.clientWidth }
+      setShown((old) => (isSame(old, next) ? old : { ...next, sizes: sameSizes(old, next) }))
     }
     look()
     const resize = new ResizeObserver(look)
@@ -42,11 +46,17 @@ export function useGridWindow(box: RefObject<HTMLElement | null>, narrow: boolea
 
 function isSame(a: Shown, b: Shown): boolean {
   return (
-    a.sizes.name === b.sizes.name &&
-    a.sizes.column === b.sizes.column &&
+    a.room === b.room &&
+    sameSizes(a, b) === a.sizes &&
     a.window.first === b.window.first &&
     a.window.last === b.window.last &&
     a.window.left === b.window.left &&
     a.window.right === b.window.right
   )
+}
+
+/** The old sizes where they are the same: what depends on them stays. */
+function sameSizes(old: Shown, next: Shown): GridSizes {
+  const isSameSize = old.sizes.name === next.sizes.name && old.sizes.column === next.sizes.column
+  return isSameSize ? old.sizes : next.sizes
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type ObservedPeriod, periodKey } from '../../shared/document/period.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { hearIndicatorChanges, indicatorStore } from '../state/indicators.ts'
@@ -11,19 +11,21 @@ import { observedPeriods } from './gridModel.ts'
 export function usePeriods(entity: string): readonly ObservedPeriod[] {
   const [extra, setExtra] = useState<readonly ObservedPeriod[]>([])
   const [loaded, setLoaded] = useState(0)
+  const known = useRef<ReadonlySet<string>>(new Set())
   useEffect(
     () =>
       hearIndicatorChanges((change) => {
         if (change === undefined) {
+          setExtra([])
           setLoaded((count) => count + 1)
           return
         }
-        const added = change.set.filter((one) => one.entity === entity).map((one) => one.period)
-        setExtra((old) => {
-          const known = new Set(old.map(periodKey))
-          const fresh = added.filter((one) => !known.has(periodKey(one)))
-          return fresh.length === 0 ? old : [...old, ...fresh]
-        })
+        const fresh = new Map<string, ObservedPeriod>()
+        for (const { entity: whose, period } of change.set) {
+          const key = periodKey(period)
+          if (whose === entity && !known.current.has(key)) fresh.set(key, period)
+        }
+        if (fresh.size > 0) setExtra((old) => [...old, ...fresh.values()])
       }),
     [entity],
   )
@@ -32,7 +34,11 @@ export function usePeriods(entity: string): readonly ObservedPeriod[] {
     const store = indicatorStore.get()
     return store === undefined ? [] : observedPeriods(store, entity, [])
   }, [entity, loaded])
-  return useMemo(() => [...first, ...extra], [first, extra])
+  const all = useMemo(() => [...first, ...extra], [first, extra])
+  useEffect(() => {
+    known.current = new Set(all.map(periodKey))
+  }, [all])
+  return all
 }
 
 /** The latest year with a target and a result, else the latest with a target, else this one. */

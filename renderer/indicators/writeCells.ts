@@ -73,7 +73,7 @@ export function writeCells(desk: GridDesk, writes: readonly CellWrite[]): Writte
       wanted.set(key, { cell, after: read.value && draftOf(cell, read.value, when) })
     }
   }
-  desk.rejected.set(rejected)
+  if (rejected.size > 0 || desk.rejected.get().size > 0) desk.rejected.set(rejected)
   return { changed: wanted.size, rejected: refused, done: sendCells(desk, wanted) }
 }
 

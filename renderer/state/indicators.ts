@@ -72,16 +72,32 @@ export function watchIndicators(): () => void {
   return listen('indicators.changed', follow)
 }
 
-type Changed = Reply<'store.change'>
+export type Changed = Reply<'store.change'>
 
 /** Waits for what `act` changed to be seen here. */
 async function seen(act: () => Promise<Result<Changed>>): Promise<Result<Changed>> {
   const before = revision
   const done = await act()
-  // The host tells the change before it answers; a browser's page may hear it later.
-  const isSeen = !done.ok || done.value.batch === undefined || revision !== before
-  if (!isSeen) await loadIndicators()
+  if (!done.ok || done.value.batch === undefined || revision !== before) return done
+  // The answer may overtake the news of the change; the whole store is fetched only without it.
+  await nextChange()
+  if (revision === before) await loadIndicators()
   return done
+}
+
+/** How long (ms) the news of a change may take after its answer. */
+const NEWS_PATIENCE = 1000
+
+function nextChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, NEWS_PATIENCE)
+    const stop = indicatorStore.subscribe(end)
+    function end(): void {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
 }
 
 /**
@@ -92,9 +108,14 @@ export async function sendChange(
   change: StoreChange,
   before: readonly Observation[],
 ): Promise<Result<Changed>> {
-  const done = await seen(() =>
+  return keepBatch(() =>
     call('store.change', { change: plainChange(change), before: [...before] }),
   )
+}
+
+/** Waits until what `act` changed is seen here, and remembers how to take it back. */
+export async function keepBatch(act: () => Promise<Result<Changed>>): Promise<Result<Changed>> {
+  const done = await seen(act)
   if (done.ok && done.value.batch !== undefined) {
     remember(undoChanges, done.value.batch)
     redoChanges.set([])
@@ -123,6 +144,13 @@ export async function changeIndicators(change: StoreChange): Promise<Result<true
 
 export const CHANGED_MEANWHILE =
   'Số liệu này vừa được sửa ở nơi khác nên chưa ghi. Hãy xem số mới rồi sửa tiếp.'
+
+/** Takes back a batch of this window (the button of a message), if it still can be. */
+export async function undoBatch(batch: string): Promise<void> {
+  if (!undoChanges.get().includes(batch)) return
+  undoChanges.set([...undoChanges.get().filter((one) => one !== batch), batch])
+  await undoIndicatorChange()
+}
 
 /** Takes the latest change back. */
 export function undoIndicatorChange(): Promise<void> {

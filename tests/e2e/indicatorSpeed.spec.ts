@@ -13,6 +13,8 @@ const YEARS = Array.from({ length: 12 }, (_, at) => 2015 + at)
 const LONGEST = 50
 /** Other work of the machine counts into a task: the best of some tries is the program's own. */
 const TRIES = 4
+/** For what takes its time on a machine that does other things as well. */
+const PATIENCE = { timeout: 20_000 }
 
 let folder: string
 let running: RunningApp
@@ -107,10 +109,11 @@ it('takes figures as fast as they are typed', async () => {
       await keyboard.type(String(value++))
       await keyboard.press('Enter')
     }
-    await expect.poll(() => grid.pending()).toBe(0)
+    await expect.poll(() => grid.pending(), PATIENCE).toBe(0)
   })
   expect(tasks).toEqual([])
-  await expect.poll(() => grid.words('thu-3', '2020', 'target')).toMatch(/^1\d\d$/)
+  await grid.show('thu-3', '2020', 'target')
+  await expect.poll(() => grid.words('thu-3', '2020', 'target'), PATIENCE).toMatch(/^1\d\d$/)
 }, 120_000)
 
 it('moves, selects all and fills a column without holding the window up', async () => {
@@ -123,7 +126,7 @@ it('moves, selects all and fills a column without holding the window up', async 
     await keyboard.press('Control+End')
     await keyboard.press('Control+Home')
     await keyboard.press('Control+a')
-    await expect.poll(() => grid.stats()).toContain('Đếm: 48.000')
+    await expect.poll(() => grid.stats(), PATIENCE).toContain('Đếm: 48.000')
     await keyboard.press('ArrowDown')
   })
   expect(tasks).toEqual([])

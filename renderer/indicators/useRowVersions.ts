@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+import { hearIndicatorChanges } from '../state/indicators.ts'
+
+/**
+ * Counts the changes of each indicator: a row is drawn again when its own figures have changed,
+ * not with every new store.
+ */
+export function useRowVersions(): (code: string) => number {
+  const counts = useRef(new Map<string, number>())
+  const all = useRef(0)
+  useEffect(
+    () =>
+      hearIndicatorChanges((change) => {
+        if (change === undefined) {
+          all.current++
+          return
+        }
+        const codes = new Set([...change.set, ...change.remove].map((one) => one.indicator))
+        for (const code of codes) counts.current.set(code, (counts.current.get(code) ?? 0) + 1)
+      }),
+    [],
+  )
+  return (code) => all.current + (counts.current.get(code) ?? 0)
+}
