@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -199,6 +200,23 @@ describe('fill and export', () => {
     expect((await run('export', 'a.vankien', '--store', 'kho', ...files)).code).toBe(0)
     expect(readFileSync(at('b.docx')).subarray(0, 2).toString()).toBe('PK')
     expect(readFileSync(at('b.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('leaves settled figures as they were signed, in the file and in print', async () => {
+    await run('new', 'nghi-quyet-nam', '--year', '2021', '-o', 'a.vankien')
+    const file = JSON.parse(readFileSync(at('a.vankien'), 'utf8'))
+    file.document.frozen = { on: '2021-01-19T08:00:00.000Z', who: 'Trần Thị B' }
+    writeFileSync(at('a.vankien'), JSON.stringify(file))
+    const where = ['--year', '2021', '--store', 'kho']
+    expect((await run('store', 'set', 'grdp-growth', '12,34', ...where)).code).toBe(0)
+    const filled = await run('fill', 'a.vankien', '--store', 'kho', '-o', 'b.vankien')
+    expect(filled).toMatchObject({ code: 0 })
+    expect(filled.err).toContain('đã chốt')
+    expect((await run('text', 'b.vankien')).out).toBe((await run('text', 'a.vankien')).out)
+    expect((await run('export', 'a.vankien', '--store', 'kho', '--pdf', 'b.pdf')).code).toBe(0)
+    const printed = execFileSync('pdftotext', [at('b.pdf'), '-'], { encoding: 'utf8' })
+    expect(printed).toContain('tăng trưởng')
+    expect(printed).not.toContain('12,34')
   })
 
   it('exports a text as it stands', async () => {
