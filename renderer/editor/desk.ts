@@ -6,7 +6,7 @@ import { type CommentDesk, createCommentDesk } from './comments/commentDesk.ts'
 import { closedFind, type FindState } from './find/findState.ts'
 import type { TopBlock } from './page/topBlock.ts'
 
-export type SidePanel = 'parts' | 'figures' | 'indicators' | 'comments'
+export type SidePanel = 'parts' | 'figures' | 'indicators' | 'claims' | 'comments'
 
 /** Dialogs over the page that an action opens. */
 export type DeskDialog =

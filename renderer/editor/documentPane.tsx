@@ -4,6 +4,7 @@ import { GatherOffer } from '../gather/gatherOffer.tsx'
 import { GatherReview } from '../gather/gatherReview.tsx'
 import { useStore } from '../state/store.ts'
 import { ElsewhereBanner } from '../tabs/elsewhereBanner.tsx'
+import { ClaimCards } from './claims/claimCard.tsx'
 import { CommentMarks } from './comments/commentMarks.ts'
 import { AtList } from './figures/atListView.tsx'
 import { OfferHint } from './figures/offerHint.tsx'
@@ -100,6 +101,7 @@ export function DocumentPane(props: DocumentPaneProps) {
         </div>
         <SelectedInline />
         <CommentMarks />
+        <ClaimCards />
         <CellSelection />
         <FigureCard />
         <AtList />

@@ -1,3 +1,4 @@
+import { ClaimsLine } from '../editor/claims/claimsStatus.tsx'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 
@@ -28,7 +29,7 @@ export function CommentsDialog({ waiting, onExport, onClose }: CommentsDialogPro
         </>
       }
     >
-      {null}
+      <ClaimsLine onShow={onClose} />
     </Modal>
   )
 }

@@ -1,3 +1,4 @@
+import { ClaimsLine } from '../editor/claims/claimsStatus.tsx'
 import type { FigureRow } from '../editor/listFigures.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -28,6 +29,7 @@ export function MissingDialog({ rows, nameOf, onJump, onExport, onClose }: Missi
         </>
       }
     >
+      <ClaimsLine onShow={onClose} />
       <ul className="missing-list">
         {rows.map((row) => (
           <li key={row.figure.id}>

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { claimActions } from './claims.ts'
 import { commentActions } from './comments.ts'
 import { documentActions } from './document.ts'
 import { editActions } from './edit.ts'
@@ -16,6 +17,7 @@ import { windowActions } from './window.ts'
 
 /** Everything a person can do in the editor; ids and keys are unique (a test holds them to it). */
 export const allActions: readonly Action[] = [
+  ...claimActions,
   ...commentActions,
   ...documentActions,
   ...editActions,

@@ -14,6 +14,7 @@ import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { reveal } from '../reveal.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
+import { hasClaimHere, openClaim } from './claims.ts'
 
 const group = 'Số liệu' as const
 
@@ -70,10 +71,13 @@ function moveStep(id: string, title: string, by: 1 | -1): Action {
   }
 }
 
-/** The number that was just typed; a difference is decided by the person, in the hint. */
+/**
+ * The number that was just typed, else the doubted words at the cursor; a difference is decided by
+ * the person, in the hint.
+ */
 function takeOffer(open: OpenDocument): boolean {
   const here = offerDeskOf(open.session)?.shown.get()
-  if (here === undefined) return false
+  if (here === undefined) return openClaim(open)
   if (here.offer.kind === 'same') takeStored(open, here)
   else document.querySelector<HTMLElement>('.offer-hint button')?.focus()
   return true
@@ -82,12 +86,13 @@ function takeOffer(open: OpenDocument): boolean {
 export const figureActions: readonly Action[] = [
   {
     id: 'takeOffer',
-    title: 'Gắn số vừa gõ với kho',
+    title: 'Xem gợi ý ở con trỏ',
     group,
     keys: ['Ctrl+.'],
+    alsoCalled: 'gắn số vừa gõ với kho, mở thẻ chỗ đáng ngờ',
     scope: 'text',
     edits: true,
-    enabled: ({ session }) => offerDeskOf(session)?.shown.get() !== undefined,
+    enabled: (open) => offerDeskOf(open.session)?.shown.get() !== undefined || hasClaimHere(open),
     run: takeOffer,
   },
   onFigure(

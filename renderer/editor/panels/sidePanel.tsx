@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { ClaimsPanel } from '../claims/claimsPanel.tsx'
 import { CommentsPanel } from '../comments/commentsPanel.tsx'
 import type { SidePanel as PanelName } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -13,6 +14,7 @@ const titles: Readonly<Record<PanelName, string>> = {
   parts: 'Thể thức',
   figures: 'Số liệu trong văn bản',
   indicators: 'Kho chỉ tiêu',
+  claims: 'Kiểm tra số liệu',
   comments: 'Góp ý và phân công',
 }
 
@@ -20,6 +22,7 @@ const panels = {
   parts: PartsPanel,
   figures: FiguresPanel,
   indicators: IndicatorPanel,
+  claims: ClaimsPanel,
   comments: CommentsPanel,
 } as const
 

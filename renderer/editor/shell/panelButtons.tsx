@@ -1,5 +1,6 @@
-import { ChartNoAxesColumn, Hash, MessageSquareText, Stamp } from 'lucide-react'
+import { ChartNoAxesColumn, Hash, ListChecks, MessageSquareText, Stamp } from 'lucide-react'
 import { useStore } from '../../state/store.ts'
+import { useSorted } from '../claims/useSorted.ts'
 import type { SidePanel } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 
@@ -7,6 +8,7 @@ const panels = [
   ['parts', 'Thể thức', Stamp],
   ['figures', 'Số liệu', Hash],
   ['indicators', 'Kho chỉ tiêu', ChartNoAxesColumn],
+  ['claims', 'Kiểm tra', ListChecks],
   ['comments', 'Góp ý', MessageSquareText],
 ] as const satisfies readonly (readonly [SidePanel, string, unknown])[]
 
@@ -18,8 +20,10 @@ export function PanelButtons() {
   const threads = useStore(session.threads.rows)
   const waiting = threads.filter(({ thread }) => thread.resolved === undefined).length
   const missing = figures.filter(({ figure }) => figure.missing).length
+  const { errors } = useSorted()
   const counts: Partial<Record<SidePanel, readonly [number, string]>> = {
     figures: [missing, 'chỗ chưa có số liệu'],
+    claims: [errors.length, 'lỗi số liệu'],
     comments: [waiting, 'góp ý chưa xử lý'],
   }
   return (

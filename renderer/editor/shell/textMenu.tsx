@@ -19,6 +19,9 @@ import { tableItems } from './tableMenu.tsx'
 
 /** What the menu offers after cutting and copying; what can't be done now is left out. */
 const usual = [
+  'fixClaim',
+  'dismissClaim',
+  'line',
   'paste',
   'pastePlain',
   'line',

@@ -1,6 +1,7 @@
 import { useStore } from '../../state/store.ts'
 import { actionOf } from '../actions/allActions.ts'
 import { canRun } from '../actions/runAction.ts'
+import { ClaimsStatus } from '../claims/claimsStatus.tsx'
 import { PageCount } from '../pages/pageCount.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { useSelectionCounts } from './useSelectionCounts.ts'
@@ -14,6 +15,7 @@ export function StatusBar() {
       <PageCount onOpen={() => desk.dialog.set('goTo')} />
       <WordCount onOpen={() => desk.dialog.set('counts')} />
       <CurrentSection onOpen={() => desk.dialog.set('goTo')} />
+      <ClaimsStatus />
       <span className="toolbar-space" />
       <ReadOnlyButton />
       <ZoomControl />
