@@ -30,6 +30,7 @@ export const matchDoubts = {
   unit: 'Văn bản không ghi đơn vị tính.',
   group: 'Văn bản xếp vào nhóm chỉ tiêu khác.',
   average: 'Câu nói số bình quân hằng năm.',
+  goal: 'Câu nói tỷ lệ đạt so với chỉ tiêu, kế hoạch.',
   change: 'Câu nói mức tăng, giảm chứ không phải mức đạt.',
 } as const
 export type MatchDoubt = keyof typeof matchDoubts
@@ -131,6 +132,7 @@ export function createFoundMatcher(
     }
     if (family.size > 1 && saysIncrease(found) !== twins.isIncrease(best.indicator)) return 'twin'
     if (isBare(found)) return 'bare'
+    if (isShareOfGoal(found)) return 'goal'
     if (saysAverage(found) && !AVERAGE.test(indicator.name)) return 'average'
     if (found.quantity.unit === '' && indicator.unit !== '') return 'unit'
     if (found.kind === 'target' && found.group !== indicator.group) return 'group'
@@ -144,6 +146,13 @@ function isBare({ name, quantity }: FoundFigure): boolean {
   if (quantity.unit.includes('/')) return false
   const counted = new Set(nameWords(quantity.unit).map(({ key }) => key))
   return nameWords(name).every(({ key }) => counted.has(key))
+}
+
+/** "đạt 100% nghị quyết": a share of the goal, not what was reached. */
+function isShareOfGoal({ line, end, quantity }: FoundFigure): boolean {
+  const behind =
+    /^\s*(?:so\s+với\s+)?(?:nghị\s+quyết|kế\s+hoạch|chỉ\s+tiêu|dự\s+toán|mục\s+tiêu)(?!\p{L})/iu
+  return quantity.unit === '%' && behind.test(line.slice(end))
 }
 
 const AVERAGE = /bình\s+quân|trung\s+bình|h[àằ]ng\s+năm|mỗi\s+năm/iu

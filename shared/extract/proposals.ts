@@ -161,16 +161,21 @@ export function keyOf({ indicator, entity, period, measure }: Proposal): string 
 
 /**
  * The time a figure belongs to. In a document of a term the last year of the term (for results: of
- * the term before) stands for the term.
+ * the term before) stands for the term, unless the sentence names the year.
  */
-export function periodOf({ kind, year }: FoundFigure, own: Period): ObservedPeriod {
+export function periodOf(found: FoundFigure, own: Period): ObservedPeriod {
+  const { kind, year } = found
   if (own.kind === 'year') return { kind: 'year', year }
   const length = own.to - own.from
   if (kind === 'target' && year === own.to) return own
-  if (kind === 'result' && year === own.from) {
+  if (kind === 'result' && year === own.from && !namesYear(found)) {
     return { kind: 'term', from: own.from - length, to: own.from }
   }
   return { kind: 'year', year }
+}
+
+function namesYear({ line, from, start, year }: FoundFigure): boolean {
+  return new RegExp(`năm\\s+${year}(?!\\s*[-–]\\s*\\d|\\d)`, 'iu').test(line.slice(from, start))
 }
 
 /** The figure in the text's own unit. */

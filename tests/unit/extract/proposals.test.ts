@@ -3,7 +3,7 @@ import { lineText } from '../../../shared/document/walk.ts'
 import { changeOfAccepted } from '../../../shared/extract/acceptance.ts'
 import { gatherFigures } from '../../../shared/extract/gather.ts'
 import { newIndicatorOf } from '../../../shared/extract/newIndicator.ts'
-import { STORE_DIFFERS } from '../../../shared/extract/proposals.ts'
+import { periodOf, STORE_DIFFERS } from '../../../shared/extract/proposals.ts'
 import { renderPattern } from '../../../shared/figures/pattern.ts'
 import { applyChange } from '../../../shared/indicators/change.ts'
 import { observation, ownDocument, ownStore, proposalIn, proposalsOf } from './ownText.ts'
@@ -87,6 +87,36 @@ describe('figures of a text as proposals for the store', () => {
     expect(proposalIn(strange, 'growth')).toMatchObject({ accepted: false })
     expect(proposalIn(strange, 'growth').problem).toMatch(/đơn vị/)
   })
+})
+
+describe('the time a figure belongs to', () => {
+  const own = { kind: 'term', from: 2025, to: 2030 } as const
+  const all = proposalsOf({ ...ownDocument, period: own }, ownStore())
+  const { found: target } = proposalIn(all, 'growth')
+  const { found: result } = proposalIn(all, 'note')
+
+  it('is the year of a yearly text', () => {
+    expect(periodOf(target, { kind: 'year', year: 2027 })).toEqual({ kind: 'year', year: 2030 })
+  })
+
+  it('is the term, for results the one before, where the sentence names no year', () => {
+    expect(periodOf(target, own)).toEqual(own)
+    expect(periodOf(result, own)).toEqual({ kind: 'term', from: 2020, to: 2025 })
+    const line = 'Năm 2025 tổng sản lượng thủy sản đạt 42.500 tấn.'
+    const named = { ...result, line, from: 0, start: line.indexOf('42'), to: line.length }
+    expect(periodOf(named, own)).toEqual({ kind: 'year', year: 2025 })
+  })
+})
+
+it('never takes a share of the goal for what was reached', () => {
+  const text = 'Tốc độ tăng trưởng kinh tế đạt 97% kế hoạch.'
+  const body = ownDocument.body.map((block) =>
+    block.id === 'growth' && block.type === 'bullet' ? { ...block, children: [{ text }] } : block,
+  )
+  const here = proposalsOf({ ...ownDocument, body }, ownStore())
+  expect(here.filter(({ found }) => found.blockId === 'growth').every((one) => !one.accepted)).toBe(
+    true,
+  )
 })
 
 describe('a new indicator from its sentence', () => {
