@@ -5,6 +5,8 @@ import { comparePeriods, periodKey } from '../../shared/document/period.ts'
 import { nameIndex } from '../../shared/indicators/nameIndex.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { IndicatorGroup } from '../../shared/indicators/types.ts'
+import { ExcelTools } from '../exchange/excelTools.tsx'
+import { TableDrop } from '../exchange/tableInput.tsx'
 import { documents, loadDocuments } from '../state/documents.ts'
 import { addedYears, indicatorStore } from '../state/indicators.ts'
 import { currentSettings } from '../state/office.ts'
@@ -31,7 +33,7 @@ import { YearOverview } from './yearOverview.tsx'
 export function IndicatorScreen() {
   const store = useStore(indicatorStore)
   return (
-    <main className="screen screen-wide" data-testid="indicator-screen">
+    <TableDrop className="screen screen-wide" data-testid="indicator-screen">
       {store === undefined ? (
         <p className="quiet screen-wait" role="status">
           Đang đọc kho chỉ tiêu…
@@ -39,7 +41,7 @@ export function IndicatorScreen() {
       ) : (
         <IndicatorTable store={store} />
       )}
-    </main>
+    </TableDrop>
   )
 }
 
@@ -129,6 +131,7 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
         <EntityChoice value={entity} entities={store.data.entities} onChange={setEntity} />
         {view === 'year' && <YearSelect year={year} years={years} onYear={setYear} />}
         <span className="toolbar-space" />
+        <ExcelTools view={{ store, entity, rows, columns }} periods={all} />
         <Button icon={ListPlus} data-testid="indicator-new" onClick={() => setAbout('new')}>
           Chỉ tiêu mới
         </Button>

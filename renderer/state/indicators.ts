@@ -108,9 +108,7 @@ export async function sendChange(
   change: StoreChange,
   before: readonly Observation[],
 ): Promise<Result<Changed>> {
-  return keepBatch(() =>
-    call('store.change', { change: plainChange(change), before: [...before] }),
-  )
+  return keepBatch(() => call('store.change', { change: plainChange(change), before: [...before] }))
 }
 
 /** Waits until what `act` changed is seen here, and remembers how to take it back. */

@@ -1,0 +1,229 @@
+import { Decimal } from 'decimal.js'
+import { periodInWords } from '../../shared/document/period.ts'
+import type { ImportPreview, SheetFigure, SheetRow, Skipped } from '../../shared/exchange/types.ts'
+import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
+import { observationWords } from '../../shared/figures/words.ts'
+import { observationKey } from '../../shared/indicators/storeIndex.ts'
+import { type Indicator, measureNames, type Observation } from '../../shared/indicators/types.ts'
+import { foldText } from '../../shared/text/fold.ts'
+
+/** What becomes of a line: those of figures, and `unsure`, `left` (out by choice), `unread`. */
+export type LineState = SheetFigure['state'] | 'unsure' | 'left' | 'unread'
+
+export const stateNames: Readonly<Record<LineState, string>> = {
+  new: 'Mới',
+  changed: 'Đổi',
+  same: 'Như cũ',
+  conflict: 'Mâu thuẫn',
+  unsure: 'Chưa rõ',
+  left: 'Bỏ qua',
+  unread: 'Không đọc',
+}
+
+/** A figure of a sheet, a row without one, or something that was not read. */
+export interface ImportLine {
+  /** The same in the next preview of the file. */
+  readonly id: string
+  readonly sheet: string
+  /** "D7", "Dòng 7". */
+  readonly place: string
+  readonly state: LineState
+  /** The row's first line: its words stand here. */
+  readonly isFirst: boolean
+  readonly row?: SheetRow
+  readonly figure?: SheetFigure
+  readonly skipped?: Skipped
+}
+
+/** A line of the list: a sheet's heading or one of its lines. */
+export type ListRow =
+  | { readonly kind: 'sheet'; readonly sheet: string }
+  | { readonly kind: 'line'; readonly line: ImportLine }
+
+/** The lines of a preview in the order of the file. */
+export function importLines(preview: ImportPreview): readonly ImportLine[] {
+  const bySheet = new Map<string, { at: number; line: ImportLine }[]>()
+  const put = (at: number, line: ImportLine): void => {
+    const list = bySheet.get(line.sheet)
+    if (list === undefined) bySheet.set(line.sheet, [{ at, line }])
+    else list.push({ at, line })
+  }
+  for (const { name } of preview.sheets) bySheet.set(name, [])
+  for (const row of preview.rows) for (const line of linesOf(row)) put(row.row, line)
+  for (const skipped of preview.skipped) {
+    const { sheet, place } = splitPlace(skipped.place)
+    const row = /\d+$/.exec(place)?.[0]
+    put(row === undefined ? 0 : Number(row), {
+      ...{ id: `skipped ${skipped.place}`, sheet, isFirst: true, skipped },
+      ...{ place: place === '' ? 'Trang tính' : place, state: 'unread' },
+    })
+  }
+  return [...bySheet.values()].flatMap((list) =>
+    list.sort((a, b) => a.at - b.at).map(({ line }) => line),
+  )
+}
+
+function linesOf(row: SheetRow): ImportLine[] {
+  const { sheet } = row
+  const whole = { id: row.id, sheet, place: `Dòng ${row.row}`, isFirst: true, row }
+  if (row.way === 'left') return [{ ...whole, state: 'left' }]
+  if (row.figures.length === 0) return row.sure ? [] : [{ ...whole, state: 'unsure' }]
+  return row.figures.map((figure, at) => ({
+    ...{ id: figure.cell, sheet, row, figure, isFirst: at === 0 },
+    place: splitPlace(figure.cell).place,
+    state: row.sure ? figure.state : 'unsure',
+  }))
+}
+
+/** "Biểu 1!D7" has its sheet before the last "!": a sheet's name may hold one. */
+export function splitPlace(place: string): { sheet: string; place: string } {
+  const at = place.lastIndexOf('!')
+  return at < 0
+    ? { sheet: place, place: '' }
+    : { sheet: place.slice(0, at), place: place.slice(at + 1) }
+}
+
+/** Ticked or not by the person; a cell that is not named is as it comes. */
+export type Ticks = ReadonlyMap<string, boolean>
+
+/** Can the figure be written as it stands? */
+export function mayTick({ state }: ImportLine): boolean {
+  return state === 'new' || state === 'changed' || state === 'conflict'
+}
+
+/** What is unsure, and what the file itself gives twice, is never ticked by itself. */
+export function isTicked(line: ImportLine, ticks: Ticks): boolean {
+  if (line.figure === undefined || !mayTick(line)) return false
+  return ticks.get(line.id) ?? line.state !== 'conflict'
+}
+
+/** The ticks after a change: of figures that exclude each other one stays. */
+export function withTicks(
+  lines: readonly ImportLine[],
+  ticks: Ticks,
+  changed: readonly ImportLine[],
+  on: boolean,
+): Ticks {
+  const next = new Map(ticks)
+  for (const line of changed) {
+    if (!mayTick(line)) continue
+    next.set(line.id, on)
+    if (!on || line.state !== 'conflict' || line.figure === undefined) continue
+    const key = observationKey(line.figure.next)
+    for (const other of lines) {
+      if (other.id === line.id || other.state !== 'conflict' || !other.figure) continue
+      if (observationKey(other.figure.next) === key) next.set(other.id, false)
+    }
+  }
+  return next
+}
+
+export type LineFilter = 'all' | LineState
+
+export function countStates(lines: readonly ImportLine[]): Readonly<Record<LineFilter, number>> {
+  const counts = { all: lines.length, new: 0, changed: 0, same: 0 }
+  const all = { ...counts, conflict: 0, unsure: 0, left: 0, unread: 0 }
+  for (const { state } of lines) all[state]++
+  return all
+}
+
+/** The rows that filter and search leave, under the headings of their sheets. */
+export function listRows(
+  lines: readonly ImportLine[],
+  filter: LineFilter,
+  query: string,
+  nameOf: (code: string) => string,
+): readonly ListRow[] {
+  const wanted = foldText(query).trim()
+  const rows: ListRow[] = []
+  let sheet: string | undefined
+  let shownRow: SheetRow | undefined
+  for (const line of lines) {
+    if (filter !== 'all' && line.state !== filter) continue
+    if (wanted !== '' && !wordsOf(line, nameOf).includes(wanted)) continue
+    if (line.sheet !== sheet) {
+      sheet = line.sheet
+      rows.push({ kind: 'sheet', sheet })
+    }
+    // A row whose first figure is filtered away still says its name.
+    const isFirst = line.row === undefined || line.row !== shownRow
+    shownRow = line.row
+    rows.push({ kind: 'line', line: isFirst === line.isFirst ? line : { ...line, isFirst } })
+  }
+  return rows
+}
+
+function wordsOf({ row, figure, skipped, place }: ImportLine, nameOf: (code: string) => string) {
+  const code = row?.indicator
+  return foldText(
+    [
+      place,
+      row?.name ?? '',
+      code === undefined ? '' : nameOf(code),
+      figure?.raw ?? '',
+      skipped?.raw ?? '',
+    ].join(' '),
+  )
+}
+
+/** "128 dòng: 96 số mới, 12 số đổi, 15 số như cũ; 5 dòng chưa rõ". */
+export function sheetSummary(lines: readonly ImportLine[]): string {
+  const rows = new Set(lines.flatMap(({ row }) => row?.id ?? []))
+  const unsure = new Set(lines.flatMap((one) => (one.state === 'unsure' ? one.row?.id : []) ?? []))
+  const counts = countStates(lines)
+  const figures = [
+    [counts.new, 'số mới'],
+    [counts.changed, 'số đổi'],
+    [counts.same, 'số như cũ'],
+    [counts.conflict, 'số mâu thuẫn'],
+  ] as const
+  const others = [
+    [unsure.size, 'dòng chưa rõ'],
+    [counts.left, 'dòng bỏ qua'],
+    [counts.unread, 'chỗ không đọc'],
+  ] as const
+  const listed = (all: readonly (readonly [number, string])[]): string =>
+    all.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`])).join(', ')
+  const parts = [listed(figures), listed(others)].filter((one) => one !== '')
+  if (rows.size === 0 && parts.length === 0) return 'Không có dòng số liệu nào'
+  return `${rows.size} dòng${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`
+}
+
+export function figureWords(figure: Observation, indicator: Indicator | undefined): string {
+  if (indicator === undefined) return figure.value?.replace('.', ',') ?? figure.text ?? ''
+  // Every digit that is written is shown, however many the text rounds to.
+  return observationWords(figure, { ...indicator, decimals: 6 }, 'bounded') ?? ''
+}
+
+export function whenWords({ period, measure }: Observation): string {
+  const words = periodInWords(period)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${measureNames[measure].toLowerCase()}`
+}
+
+export interface Difference {
+  readonly words: string
+  /** So much that a wrong unit is likely. */
+  readonly isLarge: boolean
+}
+
+const LARGE = 10
+
+/** "tăng 1,5", "giảm 20 (gấp 0,1 lần)"; undefined where one of the two is no number. */
+export function differenceOf({ old, next }: SheetFigure): Difference | undefined {
+  if (old?.value === undefined || next.value === undefined || old.value === next.value) {
+    return undefined
+  }
+  const [before, after] = [new Decimal(old.value), new Decimal(next.value)]
+  const by = after.minus(before)
+  const words = `${by.gt(0) ? 'tăng' : 'giảm'} ${writeNumber(by.abs(), { decimals: 6 })}`
+  if (before.isZero() || after.isZero()) return { words, isLarge: false }
+  const times = after.div(before).abs()
+  const isLarge = times.gte(LARGE) || times.lte(new Decimal(1).div(LARGE))
+  if (!isLarge) return { words, isLarge }
+  return times.gte(LARGE)
+    ? { words: `gấp ${writeNumber(times.toDecimalPlaces(1))} lần số cũ`, isLarge }
+    : {
+        words: `bằng 1/${writeNumber(new Decimal(1).div(times).toDecimalPlaces(1))} số cũ`,
+        isLarge,
+      }
+}
