@@ -26,10 +26,10 @@ function checkObservation(
   { indicator, hasEntity }: { indicator: Indicator | undefined; hasEntity: boolean },
 ): Result<void> {
   if (indicator === undefined) {
-    return fail('unknown-indicator', `Kho số liệu không có chỉ tiêu "${one.indicator}".`)
+    return fail('unknown-indicator', `Kho số liệu không có chỉ tiêu “${one.indicator}”.`)
   }
   if (!hasEntity) {
-    return fail('unknown-entity', `Kho số liệu không có đơn vị "${one.entity}".`)
+    return fail('unknown-entity', `Kho số liệu không có đơn vị “${one.entity}”.`)
   }
   if (one.period.kind === 'term' && one.period.from > one.period.to) {
     return fail('bad-period', 'Nhiệm kỳ có năm đầu sau năm cuối. Hãy nhập lại.')

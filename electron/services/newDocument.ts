@@ -28,7 +28,7 @@ export function createDocument(
 ): Result<VanKienDocument> {
   if (period.kind !== template.periodKind) {
     const kind = template.periodKind === 'year' ? 'một năm' : 'một nhiệm kỳ'
-    return fail('wrong-period', `Mẫu "${template.name}" cần ${kind}.`)
+    return fail('wrong-period', `Mẫu “${template.name}” cần ${kind}.`)
   }
   const entity =
     wanted.entity === undefined
@@ -38,7 +38,7 @@ export function createDocument(
     const known = [...store.entities.keys()].join(', ')
     return fail(
       'unknown-entity',
-      `Kho số liệu không có đơn vị "${wanted.entity ?? settings.entity}". Các đơn vị hiện có: ${known}.`,
+      `Kho số liệu không có đơn vị “${wanted.entity ?? settings.entity}”. Các đơn vị hiện có: ${known}.`,
     )
   }
   const now = wanted.now ?? new Date()

@@ -77,7 +77,7 @@ export function createOtherVersions(
       aside.set(version, { copy, modified: await modifiedOf(join(folder, copy)) })
       if (known !== undefined) return ok(undefined)
       return ok(
-        `Văn bản này vừa được sửa ở nơi khác. Bản đó được giữ thành "${basename(copy, FILE_EXTENSION)}"; lời văn đang mở ở đây đã được lưu.`,
+        `Văn bản này vừa được sửa ở nơi khác. Bản đó được giữ thành “${basename(copy, FILE_EXTENSION)}”; lời văn đang mở ở đây đã được lưu.`,
       )
     },
     written(file, modified, base) {

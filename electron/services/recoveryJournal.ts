@@ -68,5 +68,5 @@ async function restoreOne(path: string, documents: DocumentFiles): Promise<strin
   const added = await documents.add({ ...parsed.value, id: newId(), name })
   if (!added.ok) return undefined
   await rm(path, { force: true })
-  return `Lần trước chưa lưu được; bản chưa lưu nay là văn bản "${name}".`
+  return `Lần trước chưa lưu được; bản chưa lưu nay là văn bản “${name}”.`
 }

@@ -28,7 +28,7 @@ export function createTemplateCatalog(folder: string): TemplateCatalog {
       const found = templates.value.find((one) => one.id === id)
       if (found !== undefined) return ok(found)
       const known = templates.value.map((one) => one.id).join(', ')
-      return fail('unknown-template', `Không có mẫu "${id}". Các mẫu hiện có: ${known}.`)
+      return fail('unknown-template', `Không có mẫu “${id}”. Các mẫu hiện có: ${known}.`)
     },
   }
 }

@@ -52,6 +52,8 @@ export interface EditorDesk {
   /** The figure whose card stays open. */
   readonly card: Store<OpenCard | undefined>
   readonly zoom: Store<number>
+  /** The zoom that panels leave room for. */
+  readonly shownZoom: Store<number>
   /** The block at the upper edge of the page when it was last scrolled. */
   readonly place: Store<TopBlock | undefined>
   readonly dialog: Store<DeskDialog | undefined>
@@ -72,6 +74,7 @@ export function createDesk(): EditorDesk {
     indicator: createStore<WantedIndicator | undefined>(undefined),
     card: createStore<OpenCard | undefined>(undefined),
     zoom: createStore(100),
+    shownZoom: createStore(100),
     place: createStore<TopBlock | undefined>(undefined),
     dialog: createStore<DeskDialog | undefined>(undefined),
     readOnly: createStore(false),

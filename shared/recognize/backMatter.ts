@@ -74,7 +74,7 @@ class ClosingReader {
 
   private signed(line: number): boolean {
     if (this.parts.signedMark) {
-      this.report.add(line, 'dropped', 'Đã bỏ "(Đã ký)" lặp lại; văn bản chỉ giữ một lần.')
+      this.report.add(line, 'dropped', 'Đã bỏ “(Đã ký)” lặp lại; văn bản chỉ giữ một lần.')
       return true
     }
     this.parts.signedMark = true

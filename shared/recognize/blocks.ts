@@ -79,7 +79,7 @@ class BlockWriter {
       this.report.add(
         node.line,
         'doubtful',
-        `Câu đầu "${words.slice(0, 80)}" được hiểu là đề mục; hãy kiểm tra lại.`,
+        `Câu đầu “${words.slice(0, 80)}” được hiểu là đề mục; hãy kiểm tra lại.`,
       )
     }
   }

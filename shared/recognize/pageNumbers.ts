@@ -74,7 +74,7 @@ export function dropPageNumbers(
   const kept: TextLine[] = []
   lines.forEach((line, index) => {
     if (dropped.has(index)) {
-      report.add(line.number, 'dropped', `Đã bỏ số trang "${line.text.trim()}".`)
+      report.add(line.number, 'dropped', `Đã bỏ số trang “${line.text.trim()}”.`)
       return
     }
     const afterDropped = dropped.has(index - 1)

@@ -63,6 +63,26 @@ it('finds without diacritics, in whole words, round the end, and gives the text 
   await expect.poll(textOnDisk, { timeout: 8000 }).toContain('và cam, quyt, quytx')
 }, 60_000)
 
+it('goes back to where the search began when the words are not found', async () => {
+  const { page } = running
+  const find = findBar(page)
+  const top = () => page.getByTestId('page-scroll').evaluate((scroll) => scroll.scrollTop)
+  await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.type(' từ đây')
+  const began = await top()
+  await find.open()
+  await find.words.fill('Tổ chức thực hiện')
+  await expect.poll(find.count).toMatch(/^1\/\d/)
+  await expect.poll(top).toBeGreaterThan(began + 300)
+  await find.words.press('End')
+  await page.keyboard.type('quxz')
+  await expect.poll(find.count).toBe('Không thấy')
+  await expect.poll(async () => Math.abs((await top()) - began)).toBeLessThan(400)
+  await page.keyboard.press('Escape')
+  await page.keyboard.type(' viết tiếp')
+  await expect.poll(textOnDisk, { timeout: 8000 }).toContain('từ đây viết tiếp')
+}, 60_000)
+
 it('says what is wrong with an expression, and stops one that never ends', async () => {
   const { page } = running
   const find = findBar(page)

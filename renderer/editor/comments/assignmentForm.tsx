@@ -24,6 +24,7 @@ export function AssignmentForm({ heading, assignment, people, today }: Assignmen
   const [person, setPerson] = useState(now.person)
   const [due, setDue] = useState(now.due === undefined ? '' : shownDay(now.due))
   const first = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const list = useId()
   const read = readDay(due, today)
   const change = (part: Partial<Assignment>): void => {
@@ -37,10 +38,15 @@ export function AssignmentForm({ heading, assignment, people, today }: Assignmen
     setAssignment(session.meta, read === undefined ? others : { ...others, due: read })
     if (read !== undefined) setDue(shownDay(read))
   }
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true })
+    // With the row that it belongs to: both in sight.
+    form.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the fields inside
     <div
+      ref={form}
       className="assignment-form"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return

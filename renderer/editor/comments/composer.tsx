@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { settingsStore } from '../../state/office.ts'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
+import { quoteTyped } from '../../ui/typedQuotes.ts'
 import { nameOf } from './threads.ts'
 import { keepUserName } from './userName.ts'
 
@@ -102,6 +103,7 @@ export function Composer(props: ComposerProps) {
         placeholder={label}
         value={words}
         data-testid={testId}
+        onBeforeInput={quoteTyped}
         onChange={(event) => {
           setWords(event.target.value)
           onType?.(event.target.value)

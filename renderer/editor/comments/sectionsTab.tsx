@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import {
   assignmentWords,
   isOverdue,
@@ -32,6 +32,7 @@ export function SectionsTab() {
   const shown = outline.filter(
     ({ id, level }) => all || level < top + MAIN_LEVEL || given.has(id) || id === current,
   )
+  const list = useListAtCursor(shown)
   const today = dayOf(new Date())
   const done = assignments.filter(({ state }) => state === 'done').length
   const late = assignments.filter((one) => isOverdue(one, today)).length
@@ -45,9 +46,9 @@ export function SectionsTab() {
           ? 'Chọn một mục để giao người viết.'
           : `${assignments.length} mục đã giao, ${done} mục xong${late > 0 ? `, ${late} mục quá hạn` : ''}.`}
       </p>
-      <ul>
+      <ul ref={list}>
         {shown.map((entry) => (
-          <li key={entry.id} className="section-line">
+          <li key={entry.id} className="section-line" data-section={entry.id}>
             <SectionRow
               entry={entry}
               depth={entry.level - top}
@@ -87,6 +88,23 @@ export function SectionsTab() {
       )}
     </div>
   )
+}
+
+/** The list opens at the section that holds the cursor, or at the one around it. */
+function useListAtCursor(shown: readonly OutlineEntry[]): RefObject<HTMLUListElement | null> {
+  const { session, desk } = useOpenDocument()
+  const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list comes up
+  useEffect(() => {
+    const { outline } = session.survey.get()
+    const here = outline.find(({ id }) => id === session.section.get())
+    if (here === undefined || desk.comments.section.get() !== undefined) return
+    const row = shown.findLast(({ index }) => index <= here.index)
+    list.current
+      ?.querySelector(`[data-section="${CSS.escape(row?.id ?? '')}"]`)
+      ?.scrollIntoView({ block: 'center' })
+  }, [])
+  return list
 }
 
 const nothing: Assignment = { heading: '', person: '', state: 'done' }

@@ -1,4 +1,4 @@
-import { Editor, type Point, Range, type RangeRef, Transforms } from 'slate'
+import { Editor, Node, type Point, Range, type RangeRef, Text, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
 import { findWords } from '../../../shared/text/find.ts'
 import { readPattern } from '../../../shared/text/findPattern.ts'
@@ -94,11 +94,14 @@ function createFinder(open: OpenDocument): Finder {
   const findings = createStore<Findings>({ ...none, shows: 0 })
   const runner = new PatternRunner(startWorker)
   let runs = 0
+  let asks = 0
   let asked: { readonly key: string; readonly query: Query } | undefined
   /** What "section" and "selection" mean, and where the search began. */
   let heading: string | undefined
   let selected: RangeRef | undefined
-  let origin: Point | undefined
+  let origin: Range | undefined
+  /** Words found while they were typed took the cursor away from where the search began. */
+  let strayed = false
   /** The match shown last: several words of one note have one place in the text. */
   let shown: Match | undefined
   /** The undo steps of replacements made since something was typed in the bar. */
@@ -177,13 +180,32 @@ function createFinder(open: OpenDocument): Finder {
     put({ hits, current: rank, notice, isError: false, shows: findings.get().shows + 1 })
   }
 
-  /** Shows the first match from where the search began. */
+  /** Where the search began, as far as it is still there. */
+  function originNow(): Range | undefined {
+    const isThere = ({ path, offset }: Point): boolean => {
+      const node = Node.getIf(editor, path)
+      return Text.isText(node) && offset <= node.text.length
+    }
+    return origin && Range.edges(origin).every(isThere) ? origin : undefined
+  }
+
+  /** Shows the first match from where the search began; goes back there when nothing is found. */
   async function showFirst(): Promise<void> {
+    const ask = ++asks
     const hits = await search()
-    if (hits === undefined || hits.total === 0) return
-    const from = origin !== undefined && Editor.hasPath(editor, origin.path) ? origin : undefined
-    const rank = from === undefined ? 0 : firstFrom(hits, from)
+    // Asked anew meanwhile: that decides.
+    if (ask !== asks) return
+    const from = originNow()
+    if (hits === undefined || hits.total === 0) {
+      if (!strayed || from === undefined) return
+      strayed = false
+      Transforms.select(editor, from)
+      put({ shows: findings.get().shows + 1 })
+      return
+    }
+    const rank = from === undefined ? 0 : firstFrom(hits, Range.start(from))
     reveal(hits, rank < hits.total ? rank : 0)
+    strayed = true
   }
 
   async function step(by: 1 | -1): Promise<void> {
@@ -200,7 +222,13 @@ function createFinder(open: OpenDocument): Finder {
     const rank = (next + hits.total) % hits.total
     const wrapped = by === 1 ? 'Hết văn bản, tìm tiếp từ đầu.' : 'Hết văn bản, tìm tiếp từ cuối.'
     reveal(hits, rank, rank === next ? undefined : wrapped)
-    origin = editor.selection === null ? undefined : Range.start(editor.selection)
+    beginHere()
+  }
+
+  /** What is shown now was chosen: from here the search goes on, and comes back to. */
+  function beginHere(): void {
+    origin = editor.selection ?? undefined
+    strayed = false
   }
 
   async function replaceOne(): Promise<void> {
@@ -297,7 +325,7 @@ function createFinder(open: OpenDocument): Finder {
     selected?.unref()
     const several = selection !== null && !Range.isCollapsed(selection) && words === ''
     selected = several ? Editor.rangeRef(editor, selection, { affinity: 'outward' }) : undefined
-    origin = selection === null ? undefined : Range.start(selection)
+    beginHere()
     const scope = state.scope === 'selection' ? 'all' : state.scope
     desk.find.set({ ...state, open: kind, ask, scope, ...(words !== '' && { words }) })
     void showFirst()
@@ -308,6 +336,7 @@ function createFinder(open: OpenDocument): Finder {
     open: openBar,
     close() {
       runs++
+      asks++
       runner.stop()
       selected?.unref()
       selected = undefined
@@ -339,7 +368,9 @@ function createFinder(open: OpenDocument): Finder {
     step,
     async show(rank) {
       const hits = await search()
-      if (hits !== undefined) reveal(hits, rank)
+      if (hits === undefined) return
+      reveal(hits, rank)
+      beginHere()
     },
     replaceOne,
     replaceAll,

@@ -1,4 +1,5 @@
 import type { Editor } from 'slate'
+import { ReactEditor } from 'slate-react'
 import { scrollUntilStill } from '../drawn.ts'
 import { domRanges } from './domRanges.ts'
 import type { Match } from './matches.ts'
@@ -8,9 +9,27 @@ const EDGE = 48
 
 /** Scrolls the match into the middle of the window, unless it is well in sight already. */
 export function showMatch(editor: Editor, match: Match, block: number): void {
+  showWords(editor, () => domRanges(editor, match, block)[0])
+}
+
+/** Does the same with the place of the cursor. */
+export function showCursor(editor: Editor): void {
+  showWords(editor, () => {
+    const { selection } = editor
+    if (selection === null) return undefined
+    try {
+      return ReactEditor.toDOMRange(editor, selection)
+    } catch {
+      // Not drawn yet.
+      return undefined
+    }
+  })
+}
+
+function showWords(editor: Editor, find: () => Range | undefined): void {
   let moved = false
   scrollUntilStill(editor, () => {
-    const [range] = domRanges(editor, match, block)
+    const range = find()
     const holder = range?.startContainer.parentElement
     const scroll = holder?.closest('.page-scroll')
     if (range === undefined || !holder || !scroll) return

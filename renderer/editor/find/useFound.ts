@@ -5,7 +5,7 @@ import type { OpenDocument } from '../sessionContext.ts'
 import { type Findings, finderOf } from './finder.ts'
 import { HitPainter } from './paintHits.ts'
 import { placeOf } from './places.ts'
-import { showMatch } from './showMatch.ts'
+import { showCursor, showMatch } from './showMatch.ts'
 
 /** While the bar is open: what is found is painted, followed through changes, and shown. */
 export function useFound(open: OpenDocument): void {
@@ -30,8 +30,9 @@ export function useFound(open: OpenDocument): void {
       const now = finder.findings.get()
       const place = now.current === undefined ? undefined : placeOf(now.hits, now.current)
       // Only a step goes there: a search after typing leaves the page where it is.
-      if (place !== undefined && now.shows !== last?.shows) {
-        showMatch(editor, place.match, place.hit.at)
+      if (now.shows !== last?.shows) {
+        if (place !== undefined) showMatch(editor, place.match, place.hit.at)
+        else if (last !== undefined) showCursor(editor)
       }
       last = now
       paint()

@@ -30,7 +30,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   const editor = useSlateStatic()
   const guideline = useStore(session.meta).guideline
   const scroll = useRef<HTMLDivElement>(null)
-  const zoom = useFittingZoom(scroll, useStore(desk.zoom))
+  const zoom = useFittingZoom(scroll, desk)
   const readOnly = useStore(desk.readOnly)
   useWheelZoom(scroll, desk)
   useKeptPlace(scroll, desk)

@@ -3,6 +3,7 @@ import { type Editor, Path } from 'slate'
 import { useSlateStatic } from 'slate-react'
 import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
 import { useStore } from '../../state/store.ts'
+import { finderOf } from '../find/finder.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { pagesNow } from './pagesNow.ts'
 import { pathsOfIds } from './pathsOfIds.ts'
@@ -36,7 +37,8 @@ export function pageAtCursor(editor: Editor, places: readonly PagePlace[]): numb
 /** "Trang 3/45" in the status bar; nothing until the pages are known. */
 export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
   const editor = useSlateStatic()
-  const { session } = useOpenDocument()
+  const open = useOpenDocument()
+  const { session } = open
   const pages = useStore(session.pages)
   const [shown, setShown] = useState<{ readonly page: number; readonly count: number }>()
 
@@ -53,12 +55,15 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
       timer = setTimeout(look, REST)
     }
     look()
+    // The text also changes where the browser's cursor stays: while the find bar has the keyboard.
+    const stops = [session.onChange(later), finderOf(open).findings.subscribe(later)]
     document.addEventListener('selectionchange', later)
     return () => {
       clearTimeout(timer)
+      for (const stop of stops) stop()
       document.removeEventListener('selectionchange', later)
     }
-  }, [editor, pages])
+  }, [editor, session, open, pages])
 
   if (pages === undefined || shown === undefined) return null
   return (

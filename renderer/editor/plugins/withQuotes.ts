@@ -1,9 +1,7 @@
 import { Editor, Element, type Point, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { quoteBehind } from '../../../shared/text/quotes.ts'
 import { asOneStep } from '../commands/asOneStep.ts'
-
-/** What a quotation may follow directly. */
-const OPENS_AFTER = /[\s([{“‘–—\-/]$/u
 
 /**
  * A straight quotation mark that is typed becomes “ or ”, in a step of its own: one undo gives
@@ -19,20 +17,20 @@ export function withQuotes(editor: Editor): Editor {
     if (before === undefined || !Range.isCollapsed(selection)) return
     const typed = { anchor: before, focus: selection.anchor }
     if (Editor.string(editor, typed) !== '"') return
-    const quote = opensAt(editor, before) ? '“' : '”'
+    const quote = quoteAt(editor, before)
     asOneStep(editor, () => Transforms.insertText(editor, quote, { at: typed }))
   }
   return editor
 }
 
-function opensAt(editor: Editor, point: Point): boolean {
+function quoteAt(editor: Editor, point: Point): '“' | '”' {
   const block = Editor.above(editor, {
     at: point,
     match: (node) => Element.isElement(node) && Editor.isBlock(editor, node),
   })
-  if (block === undefined || Editor.isStart(editor, point, block[1])) return true
+  if (block === undefined || Editor.isStart(editor, point, block[1])) return quoteBehind('')
   // Directly behind a figure or a note.
-  if (point.offset === 0) return false
+  if (point.offset === 0) return '”'
   const start = Editor.start(editor, block[1])
-  return OPENS_AFTER.test(Editor.string(editor, { anchor: start, focus: point }))
+  return quoteBehind(Editor.string(editor, { anchor: start, focus: point }))
 }

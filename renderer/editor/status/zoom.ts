@@ -8,7 +8,7 @@ export const [SMALLEST_ZOOM, LARGEST_ZOOM] = [zoomSteps[0], 200] as const
 
 export function setZoom(desk: EditorDesk, percent: number): void {
   const zoom = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, Math.round(percent)))
-  if (zoom !== desk.zoom.get()) keepPlace(() => desk.zoom.set(zoom))
+  desk.zoom.set(zoom)
 }
 
 /** To the next of the usual sizes. */
@@ -31,26 +31,4 @@ export function fitZoom(desk: EditorDesk, to: 'width' | 'page'): void {
 function pageScroll(): HTMLElement | null {
   const active = document.activeElement?.closest<HTMLElement>('.page-scroll')
   return active ?? document.querySelector('.page-scroll')
-}
-
-/** Changes the size so that the line in the middle of the window stays there. */
-function keepPlace(change: () => void): void {
-  const scroll = pageScroll()
-  if (scroll === null) {
-    change()
-    return
-  }
-  const view = scroll.getBoundingClientRect()
-  const middle = view.top + view.height / 2
-  const block = document
-    .elementFromPoint(view.left + view.width / 2, middle)
-    ?.closest('[data-block]')
-  const before = block?.getBoundingClientRect()
-  const share = before === undefined ? 0 : (middle - before.top) / before.height
-  change()
-  if (!block) return
-  requestAnimationFrame(() => {
-    const after = block.getBoundingClientRect()
-    scroll.scrollBy({ top: after.top + share * after.height - middle, behavior: 'instant' })
-  })
 }

@@ -13,6 +13,7 @@ export function ZoomControl() {
   const open = useOpenDocument()
   const { desk } = open
   const zoom = useStore(desk.zoom)
+  const shown = useStore(desk.shownZoom)
   const entry = (id: string) => {
     const { title, keys } = actionOf(id)
     return {
@@ -38,7 +39,7 @@ export function ZoomControl() {
         step={5}
         value={zoom}
         aria-label="Cỡ hiển thị của trang"
-        aria-valuetext={`${zoom}%`}
+        aria-valuetext={`${shown}%`}
         data-testid="zoom-slider"
         onChange={(event) => setZoom(desk, Number(event.target.value))}
       />
@@ -54,10 +55,10 @@ export function ZoomControl() {
           <button
             type="button"
             className="status-button zoom-percent"
-            aria-label={`Cỡ hiển thị ${zoom}%`}
+            aria-label={`Cỡ hiển thị ${shown}%`}
             data-testid="zoom-menu"
           >
-            {zoom}%
+            {shown}%
           </button>
         }
         items={[

@@ -138,7 +138,7 @@ describe('documents of a workspace', () => {
     writeFileSync(path(file), serializeDocument(named('A', 'của người khác')))
     utimesSync(path(file), new Date(), new Date(Date.now() + 5000))
     const saved = value(await files.save(file, named('A', 'của tôi, tiếp'), { base: mine }))
-    expect(saved.conflict).toContain('"A (bản khác)"')
+    expect(saved.conflict).toContain('“A (bản khác)”')
     expect(readFileSync(path(file), 'utf8')).toContain('của tôi, tiếp')
     const other = value(await files.open('A (bản khác).vankien')).document
     expect(other.name).toBe('A (bản khác)')
