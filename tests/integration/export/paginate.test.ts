@@ -145,3 +145,21 @@ describe('filling pages', () => {
     expect(paginate([], room, () => [])).toEqual([])
   })
 })
+
+describe('rows of a table', () => {
+  it('a row that names what follows goes to the next page with it, under the head again', () => {
+    const head = row([], 20)
+    const one = (keepNext: boolean): Chunk => ({ rows: [row([], 50)], keepNext, repeated: [head] })
+    const chunks: Chunk[] = [
+      { rows: [head, row([], 50)], keepNext: false },
+      one(false),
+      one(true),
+      one(false),
+    ]
+    const pages = paginate(chunks, room, () => [])
+    expect(pages.map((page) => page.text.map(({ row: { height } }) => height))).toEqual([
+      [20, 50, 50],
+      [20, 50, 50],
+    ])
+  })
+})

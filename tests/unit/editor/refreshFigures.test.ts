@@ -1,12 +1,17 @@
 import { type Descendant, Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { undo } from '../../../renderer/editor/commands/undo.ts'
-import { bringsFigures, refreshFigures } from '../../../renderer/editor/refreshFigures.ts'
+import {
+  bringsFigures,
+  refreshFigures,
+  refreshSome,
+} from '../../../renderer/editor/refreshFigures.ts'
 import { figure, footnote, paragraph, text } from '../../../shared/document/build.ts'
 import { documentText } from '../../../shared/document/textView.ts'
 import { figuresIn } from '../../../shared/figures/blockFigures.ts'
 import { fillDocument } from '../../../shared/figures/fill.ts'
-import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import { createFiller, type Filler } from '../../../shared/figures/filler.ts'
+import { createStoreIndex, type StoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
 import { listOf, targets } from './blocks.ts'
 import { bodyOf, cursor, documentOf, editorOf, isNormal, isValid, sketch } from './editorOf.ts'
@@ -161,6 +166,59 @@ describe('pasting targets', () => {
     expect([...figuresIn(list!)].map(({ shown }) => shown).slice(0, 2)).toEqual(['11%', '11%'])
     expect(isValid(editor)).toBe(true)
     expect(isNormal(editor)).toBe(true)
+  })
+})
+
+describe('a refresh in slices', () => {
+  const lines = () =>
+    Array.from({ length: 200 }, (_, at) =>
+      paragraph(at % 3 === 0 ? `Câu ${at}.` : [text(`Câu ${at} đạt `), growth(), text('.')]),
+    )
+
+  /** As the document on the screen is refreshed: a little at a time, from where it stopped. */
+  function inSlices(editor: Editor, store: StoreIndex, filler: Filler, between: () => void) {
+    const counts: number[] = []
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const slice: ReturnType<typeof refreshSome> = refreshSome(
+        { editor, meta, store, filler },
+        from,
+        performance.now() + 1000,
+      )
+      counts.push(slice.changed)
+      from = slice.next
+      between()
+    }
+    return counts
+  }
+
+  it('changes a few blocks at a time and ends where one at once ends', () => {
+    const [editor, other] = [editorOf(...lines()), editorOf(...lines())]
+    const store = storeOf({ 'tang-truong': '8' })
+    const counts = inSlices(editor, store, createFiller(), () => undefined)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(24)
+    refreshFigures(other, meta, store)
+    const shown = (one: Editor) =>
+      bodyOf(one).map((block) => [...figuresIn(block)].map((f) => f.shown))
+    expect(shown(editor)).toEqual(shown(other))
+    expect(isValid(editor)).toBe(true)
+    expect(isNormal(editor)).toBe(true)
+  })
+
+  it('blocks that come in between are found by the next pass, which changes nothing else', () => {
+    const editor = editorOf(...lines())
+    const store = storeOf({ 'tang-truong': '8' })
+    const filler = createFiller()
+    inSlices(editor, store, filler, () => {
+      Transforms.insertNodes(editor, paragraph([text('Mới '), growth(), text('.')]), { at: [0] })
+    })
+    const second = inSlices(editor, store, filler, () => undefined)
+    expect(second.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+    expect(inSlices(editor, store, filler, () => undefined)).toEqual([0])
+    expect(
+      bodyOf(editor)
+        .flatMap((block) => [...figuresIn(block)])
+        .every((f) => f.shown === '8%'),
+    ).toBe(true)
   })
 })
 
