@@ -346,13 +346,11 @@ export const documentTypeSchema = z.string().regex(/^\p{Lu}[\p{L}]{0,7}$/u)
 export type DocumentType = z.infer<typeof documentTypeSchema>
 
 const frozenSchema = z.strictObject({ on: z.iso.datetime(), who: z.string().optional() })
-export type Frozen = z.infer<typeof frozenSchema>
 
 const exportedSchema = z.strictObject({
   on: z.iso.datetime(),
   shown: z.record(idSchema, z.string()),
 })
-export type Exported = z.infer<typeof exportedSchema>
 
 export const documentSchema = z.strictObject({
   id: idSchema,
