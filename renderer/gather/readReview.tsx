@@ -40,7 +40,10 @@ export function ReadReview({ open, desk, store }: ReviewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they are made of changes with these
   const proposals = useMemo(() => desk.proposals(store), [desk, store, reading, choices, owner])
   const rows = useMemo(() => rowsOf(proposals, filter, query), [proposals, filter, query])
-  useEffect(() => list.current?.focus(), [])
+  useEffect(() => {
+    const first = list.current ?? document.querySelector<HTMLElement>('.gather-foot button')
+    first?.focus()
+  }, [])
   const sections = reading.kind === 'read' ? reading.text.gathered.sections : []
   const isShown = rows.some((row) => row.kind === 'figure' && row.proposal.found.id === wanted)
   const active = isShown ? wanted : stepFrom(rows, undefined, 1)
@@ -115,19 +118,21 @@ export function ReadReview({ open, desk, store }: ReviewProps) {
 
   return (
     <>
-      <div className="gather-filters">
-        <ClassTabs proposals={proposals} filter={filter} onFilter={setFilter} />
-        <SearchBox
-          label="Tìm trong số liệu"
-          placeholder="Tìm trong số liệu (không cần dấu)"
-          value={query}
-          onChange={setQuery}
-          testId="gather-search"
-        />
-        <Button data-testid="gather-all" disabled={rows.length === 0} onClick={acceptShown}>
-          Chọn tất cả đang hiện
-        </Button>
-      </div>
+      {proposals.length > 0 && (
+        <div className="gather-filters">
+          <ClassTabs proposals={proposals} filter={filter} onFilter={setFilter} />
+          <SearchBox
+            label="Tìm trong số liệu"
+            placeholder="Tìm trong số liệu (không cần dấu)"
+            value={query}
+            onChange={setQuery}
+            testId="gather-search"
+          />
+          <Button data-testid="gather-all" disabled={rows.length === 0} onClick={acceptShown}>
+            Chọn tất cả đang hiện
+          </Button>
+        </div>
+      )}
       {done !== undefined && <AcceptedLine open={open} desk={desk} done={done} />}
       {proposals.length === 0 ? (
         <div className="empty gather-wait" data-testid="gather-empty">
