@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { periodInWords } from '../../shared/document/period.ts'
-import { withUnit } from '../../shared/figures/vietnameseNumber.ts'
+import { observationWords } from '../../shared/figures/words.ts'
 import { measureNames } from '../../shared/indicators/types.ts'
 import { useStore } from '../state/store.ts'
 import { sourceLines } from './aboutCell.ts'
 import { type CellRange, isOneCell, rangeOf } from './cellRange.ts'
 import { cellAt, cellKey, figureNow, figureRows, type GridDesk } from './gridDesk.ts'
-import { cellWords } from './gridModel.ts'
 import { countStats, statsWords } from './selectionStats.ts'
 
 /** The line under the table: the cell with the keyboard, and the figures of what is selected. */
@@ -18,7 +17,7 @@ export function GridStatus({ desk, rest }: { readonly desk: GridDesk; readonly r
   const cell = selection && cellAt(desk.view.get(), selection.active)
   const figure = cell && figureNow(desk, cell)
   const refused = cell && rejected.get(cellKey(cell))
-  const words = cell && cellWords(figure, cell.indicator)
+  const words = figure && cell && observationWords(figure, cell.indicator, 'bounded')
   return (
     <footer className="screen-foot grid-status" data-testid="indicator-status">
       {cell === undefined ? (
@@ -29,7 +28,7 @@ export function GridStatus({ desk, rest }: { readonly desk: GridDesk; readonly r
           {measureNames[cell.column.measure].toLowerCase()}
           {refused === undefined ? (
             <>
-              : {words ? withUnit(words, cell.indicator.unit) : 'chưa có số liệu'}
+              : {words ?? 'chưa có số liệu'}
               {figure && `. ${sourceLines(figure).join('. ')}`}
             </>
           ) : (
