@@ -30,7 +30,7 @@ export interface GatherDesk {
   /** Reads the text as it is now. */
   read(store: StoreIndex): void
   stop(): void
-  choose(id: string, choice: Partial<Choice>): void
+  choose(choices: ReadonlyMap<string, Partial<Choice>>): void
   /** Every figure with what is proposed and chosen; the same objects where nothing changed. */
   proposals(store: StoreIndex): readonly Proposal[]
   /** Drops what has been accepted: its words are figures now. */
@@ -93,9 +93,9 @@ function createGatherDesk(session: DocumentSession): GatherDesk {
       stopReading?.()
       reading.set({ kind: 'idle' })
     },
-    choose(id, choice) {
+    choose(made) {
       const next = new Map(choices.get())
-      next.set(id, { ...next.get(id), ...choice })
+      for (const [id, choice] of made) next.set(id, { ...next.get(id), ...choice })
       choices.set(next)
     },
     proposals(store) {
@@ -135,10 +135,28 @@ function createGatherDesk(session: DocumentSession): GatherDesk {
   }
 }
 
-/** A new indicator for the figure; one that was made for another figure of that name is taken. */
-export function newFor(desk: GatherDesk, proposal: Proposal, store: StoreIndex): Indicator {
-  const others = [...desk.choices.get().values()].flatMap(({ made }) => made ?? [])
-  const wanted = newIndicatorOf(proposal, store, new Set(others.map(({ code }) => code)))
-  const same = others.find((one) => one.name === wanted.name && one.unit === wanted.unit)
-  return same ?? wanted
+/**
+ * A new indicator for each of the figures; those of one name and unit share one, also with what was
+ * made before.
+ */
+export function newForAll(
+  desk: GatherDesk,
+  proposals: readonly Proposal[],
+  store: StoreIndex,
+): Map<string, Partial<Choice>> {
+  const made = new Map<string, Indicator>()
+  const taken = new Set<string>()
+  const keep = (one: Indicator): void => {
+    made.set(`${one.name}|${one.unit}`, one)
+    taken.add(one.code)
+  }
+  for (const { made: one } of desk.choices.get().values()) if (one !== undefined) keep(one)
+  return new Map(
+    proposals.map((proposal) => {
+      const wanted = newIndicatorOf(proposal, store, taken)
+      const same = made.get(`${wanted.name}|${wanted.unit}`) ?? wanted
+      keep(same)
+      return [proposal.found.id, { made: same, indicator: undefined, accepted: true }]
+    }),
+  )
 }

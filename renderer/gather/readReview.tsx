@@ -8,7 +8,7 @@ import { SearchBox } from '../ui/searchBox.tsx'
 import { showFailure } from '../ui/toast.tsx'
 import { acceptProposals } from './acceptProposals.ts'
 import { ClassTabs } from './classTabs.tsx'
-import { type GatherDesk, newFor, type Reading } from './gatherDesk.ts'
+import { type GatherDesk, newForAll, type Reading } from './gatherDesk.ts'
 import { closeGather } from './gatherOpen.ts'
 import { ProposalDetail } from './proposalDetail.tsx'
 import { ProposalList } from './proposalList.tsx'
@@ -56,11 +56,11 @@ export function ReadReview({ open, desk, store }: ReviewProps) {
   }
 
   function choose(one: Proposal, choice: Partial<Choice>): void {
-    desk.choose(one.found.id, choice)
+    desk.choose(new Map([[one.found.id, choice]]))
   }
 
   function makeNew(one: Proposal): void {
-    choose(one, { made: newFor(desk, one, store), indicator: undefined, accepted: true })
+    desk.choose(newForAll(desk, [one], store))
   }
 
   function toggle(one: Proposal): void {
@@ -69,23 +69,27 @@ export function ReadReview({ open, desk, store }: ReviewProps) {
     else choose(one, { accepted: !one.accepted })
   }
 
+  function tick(all: readonly Proposal[]): void {
+    desk.choose(new Map(all.map(({ found }) => [found.id, { accepted: true }])))
+  }
+
   function acceptSure(): void {
-    for (const one of proposals) {
-      if (one.class === 'sure' && one.problem === undefined) choose(one, { accepted: true })
-    }
+    tick(proposals.filter((one) => one.class === 'sure' && one.problem === undefined))
   }
 
   /** All that the filter shows; where the store has no such indicator a new one is made. */
   function acceptShown(): void {
-    for (const row of rows) {
-      if (row.kind !== 'figure' || row.proposal.accepted) continue
-      const { indicator, problem } = row.proposal
-      if (indicator === undefined) makeNew(row.proposal)
-      // What would replace a figure of the store is chosen one by one.
-      else if (problem === undefined && row.proposal.held !== 'differs') {
-        choose(row.proposal, { accepted: true })
-      }
-    }
+    const open = rows.flatMap((row) => (row.kind === 'figure' ? row.proposal : []))
+    const left = open.filter((one) => !one.accepted)
+    // What would replace a figure of the store is chosen one by one.
+    tick(
+      left.filter(
+        ({ indicator, problem, held }) =>
+          indicator !== undefined && problem === undefined && held !== 'differs',
+      ),
+    )
+    const unknown = left.filter(({ indicator }) => indicator === undefined)
+    desk.choose(newForAll(desk, unknown, store))
   }
 
   async function accept(): Promise<void> {
