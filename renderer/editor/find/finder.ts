@@ -3,15 +3,13 @@ import { ReactEditor } from 'slate-react'
 import { findWords } from '../../../shared/text/find.ts'
 import { readPattern } from '../../../shared/text/findPattern.ts'
 import { createStore, type Store } from '../../state/store.ts'
-import { showToast } from '../../ui/toast.tsx'
-import { type Replaced, replaceMatches } from '../commands/replaceMatches.ts'
-import { redo, undo } from '../commands/undo.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { closedFind, type FindState, ignoresMarks } from './findState.ts'
 import { blocksOf } from './lines.ts'
-import { holdsFigure, type Match, rangeOf } from './matches.ts'
+import { type Match, rangeOf } from './matches.ts'
 import { PatternRunner } from './patternJob.ts'
 import { firstFrom, placeOf } from './places.ts'
+import { createReplacing, type Move } from './replacing.ts'
 import { roomOf } from './scopes.ts'
 import { type Hits, type Query, searchBlocks } from './searchBlocks.ts'
 
@@ -39,9 +37,6 @@ const none: Omit<Findings, 'shows'> = {
 
 /** Milliseconds of rest after which a changed text is searched anew. */
 const TEXT_REST = 400
-
-/** Places whose replacement takes long enough to be told. */
-const MANY = 1000
 
 const TOO_SLOW = 'Biểu thức này tìm quá lâu nên đã dừng. Hãy viết gọn hơn.'
 
@@ -71,8 +66,6 @@ export interface Finder {
   /** Searches anew when the text changes, until the answer is called. */
   follow(): () => void
 }
-
-type Move = 'undo' | 'redo'
 
 const finders = new WeakMap<OpenDocument, Finder>()
 
@@ -104,8 +97,6 @@ function createFinder(open: OpenDocument): Finder {
   let strayed = false
   /** The match shown last: several words of one note have one place in the text. */
   let shown: Match | undefined
-  /** The undo steps of replacements made since something was typed in the bar. */
-  let replaced = new WeakSet<object>()
 
   /** What the bar says; only `reveal` goes to the match. */
   function put(changes: Partial<Findings>): void {
@@ -231,84 +222,7 @@ function createFinder(open: OpenDocument): Finder {
     strayed = false
   }
 
-  async function replaceOne(): Promise<void> {
-    if (desk.readOnly.get()) return
-    const hits = await search()
-    const rank = hits && rankNow(hits)
-    const place = hits && rank !== undefined && placeOf(hits, rank)
-    if (hits === undefined || rank === undefined || !place) return step(1)
-    if (holdsFigure(place.match)) {
-      await step(1)
-      put({ notice: 'Chỗ vừa qua là số liệu của kho nên được giữ nguyên.' })
-      return
-    }
-    const only = { ...place.hit, matches: [place.match] }
-    replaceMatches(editor, [only], desk.find.get().replacement)
-    rememberStep()
-    const after = await search()
-    if (after === undefined || after.total === 0) return
-    // What the new words hold themselves is passed over.
-    const next = rank + after.total - hits.total + 1
-    reveal(
-      after,
-      next % after.total,
-      next >= after.total ? 'Hết văn bản, tìm tiếp từ đầu.' : undefined,
-    )
-  }
-
-  function rememberStep(): void {
-    const step = editor.history.undos.at(-1)
-    if (step !== undefined) replaced.add(step)
-  }
-
-  function lastStep(move: Move): object | undefined {
-    const { undos, redos } = editor.history
-    return (move === 'undo' ? undos : redos).at(-1)
-  }
-
-  function takesBack(move: Move): boolean {
-    const step = lastStep(move)
-    return !desk.readOnly.get() && step !== undefined && replaced.has(step)
-  }
-
-  async function takeBack(move: Move): Promise<void> {
-    if (!takesBack(move)) return
-    if (move === 'undo') undo(editor)
-    else redo(editor)
-    const hits = await search()
-    const rank = hits && rankNow(hits)
-    if (hits !== undefined && rank !== undefined) reveal(hits, rank)
-  }
-
-  async function replaceAll(): Promise<void> {
-    if (desk.readOnly.get() || findings.get().isBusy) return
-    const found = await search()
-    if (found === undefined || found.total === 0) return
-    const hits = found.total > MANY ? await announced(found) : found
-    if (hits === undefined) return
-    const done = replaceMatches(editor, hits.blocks, desk.find.get().replacement)
-    if (done.count > 0) rememberStep()
-    const step = editor.history.undos.at(-1)
-    const back = (): void => {
-      if (editor.history.undos.at(-1) === step) undo(editor)
-      else showToast({ words: 'Văn bản đã được sửa tiếp; hãy bấm Ctrl+Z để lùi từng bước.' })
-    }
-    showToast({
-      words: replacedWords(done),
-      ...(done.count > 0 && { actions: [{ label: 'Hoàn tác', run: back }] }),
-    })
-    await search()
-  }
-
-  /** Says first that it takes a moment: the window stands still meanwhile. */
-  async function announced(hits: Hits): Promise<Hits | undefined> {
-    const total = hits.total.toLocaleString('vi-VN')
-    put({ isBusy: true, notice: `Đang thay ${total} chỗ…` })
-    await painted()
-    put({ isBusy: false, notice: undefined })
-    // Once more: something may have been written meanwhile.
-    return search()
-  }
+  const replacing = createReplacing(open, { findings, put, search, rankNow, reveal, step })
 
   function openBar(kind: 'find' | 'replace'): void {
     const { selection } = editor
@@ -354,13 +268,13 @@ function createFinder(open: OpenDocument): Finder {
     },
     hasSelection: () => selected?.current != null,
     write(replacement) {
-      replaced = new WeakSet()
+      replacing.forget()
       desk.find.set({ ...desk.find.get(), replacement })
     },
-    takesBack,
-    takeBack,
+    takesBack: replacing.takesBack,
+    takeBack: replacing.takeBack,
     change(changes) {
-      if (changes.words !== undefined) replaced = new WeakSet()
+      if (changes.words !== undefined) replacing.forget()
       desk.find.set({ ...desk.find.get(), ...changes })
       if (changes.scope === 'section') heading = session.section.get()
       void showFirst()
@@ -372,8 +286,8 @@ function createFinder(open: OpenDocument): Finder {
       reveal(hits, rank)
       beginHere()
     },
-    replaceOne,
-    replaceAll,
+    replaceOne: replacing.one,
+    replaceAll: replacing.all,
     follow() {
       let timer: ReturnType<typeof setTimeout> | undefined
       const later = (): void => {
@@ -392,13 +306,6 @@ function createFinder(open: OpenDocument): Finder {
   }
 }
 
-/** Resolves when what was just put on the screen is seen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-  })
-}
-
 /** Words selected inside one line; of more than that nobody searches the whole. */
 function selectedWords(editor: Editor, selection: Range): string {
   if (Range.isCollapsed(selection)) return ''
@@ -406,11 +313,4 @@ function selectedWords(editor: Editor, selection: Range): string {
   if (start.path.slice(0, -1).join() !== end.path.slice(0, -1).join()) return ''
   const words = Editor.string(editor, selection)
   return words.length > 200 || words.includes('\n') ? '' : words
-}
-
-function replacedWords({ count, figures, freed }: Replaced): string {
-  const parts = [count === 0 ? 'Không thay chỗ nào.' : `Đã thay ${count} chỗ.`]
-  if (figures > 0) parts.push(`${figures} chỗ là số liệu của kho nên được giữ nguyên.`)
-  if (freed > 0) parts.push(`${freed} câu chỉ tiêu nay là câu sửa tay.`)
-  return parts.join(' ')
 }
