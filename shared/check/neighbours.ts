@@ -5,36 +5,24 @@ import { outerParens, type Span } from './spans.ts'
 
 /** The figure in front in the same sentence and the same brackets. */
 export function previousSibling(mention: Mention): Mention | undefined {
-  const { mentions } = mention.passage
-  for (let at = mention.index - 1; at >= 0; at--) {
-    const one = mentions[at]
-    if (one === undefined || one.sentence !== mention.sentence) return undefined
-    if (one.paren === mention.paren) return one
-  }
-  return undefined
+  return mention.passage.mentions[mention.before]
 }
 
+const following = new WeakMap<Passage, ReadonlyMap<number, Mention>>()
+
 export function nextSibling(mention: Mention): Mention | undefined {
-  const { mentions } = mention.passage
-  for (let at = mention.index + 1; at < mentions.length; at++) {
-    const one = mentions[at]
-    if (one === undefined || one.sentence !== mention.sentence) return undefined
-    if (one.paren === mention.paren) return one
+  const { passage, index } = mention
+  let next = following.get(passage)
+  if (next === undefined) {
+    next = new Map(passage.mentions.map((one) => [one.before, one]))
+    following.set(passage, next)
   }
-  return undefined
+  return next.get(index)
 }
 
 /** The mention right in front of the brackets that hold this one. */
 export function hostOf(mention: Mention): Mention | undefined {
-  const paren = mention.passage.parens[mention.paren]
-  if (paren === undefined) return undefined
-  const { mentions } = mention.passage
-  for (let at = mention.index - 1; at >= 0; at--) {
-    const one = mentions[at]
-    if (one === undefined || one.sentence !== mention.sentence) return undefined
-    if (one.paren === paren.parent && one.end <= paren.start) return one
-  }
-  return undefined
+  return mention.passage.mentions[mention.host]
 }
 
 /** The mentions in the brackets right behind this one. */

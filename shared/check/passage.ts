@@ -22,6 +22,10 @@ export interface Mention extends Quantity {
   readonly sentence: number
   /** Index of the innermost brackets it stands in; -1 outside all. */
   readonly paren: number
+  /** Index of the mention in front in the same sentence and the same brackets; -1 for none. */
+  readonly before: number
+  /** Index of the mention right in front of its brackets; -1 for none. */
+  readonly host: number
 }
 
 /** The words of a line or of a footnote. */
@@ -63,6 +67,13 @@ export function passageOf(text: string, blockId: string, noteId?: string): Passa
   }
   if (!/\d/.test(text)) return passage
   let sentence = 0
+  const innermost = innermostOf(parens)
+  /** The last mention of each pair of brackets. */
+  const last = new Map<number, Mention>()
+  const lastOf = (paren: number): number => {
+    const one = last.get(paren)
+    return one?.sentence === sentence ? one.index : -1
+  }
   for (const quantity of quantitiesIn(text)) {
     const tokens = numbersIn(text.slice(quantity.start, quantity.end))
     const first = tokens[0]
@@ -71,7 +82,9 @@ export function passageOf(text: string, blockId: string, noteId?: string): Passa
       sentence++
     }
     const decimals = /,(\d+)$/.exec(first.raw)?.[1]?.length ?? 0
-    mentions.push({
+    const paren = innermost(quantity.start)
+    const around = parens[paren]
+    const mention: Mention = {
       ...quantity,
       passage,
       index: mentions.length,
@@ -80,18 +93,26 @@ export function passageOf(text: string, blockId: string, noteId?: string): Passa
       decimals,
       digits: { start: quantity.start + first.start, end: quantity.start + first.end },
       sentence,
-      paren: innermost(parens, quantity.start),
-    })
+      paren,
+      before: lastOf(paren),
+      host: around === undefined ? -1 : lastOf(around.parent),
+    }
+    last.set(paren, mention)
+    mentions.push(mention)
   }
   return passage
 }
 
-function innermost(parens: Passage['parens'], at: number): number {
-  let found = -1
-  parens.forEach((paren, index) => {
-    if (paren.start < at && at < paren.end) found = index
-  })
-  return found
+/** Tells the innermost brackets around places that are asked for in order. */
+function innermostOf(parens: Passage['parens']): (at: number) => number {
+  const open: number[] = []
+  let next = 0
+  return (at) => {
+    for (; (parens[next]?.start ?? at) < at; next++) open.push(next)
+    // Those that were closed lie above those that are open, but for the ones around them.
+    while (open.length > 0 && (parens[open.at(-1) ?? 0]?.end ?? 0) <= at) open.pop()
+    return open.at(-1) ?? -1
+  }
 }
 
 const known = new WeakMap<Block, readonly LineReading[]>()

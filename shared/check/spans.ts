@@ -7,13 +7,16 @@ export interface Span {
 /** A sentence ends with its sign before a blank; "TP. Hồ", "20. vụ" go on in the same one. */
 const SENTENCE_END = /[.!?…](?=\s+["“(]?[\p{Lu}\d])|\n/gu
 const SHORTENED = /(?:^|[\s(])(?:\p{Lu}|TP|TT|TX|[Tt]h[Ss]|TS|PGS|GS|[Tt]r|[Đđ]\/c)$/u
+/** The longest of them with what stands in front. */
+const LONGEST_SHORTENED = 5
 
 export function sentencesIn(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const match of text.matchAll(SENTENCE_END)) {
     const end = match.index + 1
-    if (match[0] === '.' && SHORTENED.test(text.slice(start, match.index))) continue
+    const front = text.slice(Math.max(start, match.index - LONGEST_SHORTENED), match.index)
+    if (match[0] === '.' && SHORTENED.test(front)) continue
     spans.push({ start, end })
     start = end
   }
@@ -39,7 +42,8 @@ export function parensIn(text: string): (Span & { parent: number })[] {
   if (found.every(({ end }) => end >= 0)) return found
   // One that is never closed is none.
   const kept = found.map(({ end }) => end >= 0)
-  const moved = found.map((_, index) => kept.slice(0, index).filter(Boolean).length)
+  let closed = 0
+  const moved = kept.map((isKept) => (isKept ? closed++ : closed))
   const parentOf = (index: number): number => {
     let at = found[index]?.parent ?? -1
     while (at >= 0 && kept[at] !== true) at = found[at]?.parent ?? -1
@@ -50,10 +54,24 @@ export function parensIn(text: string): (Span & { parent: number })[] {
   )
 }
 
+/** Index of the first that begins at `start` or behind it; they stand in order. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? start) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The outermost brackets that lie whole between two offsets. */
 export function outerParens(parens: readonly Span[], start: number, end: number): Span[] {
-  const inside = parens.filter((one) => one.start >= start && one.end <= end)
-  return inside.filter(
-    (one) => !inside.some((other) => other.start < one.start && one.end < other.end),
-  )
+  const outer: Span[] = []
+  for (let at = firstFrom(parens, start); at < parens.length; at++) {
+    const one = parens[at]
+    if (one === undefined || one.start >= end) break
+    if (one.end <= end && one.start >= (outer.at(-1)?.end ?? start)) outer.push(one)
+  }
+  return outer
 }

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
-import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
+import { startsWithHead, startsWithVerb } from './clauseWords.ts'
+import { endOf } from './letters.ts'
 import { headOf, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
 
@@ -8,9 +9,13 @@ import type { Quantity } from './types.ts'
 const RISE =
   /(?:^|\s)(?:lên|xuống|còn|tăng\s+lên|giảm\s+còn|đến|tới)(?:\s+(?:còn|đến|trên|dưới))?\s*$/iu
 
+/** The longest of them. */
+const LONGEST_RISE = 40
+
 /** "từ 45% năm 2020 lên 60%": the first figure is where the second starts from. */
 export function isRise(clause: Clause, quantity: Quantity, next: Quantity): boolean {
-  return RISE.test(clause.words.slice(quantity.end - clause.start, next.start - clause.start))
+  const between = clause.words.slice(quantity.end - clause.start, next.start - clause.start)
+  return RISE.test(endOf(between, LONGEST_RISE))
 }
 
 /** "08 dự án với tổng vốn 2.300 tỷ đồng": where the words of the next figure begin. */
@@ -21,7 +26,7 @@ export function tieBetween(
 ): number | undefined {
   const end = quantity?.end ?? clause.start
   const between = clause.words.slice(end - clause.start, next.start - clause.start)
-  const tie = /\s+(?=với\s+\S)/u.exec(between)
+  const tie = /(?<!\s)\s+(?=với\s+\S)/u.exec(between)
   return tie === null ? undefined : end + tie.index
 }
 
@@ -36,9 +41,9 @@ export function longLead(front: string): number {
   if (front.trim().split(/\s+/).length <= LONG_FRONT || headOf(tidy(front)) !== undefined) return 0
   let lead = 0
   for (const match of front.matchAll(/,\s+|\s(?=với\s+(?:tổng|số|kinh)\s)/gu)) {
-    const rest = front.slice(match.index + match[0].length)
-    if (STARTS_WITH_VERB.test(rest) || STARTS_WITH_HEAD.test(rest)) {
-      lead = match.index + match[0].length
+    const at = match.index + match[0].length
+    if (startsWithVerb(front, at) || startsWithHead(front, at)) {
+      lead = at
     }
   }
   return lead

@@ -1,4 +1,4 @@
-import { anyOf, EDGE_AFTER, EDGE_BEFORE, phrases } from './letters.ts'
+import { anyOf, EDGE_AFTER, EDGE_BEFORE, matchAt, phrases } from './letters.ts'
 
 /** The words that build the clauses of figures; one home for all that read them. */
 
@@ -77,14 +77,34 @@ export const INSIDE = new RegExp(
   'giu',
 )
 
-const heads = anyOf(MEASURE_HEADS)
-const verbs = anyOf(ACTION_VERBS)
-const lead = `(?:(?:${anyOf(LEADS)}|(?:đến|vào|trong|từ)?\\s*(?:cuối\\s+)?năm\\s+\\d{4})[\\s,:]+)*`
-export const STARTS_WITH_HEAD = new RegExp(
-  `^[\\s\\-–+*•“"(]*${lead}(?:${heads})${EDGE_AFTER}`,
-  'iu',
+const OPENING = /[\s\-–+*•“"(]*/uy
+const LEAD = new RegExp(
+  `(?:${anyOf(LEADS)}|(?:(?:đến|vào|trong|từ)\\s+)?(?:cuối\\s+)?năm\\s+\\d{4})[\\s,:]+`,
+  'iuy',
 )
-export const STARTS_WITH_VERB = new RegExp(
-  `^[\\s\\-–+*•“"(]*${lead}(?:${verbs})${EDGE_AFTER}`,
-  'iu',
-)
+const HEAD = new RegExp(`(?:${anyOf(MEASURE_HEADS)})${EDGE_AFTER}`, 'iuy')
+const VERB = new RegExp(`(?:${anyOf(ACTION_VERBS)})${EDGE_AFTER}`, 'iuy')
+/** More words than these lead to nothing. */
+const MOST_LEADS = 8
+
+/** Does `pattern` stand at `from`, or behind words that only lead to it? */
+function opensWith(pattern: RegExp, text: string, from: number): boolean {
+  let at = from + (matchAt(OPENING, text, from)?.[0].length ?? 0)
+  for (let leads = 0; leads <= MOST_LEADS; leads++) {
+    if (matchAt(pattern, text, at) !== undefined) return true
+    const lead = matchAt(LEAD, text, at)
+    if (lead === undefined) return false
+    at += lead[0].length
+  }
+  return false
+}
+
+/** Do the words from `at` on begin with a measure ("Trong năm, tỷ lệ ...")? */
+export function startsWithHead(text: string, at = 0): boolean {
+  return opensWith(HEAD, text, at)
+}
+
+/** Do the words from `at` on begin with a verb of a statement of their own ("Kết nạp ...")? */
+export function startsWithVerb(text: string, at = 0): boolean {
+  return opensWith(VERB, text, at)
+}

@@ -1,4 +1,4 @@
-import { STARTS_WITH_HEAD, STARTS_WITH_VERB } from './clauseWords.ts'
+import { startsWithHead, startsWithVerb } from './clauseWords.ts'
 import { BLANK, FIGURE, type Link, softCuts, strongCuts } from './cuts.ts'
 import type { Quantity } from './types.ts'
 
@@ -109,7 +109,11 @@ function split(
   let inside = false
   let firstInside = ''
   let pending: Link | undefined
+  let next = 0
   for (const piece of pieces) {
+    const first = next
+    while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= piece.end) next++
+    const own = quantities.slice(first, next).filter((one) => one.start >= piece.start)
     if (piece.link === 'sentence') {
       sentence++
       inside = false
@@ -121,23 +125,26 @@ function split(
     } else if (piece.link === 'part' && host === undefined && opensAnew(words, firstInside)) {
       inside = false
     }
-    const empty = masked.slice(piece.start, piece.end).replace(/[\s,;.:\-–()"“”]/g, '') === ''
+    const empty = !/[^\s,;.:\-–()"“”]/.test(masked.slice(piece.start, piece.end))
     if (empty) {
       if (piece.link === 'inside') pending = 'inside'
       continue
     }
     let at = piece.start
+    let taken = 0
     let soft: Link = pending ?? piece.link
     pending = undefined
     for (const cut of [
-      ...softCuts(masked, quantities, piece.start, piece.end),
+      ...softCuts(masked, own, piece.start, piece.end),
       { at: piece.end, end: piece.end, link: 'comma' as const },
     ]) {
+      const begin = taken
+      while ((own[taken]?.end ?? Number.POSITIVE_INFINITY) <= cut.at) taken++
       clauses.push({
         start: at,
         end: cut.at,
         words: wordsOf(text, masked, at, cut.at),
-        quantities: quantities.filter((one) => one.start >= at && one.end <= cut.at),
+        quantities: own.slice(begin, taken).filter((one) => one.start >= at),
         link: soft,
         sentence,
         inside,
@@ -156,14 +163,13 @@ function firstWord(words: string): string {
 /** After "trong đó: thu nội địa ...; " the part "thu xuất khẩu ..." goes on, "tạo việc làm ..." does not. */
 function opensAnew(words: string, firstInside: string): boolean {
   if (firstWord(words) === firstInside) return false
-  return STARTS_WITH_HEAD.test(words) || STARTS_WITH_VERB.test(words)
+  return startsWithHead(words) || startsWithVerb(words)
 }
 
+/** The words without what is covered: figures keep their letters, brackets become blanks. */
 function wordsOf(text: string, masked: string, from: number, to: number): string {
-  let words = ''
-  for (let at = from; at < to; at++) {
-    const sign = masked[at]
-    words += sign === BLANK ? ' ' : (text[at] ?? '')
-  }
-  return words
+  if (!masked.slice(from, to).includes(BLANK)) return text.slice(from, to)
+  const letters: string[] = []
+  for (let at = from; at < to; at++) letters.push(masked[at] === BLANK ? ' ' : text.charAt(at))
+  return letters.join('')
 }

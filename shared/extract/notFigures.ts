@@ -96,7 +96,7 @@ function isYearHere(before: string, number: NumberToken, unit: UnitAt | undefine
 /** The spans of the text in which no number is a figure: dates, hours, numbers of documents, codes. */
 const SPANS: readonly RegExp[] = [
   // 01-NQ/TU, 120/NQ-CP, 64/2003/QĐ-TTg, 15/CT.UBND
-  /\d+(?:[-/]\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/.]\p{L}[\p{L}\d]*)*/gu,
+  /(?<!\d)\d+(?:[-/]\d{4})?\s?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/.]\p{L}[\p{L}\d]*)*/gu,
   // ngày 19 tháng 01 năm 2021
   /ngày\s+\d{1,2}(?:\s*(?:,|và|-|đến)\s*(?:ngày\s+)?\d{1,2})*\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/giu,
   // 19/01/2021, 19-01-2021, 19.01.2021, 6/2021
@@ -116,6 +116,25 @@ const SPANS: readonly RegExp[] = [
   /https?:\S+|www\.\S+/giu,
 ]
 
+/** Does any of the spans hold the place from `start` to `end`? */
+function coverOf(
+  spans: readonly (readonly [number, number])[],
+): (start: number, end: number) => boolean {
+  const sorted = [...spans].sort(([a], [b]) => a - b)
+  /** The farthest end of the spans up to each. */
+  const reach: number[] = []
+  for (const [, to] of sorted) reach.push(Math.max(reach.at(-1) ?? 0, to))
+  return (start, end) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.[0] ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return (reach[low - 1] ?? 0) >= end
+  }
+}
+
 /** Tells which numbers of one text are no figures. */
 export function figureSieve(
   text: string,
@@ -125,8 +144,9 @@ export function figureSieve(
       (match) => [match.index, match.index + match[0].length] as const,
     ),
   )
+  const isCovered = coverOf(spans)
   return (number, unit) => {
-    if (spans.some(([from, to]) => number.start >= from && number.end <= to)) return false
+    if (isCovered(number.start, number.end)) return false
     const before = text.slice(Math.max(0, number.start - 40), number.start)
     // A letter or a sign that makes the number part of a code: "Covid-19", "5G", "NQ-12".
     if (/\p{L}[-–.]?$|[#№]$/u.test(before) && !isGlued(before, unit)) return false

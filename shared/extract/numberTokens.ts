@@ -36,9 +36,16 @@ function decimalOf(raw: string): string {
   return decimalText(new Decimal(plain))
 }
 
+/** More digits than any figure has: a code. */
+const LONGEST = 40
+
+function isShort([raw]: RegExpExecArray): boolean {
+  return raw.length <= LONGEST
+}
+
 /** All numbers written in digits, in order; what they count is asked elsewhere. */
 export function numbersIn(text: string): NumberToken[] {
-  return [...text.matchAll(NUMBER)].map((match) => ({
+  return [...text.matchAll(NUMBER)].filter(isShort).map((match) => ({
     value: decimalOf(match[0]),
     raw: match[0],
     start: match.index,

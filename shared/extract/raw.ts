@@ -1,13 +1,16 @@
+const LOOSE_ENDS: ReadonlySet<string> = new Set(' \t\n\r\u00a0,;:.(/')
+const LOOSE_STARTS: ReadonlySet<string> = new Set([...LOOSE_ENDS, ...'-–+*•='])
+
 /** The words of `text` from `from` to `to` without blanks and stops at their ends, and their place. */
 export function rawOf(
   text: string,
   from: number,
   to: number,
 ): { readonly place: { readonly start: number; readonly end: number }; readonly words: string } {
-  const piece = text.slice(from, to)
-  const front = /^[\s,;:.\-–+*•(=/]*/u.exec(piece)?.[0].length ?? 0
-  const back = /[\s,;:.(/]*$/u.exec(piece)?.[0].length ?? 0
-  const start = from + (front < piece.length ? front : 0)
-  const end = Math.max(start, to - back)
+  let start = from
+  while (start < to && LOOSE_STARTS.has(text.charAt(start))) start++
+  if (start === to) start = from
+  let end = to
+  while (end > start && LOOSE_ENDS.has(text.charAt(end - 1))) end--
   return { place: { start, end }, words: text.slice(start, end) }
 }

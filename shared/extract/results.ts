@@ -1,7 +1,7 @@
 import type { VanKienDocument } from '../document/types.ts'
 import { comparisonOf, inheritBasis, lastTurn, unmeasuredComparison } from './comparisons.ts'
 import { COUNTED_NOUNS } from './countedNouns.ts'
-import { anyOf, EDGE_AFTER } from './letters.ts'
+import { anyOf, EDGE_AFTER, endOf } from './letters.ts'
 import { linesOfDocument, type TextLine } from './lines.ts'
 import { rawOf } from './raw.ts'
 import { isLevelless, judgeResult } from './resultKinds.ts'
@@ -32,6 +32,11 @@ const NOUN_FIRST = new RegExp(
 interface Draft {
   readonly statement: Statement
   readonly comparisons: Comparison[]
+}
+
+/** The words of the clause in front of its figure. */
+function wordsBefore({ text }: TextLine, { clause, quantity }: Statement): string {
+  return endOf(text.slice(clause.start, quantity.start))
 }
 
 class ResultReader {
@@ -86,14 +91,12 @@ class ResultReader {
 
   /** "(đạt Nghị quyết)", ", vượt chỉ tiêu ...": comparisons without a figure of their own. */
   private addUnmeasured(line: TextLine, reader: LineReader, drafts: readonly Draft[]): void {
-    const endOf = sentenceEnds(reader)
-    drafts.forEach((draft, index) => {
+    const sentenceEnd = sentenceEnds(reader)
+    const next = nextBeside(drafts)
+    drafts.forEach((draft) => {
       const { statement } = draft
       if (draft.comparisons.some((one) => one.quantity === statement.quantity)) return
-      const next = drafts
-        .slice(index + 1)
-        .find((one) => one.statement.clause.host === statement.clause.host)
-      const end = Math.min(next?.statement.from ?? line.text.length, endOf(statement))
+      const end = Math.min(next.get(draft) ?? line.text.length, sentenceEnd(statement))
       const behind = line.text.slice(statement.quantity.end, Math.max(end, statement.quantity.end))
       for (const piece of behind.split(/(?=\()|[,;]\s+/u)) {
         const comparison = unmeasuredComparison(piece)
@@ -111,7 +114,6 @@ class ResultReader {
     const quantity = noLevel
       ? withoutLevel(statement.quantity)
       : { ...statement.quantity, unit: counted }
-    const { clause } = statement
     this.results.push({
       blockId: line.blockId,
       ...(line.noteId === undefined ? {} : { noteId: line.noteId }),
@@ -119,9 +121,7 @@ class ResultReader {
       indicator: statement.name,
       quantity,
       year: this.yearOf(line, statement),
-      kind: ESTIMATE.test(line.text.slice(clause.start, statement.quantity.start))
-        ? 'estimate'
-        : 'actual',
+      kind: ESTIMATE.test(wordsBefore(line, statement)) ? 'estimate' : 'actual',
       comparisons,
       ...(statement.of === undefined ||
       statement.kind !== 'main' ||
@@ -134,13 +134,26 @@ class ResultReader {
   }
 
   private yearOf(line: TextLine, statement: Statement): number {
-    const own = yearIn(line.text.slice(statement.clause.start, statement.quantity.start))
+    const own = yearIn(wordsBefore(line, statement))
     if (own !== undefined) return own
     const { period } = this.document
     if (period.kind === 'year') return period.year
     const section = yearOfSection(this.document, line.headings)
     return section > period.from ? period.from : section
   }
+}
+
+/** Where the next result begins that stands in the same brackets, or outside all as this one. */
+function nextBeside(drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
+  const next = new Map<Draft, number>()
+  const begins = new Map<number | undefined, number>()
+  for (const draft of [...drafts].reverse()) {
+    const { clause, from } = draft.statement
+    const at = begins.get(clause.host)
+    if (at !== undefined) next.set(draft, at)
+    begins.set(clause.host, from)
+  }
+  return next
 }
 
 /** Where the sentence of each clause ends, brackets by themselves. */

@@ -2,6 +2,7 @@ import type { Clause } from './clauses.ts'
 import { clausesOf } from './clauses.ts'
 import { isRise, longLead, tieBetween } from './clauseTies.ts'
 import { lendPredicates, lendRates } from './lending.ts'
+import { endOf, REACH } from './letters.ts'
 import { quantitiesIn } from './quantities.ts'
 import { contrasted, headOf, type Subject, subjectOf, thingAndPredicate, tidy } from './subjects.ts'
 import type { Quantity } from './types.ts'
@@ -11,6 +12,8 @@ import { DEFINING, DURATIONS } from './unitWords.ts'
 export interface Mention {
   readonly clause: Clause
   readonly quantity: Quantity
+  /** The figure behind it in its clause. */
+  readonly next?: Quantity
   readonly subject: Subject
   /** Words in front of the figure in its clause, and behind it. */
   readonly front: string
@@ -103,27 +106,39 @@ export class LineReader {
     let carried: number | undefined
     quantities.forEach((quantity, order) => {
       const next = quantities[order + 1]
-      const first =
+      const begin =
         order === 0
           ? clause.start
           : (tieBetween(clause, quantities[order - 1], quantity) ??
             quantities[order - 1]?.end ??
             clause.start)
       const at = (offset: number): number => offset - clause.start
-      const lead = longLead(clause.words.slice(at(first), at(quantity.start)))
+      const near = endOf(clause.words.slice(at(begin), at(quantity.start)))
+      const first = quantity.start - near.length
+      const lead = longLead(near)
       const from = carried ?? (base === undefined ? first + lead : clause.start)
       const to =
         next === undefined ? clause.end : (tieBetween(clause, quantity, next) ?? next.start)
       // "72 xã đạt 19 tiêu chí": what defines the thing belongs to its words.
       const defined = next !== undefined && DEFINING.has(next.unit)
       const behind = defined ? (quantities[order + 2]?.start ?? clause.end) : to
-      const back = clause.words.slice(at(quantity.end), at(behind))
+      const back = clause.words.slice(at(quantity.end), at(Math.min(behind, quantity.end + REACH)))
       // "tỷ lệ A từ 62% lên 70%": what stands in front of the base names the second too.
-      const front = base ?? clause.words.slice(at(from), at(quantity.start))
+      const front = base ?? endOf(clause.words.slice(at(from), at(quantity.start)))
       const written = clause.words.slice(at(quantity.start), at(quantity.end))
       const subject = subjectOf({ front, written, back }, quantity)
       const isLater = order > 0 && base === undefined && carried === undefined
-      const mention: Mention = { clause, quantity, subject, front, back, isLater, from, to }
+      const mention: Mention = {
+        clause,
+        quantity,
+        ...(next === undefined ? {} : { next }),
+        subject,
+        front,
+        back,
+        isLater,
+        from,
+        to,
+      }
       const { kind } = this.add(mention, index)
       const startsRise = kind === 'none' && next !== undefined && isRise(clause, quantity, next)
       base = startsRise ? front : undefined

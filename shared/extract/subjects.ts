@@ -1,6 +1,6 @@
 import { ACTION_VERBS, CONTRASTS, LEADS, LINKS, MEASURE_HEADS } from './clauseWords.ts'
 import { COUNTED_NOUNS } from './countedNouns.ts'
-import { anyOf, EDGE_AFTER, EDGE_BEFORE } from './letters.ts'
+import { anyOf, EDGE_AFTER, EDGE_BEFORE, endOf, matchAt, REACH, trimOf } from './letters.ts'
 import type { Quantity } from './types.ts'
 import { MULTIPLIERS } from './unitWords.ts'
 
@@ -19,8 +19,8 @@ export interface Subject {
 const YEAR_LEAD =
   '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:theo\\s+)?giá\\s+(?:hiện\\s+hành|so\\s+sánh)(?:\\s+(?:năm\\s+)?\\d{4})?|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?|(?:(?:đến|từ|tính\\s+đến|trước)\\s+)?ngày\\s+\\d{1,2}[/.\\-]\\d{1,2}(?:[/.\\-]\\d{4})?|mỗi\\s+(?:huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\\s+bộ|đảng\\s+bộ|đơn\\s+vị|cơ\\s+sở)(?:,\\s*[\\p{L}\\s]{2,30}?)?(?=\\s+(?:có|xây|đạt)|\\s*$)'
 const LEAD = new RegExp(
-  `^[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
-  'iu',
+  `[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
+  'iuy',
 )
 const LINK = new RegExp(
   `(?:[\\s,:\\-–(“”"]+|${EDGE_BEFORE}(?:${anyOf(LINKS)}|${YEAR_LEAD}|\\d{1,2}\\s+năm)${EDGE_AFTER})\\s*$`,
@@ -37,44 +37,52 @@ const PREDICATE =
 const STARTS_PREDICATE =
   /^(?:được|đạt|hoàn\s+thành|xếp\s+loại|tham\s+gia|sử\s+dụng|vững\s+mạnh|bị|trở\s+thành|đã|đang|có)(?!\p{L})/iu
 const TAIL =
-  /\s*(?:[,;]?\s*(?:so\s+(?:với|cùng|năm|kế|nghị|đầu|nhiệm)|vào\s+(?:cuối\s+)?năm\s+\d|trong\s+(?:tổng|cơ\s+cấu|grdp)|theo\s+(?:chuẩn|quyết|quy|tiêu)|đối\s+với|trở\s+lên|trở\s+xuống|với\s+tổng)(?!\p{L}).*|\(.*)$/isu
+  /(?<!\s)\s*(?:[,;]?\s*(?:so\s+(?:với|cùng|năm|kế|nghị|đầu|nhiệm)|vào\s+(?:cuối\s+)?năm\s+\d|trong\s+(?:tổng|cơ\s+cấu|grdp)|theo\s+(?:chuẩn|quyết|quy|tiêu)|đối\s+với|trở\s+lên|trở\s+xuống|với\s+tổng)(?!\p{L}).*|\(.*)$/isu
 
 const isAcronym = (word: string): boolean => /^[\p{Lu}\d]{2,}/u.test(word)
 
+const LOOSE_BACK: ReadonlySet<string> = new Set(' ,;:.-–+…“”"\'(')
+const LOOSE_FRONT: ReadonlySet<string> = new Set([...LOOSE_BACK, '*', '•'])
+
 /** "Tỷ lệ hộ nghèo," → "tỷ lệ hộ nghèo"; names and abbreviations keep their capitals. */
 export function tidy(words: string): string {
-  const clean = words
-    .replace(/[\uFDD0-\uFDEF]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.\-–+*•…“”"'(]+|[\s,;:.\-–+…“”"'(]+$/gu, '')
-    .replace(/\s+([,;:.])/g, '$1')
+  const even = words.replace(/[\s\uFDD0-\uFDEF]+/g, ' ')
+  const clean = trimOf(even, LOOSE_FRONT, LOOSE_BACK).replace(/ ([,;:.])/g, '$1')
   const first = clean.split(' ')[0] ?? ''
   return isAcronym(first) ? clean : clean.charAt(0).toLowerCase() + clean.slice(1)
 }
 
-function repeatedly(words: string, pattern: RegExp): string {
-  let rest = words
+/** Words that only lead to the thing or from it to its figure are no longer than this. */
+const LONGEST_LINK = 80
+
+/** `words` without what only leads to the thing. */
+function withoutLeads(words: string): string {
+  let at = 0
   for (;;) {
-    const next = rest.replace(pattern, '')
-    if (next === rest) return rest
-    rest = next
+    const lead = matchAt(LEAD, words, at)
+    if (lead === undefined) return words.slice(at)
+    at += lead[0].length
   }
+}
+
+/** What `pattern` finds at the end of `words`. */
+function foundAtEnd(pattern: RegExp, words: string): { at: number; found: string } | undefined {
+  const end = endOf(words, LONGEST_LINK)
+  const match = pattern.exec(end)
+  if (match === null) return undefined
+  return { at: words.length - end.length + match.index, found: match[1] ?? '' }
 }
 
 /** The words in front of a figure without what only leads to it; see `Subject.turn`. */
 export function frontWords(words: string): { words: string; turn?: 'tăng' | 'giảm' } {
-  let rest = repeatedly(words.replace(MARKER, ''), LEAD)
+  let rest = withoutLeads(words.replace(MARKER, ''))
   let turn: 'tăng' | 'giảm' | undefined
   for (;;) {
-    const turned = TURN.exec(rest)
-    if (turned !== null) {
-      turn ??= /tăng/iu.test(turned[1] ?? '') ? 'tăng' : 'giảm'
-      rest = rest.slice(0, turned.index)
-      continue
-    }
-    const next = rest.replace(LINK, '')
-    if (next === rest) break
-    rest = next
+    const turned = foundAtEnd(TURN, rest)
+    const cut = turned ?? foundAtEnd(LINK, rest)
+    if (cut === undefined) break
+    if (turned !== undefined) turn ??= /tăng/iu.test(turned.found) ? 'tăng' : 'giảm'
+    rest = rest.slice(0, cut.at)
   }
   const clean = tidy(rest)
   return turn === undefined ? { words: clean } : { words: clean, turn }
@@ -93,16 +101,17 @@ function countedNoun(unit: string, written: string): string {
   if (!noun.split(', ').every((one) => COUNTED.has(one))) return ''
   if (rates.length > 0) return unit
   // The text may say more than the unit: "10.207 hộ nghèo" counts "hộ".
-  const said = (WRITTEN_NOUN.exec(written.trim())?.[1] ?? '').replace(MULTIPLIED, '')
+  const said = (WRITTEN_NOUN.exec(endOf(written.trim()))?.[1] ?? '').replace(MULTIPLIED, '')
   return said.toLowerCase().startsWith(noun) ? said : noun
 }
 
 function backWords(words: string): string {
   return tidy(
     words
-      .replace(/\s+trở\s+(?:lên|xuống)(?!\p{L})/giu, '')
+      .slice(0, REACH)
+      .replace(/(?<!\s)\s+trở\s+(?:lên|xuống)(?!\p{L})/giu, '')
       .replace(TAIL, '')
-      .replace(/\s*\(.*$/su, '')
+      .replace(/(?<!\s)\s*\(.*$/su, '')
       .split(/\s+/)
       .slice(0, 24)
       .join(' '),

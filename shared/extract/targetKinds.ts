@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts'
 import { isRise } from './clauseTies.ts'
 import type { Kind, Mention, Statement } from './statements.ts'
 import type { ExtractedTarget } from './types.ts'
@@ -33,10 +34,9 @@ export function isDefinition(mention: Mention): boolean {
 }
 
 function isBase(mention: Mention, last: Statement | undefined): boolean {
-  const { clause, front } = mention
+  const { clause, front, next } = mention
   if (clause.host !== undefined && last !== undefined && BASE.test(clause.words)) return true
   if (/^\s*so\s+với/iu.test(front) && last !== undefined) return true
-  const next = clause.quantities[clause.quantities.indexOf(mention.quantity) + 1]
   return next !== undefined && isRise(clause, mention.quantity, next)
 }
 
@@ -79,15 +79,24 @@ export function targetAux(statement: Statement): ExtractedTarget['aux'] {
     : 'equivalent'
 }
 
+const rates = new WeakMap<Clause, boolean>()
+
+/** Does the clause hold "1 USD"? Asked once for all of its figures. */
+function saysRate(clause: Clause): boolean {
+  const said = rates.get(clause) ?? RATE.test(clause.words)
+  rates.set(clause, said)
+  return said
+}
+
 function isRate({ clause, quantity }: Mention): boolean {
-  return RATE.test(clause.words) && /=|tỷ\s+giá/iu.test(clause.words) && /đồng/.test(quantity.unit)
+  return /đồng/.test(quantity.unit) && saysRate(clause) && /=|tỷ\s+giá/iu.test(clause.words)
 }
 
 /** See `Judge`. */
 export function judgeTarget(mention: Mention, last: Statement | undefined): Kind {
   const { quantity, clause, front } = mention
   if (isDuration(mention) || isBase(mention, last)) return 'none'
-  if (RATE.test(clause.words) && quantity.unit === 'USD' && quantity.value === '1') return 'none'
+  if (quantity.unit === 'USD' && quantity.value === '1' && saysRate(clause)) return 'none'
   // "Về kinh tế (11 chỉ tiêu)".
   if (quantity.unit === 'chỉ tiêu') return 'none'
   if (isRate(mention)) return 'side'

@@ -1,3 +1,4 @@
+import { REACH } from './letters.ts'
 import type { Statement } from './statements.ts'
 import type { ExtractedTarget, Quantity } from './types.ts'
 
@@ -17,7 +18,7 @@ export function perHead(statement: Statement, aux: ExtractedTarget['aux']): Quan
   }
   const each =
     /(?:^|\s)mỗi\s+(huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\s+bộ|đảng\s+bộ|đơn\s+vị|cơ\s+sở)\s+(?:có|ít|đạt|xây|phấn|tối)/iu.exec(
-      `${front} ${statement.clause.words}`,
+      `${front} ${statement.clause.words.slice(0, REACH)}`,
     )
   return each === null || quantity.unit === '%' || quantity.unit === ''
     ? quantity

@@ -1,6 +1,8 @@
 import type { VanKienDocument } from '../document/types.ts'
 import type { IndicatorGroup } from '../indicators/types.ts'
+import type { Clause } from './clauses.ts'
 import { groupOfWords, groupsInHeading } from './groups.ts'
+import { endOf, REACH } from './letters.ts'
 import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
 import { isWish } from './qualitative.ts'
 import { rawOf } from './raw.ts'
@@ -128,8 +130,8 @@ class TargetReader {
     if (year !== undefined) this.state.year = year
   }
 
-  private yearOf(line: TextLine, words: string): number {
-    return yearIn(words) ?? this.state.year ?? yearOfSection(this.document, line.headings)
+  private yearOf(line: TextLine, own: number | undefined): number {
+    return own ?? this.state.year ?? yearOfSection(this.document, line.headings)
   }
 
   private group(words: string): IndicatorGroup {
@@ -147,10 +149,10 @@ class TargetReader {
     this.targets.push({
       blockId: line.blockId,
       ...raw.place,
-      group: this.group(`${statement.name} ${clause.words}`),
+      group: this.group(`${statement.name} ${wordsAround(line, statement)}`),
       indicator: name,
       quantity,
-      year: this.yearOf(line, yearWords(line.text, statement)),
+      year: this.yearOf(line, yearOfClause(line.text, clause)),
       ...(parent === undefined || parent.name === name ? {} : { parent: parent.name }),
       ...(aux === undefined ? {} : { aux }),
       raw: raw.words,
@@ -175,14 +177,14 @@ class TargetReader {
 
   /** Between figures: clauses that set a target of their own in words. */
   private addWishes(line: TextLine, reader: LineReader): void {
-    for (const clause of reader.clauses) {
+    for (const [index, clause] of reader.clauses.entries()) {
       const apart =
         clause.link === 'part' ||
         clause.link === 'sentence' ||
         clause.link === 'comma' ||
         clause.link === 'start'
       if (clause.quantities.length > 0 || clause.host !== undefined || !apart) continue
-      const next = reader.clauses[reader.clauses.indexOf(clause) + 1]
+      const next = reader.clauses[index + 1]
       if (next?.link === 'colon') continue
       if (isWish(clause.words)) this.addQualitative(line, clause.start, clause.end)
     }
@@ -196,10 +198,16 @@ class TargetReader {
       ...raw.place,
       group: this.group(name),
       indicator: name,
-      year: this.yearOf(line, raw.words),
+      year: this.yearOf(line, yearIn(raw.words)),
       raw: raw.words,
     })
   }
+}
+
+/** The words of the clause around its figure. */
+function wordsAround({ text }: TextLine, { clause, quantity }: Statement): string {
+  const front = endOf(text.slice(clause.start, quantity.start))
+  return `${front}${text.slice(quantity.start, Math.min(clause.end, quantity.end + REACH))}`
 }
 
 function hasFigure(text: string): boolean {
@@ -216,8 +224,17 @@ function groupsAbove(line: TextLine): IndicatorGroup[] {
   return []
 }
 
+const years = new WeakMap<Clause, number | undefined>()
+
 /** The year that holds for a figure: named in its clause, or in a clause in front of it. */
-function yearWords(text: string, { clause }: Statement): string {
+function yearOfClause(text: string, clause: Clause): number | undefined {
+  if (years.has(clause)) return years.get(clause)
+  const year = yearIn(yearWords(text, clause))
+  years.set(clause, year)
+  return year
+}
+
+function yearWords(text: string, clause: Clause): string {
   const own = clause.words.replace(BASE_YEAR, ' ')
   if (yearIn(own) !== undefined) return own
   return LEAD_YEAR.exec(text)?.[0] ?? own
