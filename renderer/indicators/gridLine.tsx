@@ -137,7 +137,6 @@ function GroupLine(
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-expanded={onFold && !row.folded}
       className="grid-row grid-group"
       data-group={row.group}
       style={{ top: index * ROW_HEIGHT }}
