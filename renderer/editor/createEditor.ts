@@ -6,6 +6,7 @@ import { withComposedOver } from './plugins/withComposedOver.ts'
 import { withIds } from './plugins/withIds.ts'
 import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withPaste } from './plugins/withPaste.ts'
+import { withPromptCursor } from './plugins/withPromptCursor.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
 import { withRunIn } from './plugins/withRunIn.ts'
 import { withSummaries } from './plugins/withSummaries.ts'
@@ -42,5 +43,6 @@ export function createVanKienEditor(): Editor {
   withQuotes(editor)
   withPaste(editor)
   withComposedOver(editor)
+  withPromptCursor(editor)
   return editor
 }

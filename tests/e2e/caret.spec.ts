@@ -45,6 +45,7 @@ const body: Block[] = [
   ...['một', 'hàng', 'chuột', 'nhấp', 'nối', 'lệnh', 'phím', 'đặt', 'nhanh', 'ghép', 'nút'].map(
     (name) => line(name, `Dòng ${name} của bài.`),
   ),
+  line('lâu', 'Dòng lâu của bài này.'),
   ...['trên', 'giữa', 'dưới'].map((name) => line(name, `Đoạn ${name} đây.`)),
   line('hết', 'Hết.'),
 ]
@@ -383,6 +384,19 @@ describe('what the browser has selected by itself', () => {
       if (at && node) at.setBaseAndExtent(node, 0, node, 4)
     })
     await bold('lệnh', '[Dòng] lệnh của bài.')
+  })
+
+  it('by Shift and arrows on a slow machine: no step is lost', async () => {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 12 })
+    const marked: string[] = []
+    for (let round = 0; round < 12; round++) {
+      await caretIn('p-lâu', round)
+      await press(...times(4, 'Shift+ArrowRight'))
+      marked.push(await page.evaluate(() => getSelection()?.toString() ?? ''))
+    }
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const words = 'Dòng lâu của bài này.'
+    expect(marked).toEqual(marked.map((_, round) => words.slice(round, round + 4)))
   })
 
   it('and nothing that the editor has just moved, however quick the keys', async () => {
