@@ -62,7 +62,13 @@ export function openDeskMemory(folder: string, open: OpenRawStore): Result<DeskM
       recent: mapped(recent),
       windows: windows.map(({ active, ...one }) => {
         const now = active === undefined ? undefined : map(active)
-        return { ...one, files: mapped(one.files), ...(now !== undefined && { active: now }) }
+        const files = mapped(one.files).map(({ beside, ...open }) => {
+          const to = beside && map(beside.file)
+          return beside === undefined || to === undefined
+            ? open
+            : { ...open, beside: { ...beside, file: to } }
+        })
+        return { ...one, files, ...(now !== undefined && { active: now }) }
       }),
     })
   }
@@ -70,8 +76,9 @@ export function openDeskMemory(folder: string, open: OpenRawStore): Result<DeskM
   return ok({
     recent: () => read().recent,
     opened(file, now) {
+      const before = read().recent.find((one) => one.file === file)
       const others = read().recent.filter((one) => one.file !== file)
-      const recent = [{ file, opened: now.toISOString() }, ...others].slice(0, RECENT)
+      const recent = [{ ...before, file, opened: now.toISOString() }, ...others].slice(0, RECENT)
       replace({ ...read(), recent })
     },
     windows: () => read().windows.map(({ window }) => window),
@@ -81,9 +88,17 @@ export function openDeskMemory(folder: string, open: OpenRawStore): Result<DeskM
       const { window: _, ...files } = found
       return files
     },
-    remember(window, files) {
-      const others = read().windows.filter((one) => one.window !== window)
-      replace({ ...read(), windows: [...others, { window, ...files }].slice(-WINDOWS) })
+    remember(window, { left = [], ...files }) {
+      const now = read()
+      const others = now.windows.filter((one) => one.window !== window)
+      const lefts = new Map(left.map((one) => [one.file, one.left]))
+      const recent = now.recent.map((one) => {
+        const known = lefts.get(one.file)
+        return known === undefined ? one : { ...one, left: known }
+      })
+      const windows = [...others, { window, ...files }].slice(-WINDOWS)
+      // Told after every rest of the typing: mostly the disk needn't hear of it.
+      if (JSON.stringify({ recent, windows }) !== JSON.stringify(now)) replace({ recent, windows })
     },
     forget(window) {
       const others = read().windows.filter((one) => one.window !== window)

@@ -26,13 +26,19 @@ export function openBeside(main: DocumentTab, file: string, name?: string): void
   const tab = known ?? addTab(file, name)
   main.beside.set({ tab, forThis: known === undefined, linked: true })
   const narrow = window.innerWidth < ENOUGH_FOR_TWO
-  if (narrow) openIn(main)?.open.desk.outlineOpen.set(false)
-  void loadTab(tab).then(() => {
-    const desk = openIn(tab)?.open.desk
-    if (known === undefined) desk?.readOnly.set(true)
-    if (narrow) desk?.outlineOpen.set(false)
-  })
+  if (narrow) for (const one of [main, tab]) openIn(one)?.open.desk.outlineOpen.set(false)
+  void loadBeside(main)
   showTab(main)
+}
+
+/** Fetches the document that stands beside that of `main`, if there is one that was not. */
+export async function loadBeside(main: DocumentTab): Promise<void> {
+  const beside = main.beside.get()
+  if (beside === undefined || openIn(beside.tab) !== undefined) return
+  await loadTab(beside.tab)
+  const desk = openIn(beside.tab)?.open.desk
+  if (beside.forThis) desk?.readOnly.set(true)
+  if (window.innerWidth < ENOUGH_FOR_TWO) desk?.outlineOpen.set(false)
 }
 
 /** Takes the second document off the screen; one that was opened for this is closed. */

@@ -9,6 +9,7 @@ import { keepSaved, nothingToSave } from '../editor/saving.ts'
 import { type DocumentSession, openSession } from '../editor/session.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { type DocumentTab, openIn, tabs } from './openTabs.ts'
+import { bringBack } from './whatIsLeft.ts'
 
 /** Fetches the tab's document, if that has not been done. */
 export async function loadTab(tab: DocumentTab): Promise<void> {
@@ -26,7 +27,10 @@ export async function takeOver(tab: DocumentTab): Promise<void> {
 }
 
 async function fetchInto(tab: DocumentTab, desk: EditorDesk): Promise<void> {
-  const opened = await call('documents.open', { file: tab.file.get() })
+  const [opened, recent] = await Promise.all([
+    call('documents.open', { file: tab.file.get() }),
+    call('documents.recent', {}),
+  ])
   if (!tabs.get().includes(tab)) {
     // Closed meanwhile.
     if (opened.ok) void call('documents.release', { file: opened.value.file })
@@ -47,6 +51,8 @@ async function fetchInto(tab: DocumentTab, desk: EditorDesk): Promise<void> {
   const before = openIn(tab)
   if (elsewhere || before !== undefined) desk.readOnly.set(elsewhere)
   desk.elsewhere.set(elsewhere)
+  const left = recent.ok && recent.value.find((one) => one.file === file)?.left
+  if (left && !elsewhere && before === undefined) bringBack({ session, desk }, left)
   tab.content.set({
     kind: 'open',
     open: { session, desk },

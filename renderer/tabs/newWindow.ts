@@ -5,6 +5,16 @@ import { showFailure, showToast } from '../ui/toast.tsx'
 import { closeWithWord } from './closeTab.ts'
 import { tabOfFile, tabs } from './openTabs.ts'
 
+/** Another window, with the list of documents. */
+export async function openWindow(): Promise<void> {
+  if (appInfo.get()?.host === 'loopback') {
+    window.open(location.pathname, '_blank', 'noopener')
+    return
+  }
+  const opened = await call('window.open', {})
+  if (!opened.ok) showFailure(opened.error)
+}
+
 /** Opens the file in another window; a tab that it has here moves there. */
 export async function openInNewWindow(file: string): Promise<void> {
   const tab = tabOfFile(file)

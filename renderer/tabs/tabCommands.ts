@@ -1,6 +1,6 @@
 import type { AppCommand } from '../commandList/appCommands.ts'
 import { closeWithWord } from './closeTab.ts'
-import { openInNewWindow } from './newWindow.ts'
+import { openInNewWindow, openWindow } from './newWindow.ts'
 import { activeTab, moveTab, reopenTab, stepTab, tabs } from './openTabs.ts'
 
 function shiftTab(by: 1 | -1): void {
@@ -62,6 +62,14 @@ export const tabCommands: readonly AppCommand[] = [
     keys: ['Ctrl+Shift+PageDown'],
     alsoCalled: 'thẻ tab thứ tự',
     run: () => shiftTab(1),
+  },
+  {
+    id: 'emptyWindow',
+    title: 'Mở thêm cửa sổ',
+    group: 'Văn bản',
+    keys: ['Ctrl+Alt+N'],
+    alsoCalled: 'mới new window',
+    run: () => void openWindow(),
   },
   {
     id: 'newWindow',

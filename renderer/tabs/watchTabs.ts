@@ -1,12 +1,12 @@
 import { ReactEditor } from 'slate-react'
 import { call, listen } from '../api.ts'
+import { loadBeside } from '../beside/beside.ts'
 import { guardLeaving, route } from '../state/route.ts'
 import { leaveField } from '../ui/leaveField.ts'
 import { loadTab, refreshElsewhere, takeOver } from './loadTab.ts'
 import { activeTab, addTab, lastShown, openIn, tabOfFile, tabs } from './openTabs.ts'
+import { rememberTabs } from './rememberTabs.ts'
 
-/** Several changes of the strip are remembered in one. */
-const REMEMBER_REST = 250
 /** A window that is written in saves every second. */
 const REFRESH_REST = 400
 
@@ -16,6 +16,12 @@ export async function restoreTabs(): Promise<void> {
   if (!started.ok) return
   const { files, active } = started.value
   for (const { file, name } of files) lastShown.set(addTab(file, name))
+  for (const { file, beside } of files) {
+    const tab = beside && tabOfFile(beside.file)
+    if (beside === undefined || tab === undefined) continue
+    const { forThis, linked } = beside
+    tabOfFile(file)?.beside.set({ tab, forThis, linked })
+  }
   const here = route.get()
   if (active !== undefined && here.screen === 'home' && tabOfFile(active) !== undefined) {
     route.set({ screen: 'editor', file: active })
@@ -48,6 +54,7 @@ function followRoute(): () => void {
     const tab = addTab(here.file)
     lastShown.set(tab)
     void loadTab(tab)
+    void loadBeside(tab)
     const title = (): void => {
       document.title = `${tab.name.get()} – Văn Kiện`
     }
@@ -56,27 +63,6 @@ function followRoute(): () => void {
   }
   follow()
   return route.subscribe(follow)
-}
-
-/** Tells the host what is open, for the next start. */
-function rememberTabs(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tell = (): void => {
-    const files = tabs.get().map((tab) => ({ file: tab.file.get(), name: tab.name.get() }))
-    const active = activeTab()?.file.get()
-    void call('window.remember', { files, ...(active !== undefined && { active }) })
-  }
-  const soon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(tell, REMEMBER_REST)
-  }
-  const stops = [tabs.subscribe(soon), route.subscribe(soon)]
-  // What the window began with.
-  soon()
-  return () => {
-    clearTimeout(timer)
-    for (const stop of stops) stop()
-  }
 }
 
 /** What other windows do with the documents that stand open here. */

@@ -29,6 +29,7 @@ async function invoke(method: Method, payload: { file: string; document?: unknow
     return ok({ file: payload.file, modified: new Date().toISOString() })
   }
   if (method === 'window.start') return ok({ files: [] })
+  if (method === 'documents.recent') return ok([])
   return ok({})
 }
 

@@ -124,3 +124,36 @@ describe('what stood open', () => {
     expect(opened.start('second')).toEqual({ files: [] })
   })
 })
+
+describe('what was left in a document', () => {
+  const cursor = { block: 'doan-1', letter: 7 }
+  it('is kept with the recent ones, through a new opening, a renaming and a start', async () => {
+    const { opened, desk, tryOpen, folder } = harness()
+    opened.start('w1')
+    await tryOpen('a.vankien', 'w1')
+    const files = [{ file: 'a.vankien', name: 'A' }]
+    opened.remember('w1', { files, left: [{ file: 'a.vankien', left: { cursor, unsent: [] } }] })
+    opened.remember('w1', { files: [] })
+    await tryOpen('a.vankien', 'w1')
+    desk.moved('a.vankien', 'b.vankien')
+    desk.flush()
+    const again = harness(folder).desk
+    expect(again.recent()).toMatchObject([{ file: 'b.vankien', left: { cursor, unsent: [] } }])
+    expect(again.openFiles('w1')).toEqual({ files: [] })
+  })
+
+  it('goes along with the pair of two documents side by side', () => {
+    const { opened, desk } = harness()
+    const beside = { file: 'b.vankien', forThis: false, linked: true }
+    const files = [
+      { file: 'a.vankien', name: 'A', beside },
+      { file: 'b.vankien', name: 'B' },
+    ]
+    opened.remember('w1', { files })
+    desk.moved('b.vankien', 'c.vankien')
+    const [first] = desk.openFiles('w1')?.files ?? []
+    expect(first?.beside).toEqual({ ...beside, file: 'c.vankien' })
+    desk.removed('c.vankien')
+    expect(desk.openFiles('w1')?.files).toEqual([{ file: 'a.vankien', name: 'A' }])
+  })
+})
