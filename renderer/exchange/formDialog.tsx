@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type ObservedPeriod, periodKey } from '../../shared/document/period.ts'
+import { type ObservedPeriod, periodInWords, periodKey } from '../../shared/document/period.ts'
 import { type Measure, measureNames, measureSchema } from '../../shared/indicators/types.ts'
 import type { GridView } from '../indicators/gridDesk.ts'
 import { gridRows, periodTitle } from '../indicators/gridModel.ts'
@@ -37,7 +37,7 @@ export function FormDialog({ view, periods, onClose }: FormDialogProps) {
       .filter((one) => measures.has(one))
       .map((measure) => ({ period, measure })),
   )
-  const usualTitle = `Biểu thu thập số liệu ${chosen.map(periodTitle).join(', ')}`.trim()
+  const usualTitle = `Biểu thu thập số liệu ${chosen.map(periodInWords).join(', ')}`.trim()
   const words = title ?? usualTitle
   const problem = problemOf(words, columns.length, codes.size)
 

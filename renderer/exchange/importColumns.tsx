@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ObservedPeriod, periodInWords } from '../../shared/document/period.ts'
 import { periodOf } from '../../shared/exchange/headings.ts'
 import type { ColumnMeaning, ImportPreview, SheetColumn } from '../../shared/exchange/types.ts'
@@ -16,8 +16,16 @@ export function ImportColumns({ preview, onColumn, onSheets }: ImportColumnsProp
   const read = preview.sheets.map(({ name }) => name)
   const others = preview.skipped.filter(({ place }) => !place.includes('!')).map((one) => one.place)
   const all = [...new Set([...read, ...others])]
+  const box = useRef<HTMLElement>(null)
+  // What waits for an answer comes into sight.
+  useEffect(() => box.current?.querySelector('[data-open="true"]')?.scrollIntoView(), [])
   return (
-    <section className="import-detail" aria-label="Cột và trang tính" data-testid="import-columns">
+    <section
+      ref={box}
+      className="import-detail"
+      aria-label="Cột và trang tính"
+      data-testid="import-columns"
+    >
       {all.length > 1 && (
         <fieldset className="import-sheets">
           <legend className="field-label">Trang tính được đọc</legend>

@@ -30,6 +30,8 @@ export interface ImportLine {
   readonly state: LineState
   /** The row's first line: its words stand here. */
   readonly isFirst: boolean
+  /** So far from the figure of the store that a wrong unit is likely: it is not ticked by itself. */
+  readonly isOdd?: true
   readonly row?: SheetRow
   readonly figure?: SheetFigure
   readonly skipped?: Skipped
@@ -72,6 +74,7 @@ function linesOf(row: SheetRow): ImportLine[] {
     ...{ id: figure.cell, sheet, row, figure, isFirst: at === 0 },
     place: splitPlace(figure.cell).place,
     state: row.sure ? figure.state : 'unsure',
+    ...(differenceOf(figure)?.isLarge && { isOdd: true as const }),
   }))
 }
 
@@ -91,10 +94,20 @@ export function mayTick({ state }: ImportLine): boolean {
   return state === 'new' || state === 'changed' || state === 'conflict'
 }
 
-/** What is unsure, and what the file itself gives twice, is never ticked by itself. */
+/** What is unsure, odd, or given twice by the file itself, is never ticked by itself. */
 export function isTicked(line: ImportLine, ticks: Ticks): boolean {
   if (line.figure === undefined || !mayTick(line)) return false
-  return ticks.get(line.id) ?? line.state !== 'conflict'
+  return ticks.get(line.id) ?? (line.state !== 'conflict' && line.isOdd === undefined)
+}
+
+/** Number of figures that would be written; one that the file gives twice alike counts once. */
+export function countTicked(lines: readonly ImportLine[], ticks: Ticks): number {
+  const keys = new Set<string>()
+  for (const line of lines) {
+    if (line.figure !== undefined && isTicked(line, ticks))
+      keys.add(observationKey(line.figure.next))
+  }
+  return keys.size
 }
 
 /** The ticks after a change: of figures that exclude each other one stays. */
@@ -130,14 +143,15 @@ export function countStates(lines: readonly ImportLine[]): Readonly<Record<LineF
 /** The rows that filter and search leave, under the headings of their sheets. */
 export function listRows(
   lines: readonly ImportLine[],
-  filter: LineFilter,
-  query: string,
+  preview: ImportPreview,
+  { filter, query }: { readonly filter: LineFilter; readonly query: string },
   nameOf: (code: string) => string,
 ): readonly ListRow[] {
   const wanted = foldText(query).trim()
   const rows: ListRow[] = []
   let sheet: string | undefined
   let shownRow: SheetRow | undefined
+  const withLines = new Set(lines.map((line) => line.sheet))
   for (const line of lines) {
     if (filter !== 'all' && line.state !== filter) continue
     if (wanted !== '' && !wordsOf(line, nameOf).includes(wanted)) continue
@@ -150,7 +164,9 @@ export function listRows(
     shownRow = line.row
     rows.push({ kind: 'line', line: isFirst === line.isFirst ? line : { ...line, isFirst } })
   }
-  return rows
+  if (filter !== 'all' || wanted !== '') return rows
+  const bare = preview.sheets.filter(({ name }) => !withLines.has(name))
+  return [...rows, ...bare.map(({ name }): ListRow => ({ kind: 'sheet', sheet: name }))]
 }
 
 function wordsOf({ row, figure, skipped, place }: ImportLine, nameOf: (code: string) => string) {
@@ -189,15 +205,25 @@ export function sheetSummary(lines: readonly ImportLine[]): string {
   return `${rows.size} dòng${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`
 }
 
+/** With every digit that is written, however many the text rounds to. */
 export function figureWords(figure: Observation, indicator: Indicator | undefined): string {
   if (indicator === undefined) return figure.value?.replace('.', ',') ?? figure.text ?? ''
-  // Every digit that is written is shown, however many the text rounds to.
   return observationWords(figure, { ...indicator, decimals: 6 }, 'bounded') ?? ''
 }
 
-export function whenWords({ period, measure }: Observation): string {
+/** The same without the unit. */
+export function bareWords(figure: Observation, indicator: Indicator | undefined): string {
+  return figureWords(figure, indicator && { ...indicator, unit: '' })
+}
+
+/** "Năm 2021". */
+export function periodWords({ period }: Observation): string {
   const words = periodInWords(period)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${measureNames[measure].toLowerCase()}`
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export function whenWords(figure: Observation): string {
+  return `${periodWords(figure)}, ${measureNames[figure.measure].toLowerCase()}`
 }
 
 export interface Difference {

@@ -1,15 +1,16 @@
 import { type KeyboardEvent, memo, type RefObject, useLayoutEffect } from 'react'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { measureNames } from '../../shared/indicators/types.ts'
 import {
+  bareWords,
   differenceOf,
-  figureWords,
   type ImportLine,
   isTicked,
   type ListRow,
   mayTick,
+  periodWords,
   stateNames,
   type Ticks,
-  whenWords,
 } from './importLines.ts'
 import { scrollToRow, useSight } from './useSight.ts'
 
@@ -27,12 +28,25 @@ interface ImportListProps {
   readonly box: RefObject<HTMLDivElement | null>
   readonly onActive: (id: string) => void
   readonly onToggle: (line: ImportLine) => void
+  readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** The lines of a file under their sheets; only what is in sight is drawn. */
 export function ImportList(props: ImportListProps) {
-  const { rows, summaries, ticks, store, held, active, box, onActive, onToggle, onKeyDown } = props
+  const {
+    rows,
+    summaries,
+    ticks,
+    store,
+    held,
+    active,
+    box,
+    onActive,
+    onToggle,
+    onFocus,
+    onKeyDown,
+  } = props
   const { first, end } = useSight(box, rows.length, ROW_HEIGHT)
   const at = rows.findIndex((row) => row.kind === 'line' && row.line.id === active)
   useLayoutEffect(() => {
@@ -52,6 +66,7 @@ export function ImportList(props: ImportListProps) {
       aria-activedescendant={at < 0 || active === undefined ? undefined : optionId(active)}
       tabIndex={0}
       data-testid="import-list"
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
       <div className="import-rows" role="presentation" style={{ height: rows.length * ROW_HEIGHT }}>
@@ -160,6 +175,8 @@ function Proposed({ line, store, isNew }: Pick<LineRowProps, 'line' | 'store' | 
   const code = figure?.next.indicator ?? row?.indicator
   const known = code === undefined ? undefined : store.indicators.get(code)
   const difference = figure && differenceOf(figure)
+  const old = figure?.old && bareWords(figure.old, known)
+  const next = figure && bareWords(figure.next, known)
   return (
     <>
       <span className="import-two">
@@ -168,15 +185,18 @@ function Proposed({ line, store, isNew }: Pick<LineRowProps, 'line' | 'store' | 
             <span className="import-words" data-none={code === undefined || undefined}>
               {known?.name ?? code ?? noIndicator(line)}
             </span>
-            <span className="import-about">{isNew ? 'Chỉ tiêu mới' : wayWords(line)}</span>
+            <span className="import-about">
+              {[known?.unit, isNew ? 'chỉ tiêu mới' : wayWords(line)].filter(Boolean).join(' · ')}
+            </span>
           </>
         )}
       </span>
       <span className="import-two">
         {figure && (
           <>
-            <span className="import-words">{whenWords(figure.next)}</span>
+            <span className="import-words">{periodWords(figure.next)}</span>
             <span className="import-about">
+              {measureNames[figure.next.measure]},{' '}
               {store.entities.get(figure.next.entity)?.name ?? figure.next.entity}
             </span>
           </>
@@ -188,12 +208,12 @@ function Proposed({ line, store, isNew }: Pick<LineRowProps, 'line' | 'store' | 
         ) : (
           <>
             <span className="import-words">
-              {figure.old !== undefined && figure.state !== 'same' && (
+              {old !== undefined && old !== next && (
                 <>
-                  <s>{figureWords(figure.old, known)}</s> →{' '}
+                  <s>{old}</s> →{' '}
                 </>
               )}
-              <b>{figureWords(figure.next, known)}</b>
+              <b>{next}</b>
             </span>
             <span className="import-about" data-large={difference?.isLarge || undefined}>
               {[difference?.words, ...figure.notes].filter((one) => one !== undefined).join(' · ')}
@@ -214,18 +234,18 @@ function wayWords({ row }: ImportLine): string {
   if (row === undefined) return ''
   switch (row.way) {
     case 'code':
-      return 'Theo mã của biểu'
+      return 'theo mã của biểu'
     case 'name':
-      return 'Đúng tên'
+      return 'đúng tên'
     case 'alias':
-      return 'Đúng tên gọi khác'
+      return 'đúng tên gọi khác'
     case 'remembered':
-      return 'Như lần nhập trước'
+      return 'như lần nhập trước'
     case 'chosen':
-      return 'Đã chọn'
+      return 'đã chọn'
     case 'near': {
       const score = row.candidates[0]?.score
-      return score === undefined ? 'Gần giống' : `Gần giống ${Math.round(score * 100)}%`
+      return score === undefined ? 'gần giống' : `gần giống ${Math.round(score * 100)}%`
     }
     case 'left':
     case undefined:

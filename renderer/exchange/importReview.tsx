@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import type { ImportChoices } from '../../shared/exchange/types.ts'
+import type { ImportChoices, ImportPreview } from '../../shared/exchange/types.ts'
 import { applyChange } from '../../shared/indicators/change.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { EntitySelect } from '../settings/entityField.tsx'
@@ -11,6 +11,7 @@ import { choose, chooseRows, type Review, tick, writeTicked } from './importDesk
 import { ImportDetail } from './importDetail.tsx'
 import {
   countStates,
+  countTicked,
   type ImportLine,
   isTicked,
   type LineFilter,
@@ -48,15 +49,24 @@ export function ImportReview({ review, store: held, onClose }: ImportReviewProps
   useEffect(() => list.current?.focus(), [])
 
   const rows = useMemo(
-    () => listRows(lines, filter, query, (code) => store.indicators.get(code)?.name ?? code),
-    [lines, filter, query, store],
+    () =>
+      listRows(
+        lines,
+        preview,
+        { filter, query },
+        (code) => store.indicators.get(code)?.name ?? code,
+      ),
+    [lines, preview, filter, query, store],
   )
   const summaries = useMemo(() => {
-    const sheets = new Set(lines.map(({ sheet }) => sheet))
-    return new Map([...sheets].map((one) => [one, summaryOf(lines, one)]))
-  }, [lines])
+    const sheets = new Set([
+      ...preview.sheets.map(({ name }) => name),
+      ...lines.map((one) => one.sheet),
+    ])
+    return new Map([...sheets].map((one) => [one, summaryOf(lines, preview, one)]))
+  }, [lines, preview])
   const counts = useMemo(() => countStates(lines), [lines])
-  const count = useMemo(() => lines.filter((one) => isTicked(one, ticks)).length, [lines, ticks])
+  const count = useMemo(() => countTicked(lines, ticks), [lines, ticks])
   const active = activeOf(rows, wanted)
   const shown = rows.flatMap((row) => (row.kind === 'line' ? [row.line] : []))
   const open = shown.filter((one) => mayTick(one) && !isTicked(one, ticks))
@@ -194,6 +204,7 @@ export function ImportReview({ review, store: held, onClose }: ImportReviewProps
               setSide('line')
             }}
             onToggle={toggle}
+            onFocus={() => setPicking(false)}
             onKeyDown={onKeyDown}
           />
         )}
@@ -280,8 +291,12 @@ function useMadeToo(store: StoreIndex, { indicators }: ImportChoices): StoreInde
   }, [store, indicators])
 }
 
-function summaryOf(lines: readonly ImportLine[], sheet: string): string {
-  return sheetSummary(lines.filter((one) => one.sheet === sheet))
+function summaryOf(lines: readonly ImportLine[], preview: ImportPreview, sheet: string): string {
+  const open = preview.columns.filter((one) => one.sheet === sheet && one.reason !== undefined)
+  const words = sheetSummary(lines.filter((one) => one.sheet === sheet))
+  if (open.length === 0) return words
+  const columns = open.map(({ column }) => column).join(', ')
+  return `${words}. Cột ${columns} chưa rõ loại số: hãy chọn ở bên phải`
 }
 
 /** The line that was wanted; without it (filtered away, say) the first one. */

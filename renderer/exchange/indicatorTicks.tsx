@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Indicator } from '../../shared/indicators/types.ts'
 import { type GridRow, gridRows } from '../indicators/gridModel.ts'
+import { Button } from '../ui/button.tsx'
 import { SearchBox } from '../ui/searchBox.tsx'
 import { useSight } from './useSight.ts'
 
@@ -19,6 +20,7 @@ export function IndicatorTicks({ indicators, chosen, onChange }: IndicatorTicksP
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => gridRows(indicators, query), [indicators, query])
   const byGroup = useMemo(() => codesByGroup(rows), [rows])
+  const shown = rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator.code] : []))
   const { first, end } = useSight(box, rows.length, HEIGHT)
 
   function set(codes: readonly string[], on: boolean): void {
@@ -42,6 +44,14 @@ export function IndicatorTicks({ indicators, chosen, onChange }: IndicatorTicksP
         onChange={setQuery}
         testId="form-search"
       />
+      <div className="row form-all">
+        <Button data-testid="form-every" onClick={() => set(shown, true)}>
+          Chọn hết
+        </Button>
+        <Button data-testid="form-none" onClick={() => set(shown, false)}>
+          Bỏ chọn hết
+        </Button>
+      </div>
       <div ref={box} className="form-indicators" data-testid="form-indicators">
         <div style={{ height: rows.length * HEIGHT }} />
         {rows.slice(first, end).map((row, by) => {
