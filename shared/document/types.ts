@@ -374,6 +374,8 @@ export const documentSchema = z.strictObject({
   threads: z.array(commentThreadSchema).optional(),
   /** Who writes which section; at most one for a heading. */
   assignments: z.array(assignmentSchema).optional(),
+  /** Sections of the template that this document is not to have, by `key` of what is missing. */
+  unwanted: z.array(z.string().min(1).max(300)).optional(),
   /** What was decided of doubtful claims; one for a finding. */
   checks: z.array(checkDecisionSchema).optional(),
   /** The figures were settled ("chốt") when the document was issued: they stay as shown for ever. */

@@ -15,6 +15,8 @@ export interface MissingSection {
   readonly heading: Heading
   /** Its title as a new document has it. */
   readonly title: string
+  /** Names it in the document's `unwanted`: its words and those around it, years left out. */
+  readonly key: string
   /** The blocks to insert, still with the ids of `expected` and its levels. */
   readonly blocks: readonly Block[]
   /** Block of the document that it goes in front of. */
@@ -22,6 +24,9 @@ export interface MissingSection {
   /** Levels to add so that it fits where it goes. */
   readonly shift: number
 }
+
+/** As long as the document's model allows. */
+const KEY_LENGTH = 300
 
 interface Part {
   readonly heading: Heading
@@ -192,6 +197,7 @@ function placed(
   return {
     heading: part.heading,
     title: lineText(part.heading.children).trim(),
+    key: [parent?.key, part.key].filter(Boolean).join(' / ').slice(-KEY_LENGTH),
     blocks: expected.slice(part.at, part.end),
     to:
       before === undefined

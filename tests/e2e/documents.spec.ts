@@ -116,6 +116,37 @@ describe('tabs', () => {
     await run.page.getByTestId('home-new').waitFor()
   })
 
+  it('come back with the cursor, a comment begun, and the document beside', async () => {
+    const tabs = tabsPage(run.page)
+    await tabs.openFromHome(RESOLUTION)
+    await editorPage(run.page).caretAfter('Chỉ tiêu môi trường')
+    await run.page.keyboard.type(' nay')
+    await run.page.keyboard.press('Control+Shift+ArrowLeft')
+    await run.page.keyboard.press('Control+Alt+KeyM')
+    await run.page.getByTestId('comment-name').fill('Lan')
+    await run.page.getByTestId('comment-words').fill('Xem lại "chữ" này')
+    await tabs.openBeside(REPORT)
+    await run.close()
+
+    run = await launchApp({ folder })
+    const again = tabsPage(run.page)
+    await again.text('beside').filter({ hasText: 'KẾT QUẢ ĐẠT ĐƯỢC' }).waitFor()
+    await again.text('main').filter({ hasText: 'Chỉ tiêu môi trường nay' }).waitFor()
+    const shown = run.page.locator('.pane-page[data-side="main"]').getByText('môi trường nay')
+    await eventually(() =>
+      shown.first().evaluate((one) => one.getBoundingClientRect().top),
+    ).toSatisfy((top: number) => top > 0 && top < 700)
+    await run.page.getByTestId('toast').getByRole('button', { name: 'Viết tiếp' }).click()
+    await eventually(() => run.page.getByTestId('comment-words').inputValue()).toContain('Xem lại')
+    await run.page.locator('.thread-draft .thread-quote').filter({ hasText: 'nay' }).waitFor()
+    await run.page.getByTestId('comment-words').press('Escape')
+    await run.page.keyboard.press('ArrowRight')
+    await run.page.keyboard.type(' đây')
+    await eventually(() => again.text('main').textContent()).toContain(
+      'Chỉ tiêu môi trường nay đây',
+    )
+  })
+
   it('come back after the page has crashed, with the words', async () => {
     const { page, app } = run
     await app.evaluate(({ dialog }) => {

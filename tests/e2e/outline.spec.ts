@@ -182,7 +182,12 @@ it('removes a section, misses it, and puts it in again as the template has it', 
   await page.getByTestId('outline-lacks-button').filter({ hasText: 'Còn thiếu 1 mục' }).waitFor()
   await page.getByTestId('outline-lacks-button').click()
   const missing = page.getByTestId('outline-missing').filter({ hasText: list })
-  await missing.getByRole('button').click()
+  // Not needed here: the document remembers it, and it can be wanted again.
+  await missing.getByTestId('outline-unwanted').click()
+  await page.getByTestId('outline-lacks-button').filter({ hasText: '1 mục không cần' }).waitFor()
+  await expect.poll(() => page.getByTestId('outline-missing').count()).toBe(0)
+  await page.getByTestId('outline-wanted').click()
+  await missing.getByRole('button', { name: /^Thêm mục/ }).click()
   await expect.poll(() => page.getByTestId('outline-missing').count()).toBe(0)
   await expect.poll(outline.titles).toContain(list)
   // The list is filled by the store anew.

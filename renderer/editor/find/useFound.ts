@@ -38,12 +38,13 @@ export function useFound(open: OpenDocument): void {
       paint()
     }
     tell()
-    const stop = finder.findings.subscribe(tell)
+    // Notes are listed anew with the survey: what was painted there is gone.
+    const stops = [finder.findings.subscribe(tell), session.survey.subscribe(paint)]
     scroll?.addEventListener('scroll', paint, { passive: true })
     const resize = new ResizeObserver(paint)
     if (scroll) resize.observe(scroll)
     return () => {
-      stop()
+      for (const stop of stops) stop()
       scroll?.removeEventListener('scroll', paint)
       resize.disconnect()
       painter.stop()

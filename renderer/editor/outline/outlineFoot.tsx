@@ -1,4 +1,4 @@
-import { ChevronUp, Plus } from 'lucide-react'
+import { ChevronUp, Plus, Undo2, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { roleNames } from '../../../shared/document/roles.ts'
 import type { MissingSection } from '../../../shared/template/missingSections.ts'
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { insertMissing } from '../commands/insertMissing.ts'
 import { nextFrame } from '../drawn.ts'
 import { reveal } from '../reveal.ts'
+import type { DocumentSession } from '../session.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { OutlineView } from './outlineView.ts'
 import type { SectionFacts } from './sectionFacts.ts'
@@ -27,11 +28,15 @@ export function OutlineFoot({ view, tree, facts }: OutlineFootProps) {
   const { session } = useOpenDocument()
   const [shown, setShown] = useState(false)
   const list = useId()
-  const missing = useMissing(session)
+  const expected = useMissing(session)
+  const unwanted = useStore(session.meta).unwanted ?? []
+  const missing = expected.filter(({ key }) => !unwanted.includes(key))
+  const waived = expected.filter(({ key }) => unwanted.includes(key))
   const empty = tree.entries.filter((entry) => facts.get(entry.id)?.empty === true)
   const said = [
     ...(missing.length > 0 ? [`Còn thiếu ${count(missing.length)} mục`] : []),
     ...(empty.length > 0 ? [`${count(empty.length)} mục trống`] : []),
+    ...(waived.length > 0 ? [`${count(waived.length)} mục không cần`] : []),
   ].join(' · ')
   return (
     <div className="outline-foot">
@@ -40,7 +45,13 @@ export function OutlineFoot({ view, tree, facts }: OutlineFootProps) {
           {missing.length > 0 && <h3>Còn thiếu so với mẫu</h3>}
           <ul>
             {missing.map((section) => (
-              <MissingLine key={section.title} section={section} />
+              <MissingLine key={section.key} section={section} />
+            ))}
+          </ul>
+          {waived.length > 0 && <h3>Không cần trong văn bản này</h3>}
+          <ul>
+            {waived.map((section) => (
+              <WaivedLine key={section.key} section={section} />
             ))}
           </ul>
           {empty.length > 0 && <h3>Chưa có nội dung</h3>}
@@ -95,7 +106,7 @@ function count(number: number): string {
   return number.toLocaleString('vi-VN')
 }
 
-/** A section that the template expects, with the button that puts it in. */
+/** A section that the template expects, with the buttons that put it in or let it be. */
 function MissingLine({ section }: { readonly section: MissingSection }) {
   const { session, desk } = useOpenDocument()
   const readOnly = useStore(desk.readOnly)
@@ -116,6 +127,39 @@ function MissingLine({ section }: { readonly section: MissingSection }) {
           if (id !== undefined) nextFrame(session.editor, () => reveal(session.editor, id))
         }}
       />
+      <IconButton
+        label={`Không cần mục ${section.title}`}
+        icon={X}
+        disabled={readOnly}
+        data-testid="outline-unwanted"
+        onClick={() => setUnwanted(session, section.key, true)}
+      />
     </li>
   )
+}
+
+/** A section that was marked as not needed; it can be wanted again. */
+function WaivedLine({ section }: { readonly section: MissingSection }) {
+  const { session, desk } = useOpenDocument()
+  const readOnly = useStore(desk.readOnly)
+  return (
+    <li className="outline-missing" data-testid="outline-waived">
+      <span className="quiet">{section.title}</span>
+      <IconButton
+        label={`Lại cần mục ${section.title}`}
+        icon={Undo2}
+        disabled={readOnly}
+        data-testid="outline-wanted"
+        onClick={() => setUnwanted(session, section.key, false)}
+      />
+    </li>
+  )
+}
+
+/** The document remembers it, for every one who opens it. */
+function setUnwanted({ meta }: DocumentSession, key: string, isUnwanted: boolean): void {
+  const { unwanted = [], ...rest } = meta.get()
+  const others = unwanted.filter((one) => one !== key)
+  const now = isUnwanted ? [...others, key] : others
+  meta.set(now.length > 0 ? { ...rest, unwanted: now } : rest)
 }

@@ -275,7 +275,8 @@ describe('putting in a section that the template expects', () => {
     const expected = [heading(3, 'targets', 'Chỉ tiêu', { hint: 'Nêu rõ.' }), targets('Đạt ')]
     const [head] = expected
     if (head?.type !== 'heading') throw new Error('no heading')
-    const missing = { heading: head, title: 'Chỉ tiêu', blocks: expected, to: 7, shift: -1 }
+    const at = { title: 'Chỉ tiêu', key: 'chi tieu', to: 7, shift: -1 }
+    const missing = { heading: head, blocks: expected, ...at }
     oneStep(editor, () => insertMissing(editor, missing))
     expect(sketch(editor).slice(6, 9)).toEqual([
       'paragraph: đi lên.',

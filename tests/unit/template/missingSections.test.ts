@@ -37,6 +37,18 @@ describe.each([...templateIds])('a document made from %s', (id) => {
       expect([...body.slice(0, to), ...blocks, ...body.slice(to)]).toEqual(expected)
     })
   })
+
+  it('has a key for each section, the same in every year', () => {
+    const keysOf = (expected: Block[]): string[] =>
+      expected.flatMap((block, at) => {
+        if (block.type !== 'heading') return []
+        const body = [...expected.slice(0, at), ...expected.slice(sectionEnd(expected, at))]
+        return missingSections(body, expected).map(({ key }) => key)
+      })
+    const keys = keysOf(expectedOf(id))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keysOf(expectedOf(id, 2020))).toEqual(keys)
+  })
 })
 
 describe('a section counts as there', () => {
