@@ -1,5 +1,6 @@
 import { newId } from '../shared/ids.ts'
 import { fail, type Result } from '../shared/result.ts'
+import { createPost } from './besideTyping.ts'
 
 /**
  * How words get to the host and back. Electron gives `window.vanKien` (its preload); where it is
@@ -36,20 +37,24 @@ function pageName(): string {
   return name
 }
 
-async function post(method: string, payload: unknown): Promise<unknown> {
-  try {
-    const response = await fetch(`/api/${method}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-van-kien-token': loopbackToken(),
-        'x-van-kien-window': pageName(),
-      },
-      body: JSON.stringify(payload),
-    })
-    return await response.json()
-  } catch (error) {
-    return fail('host-lost', HOST_LOST, String(error))
+function startWorker(): Worker {
+  return new Worker(new URL('./loopbackWorker.ts', import.meta.url), { type: 'module' })
+}
+
+/** Calls of the page, which bears the same token and name as long as it lives. */
+function loopbackInvoke(): Bridge['invoke'] {
+  const post = createPost(typeof Worker === 'undefined' ? undefined : startWorker)
+  const headers = {
+    'content-type': 'application/json',
+    'x-van-kien-token': loopbackToken(),
+    'x-van-kien-window': pageName(),
+  }
+  return async (method, payload) => {
+    try {
+      return await post({ method, headers, body: JSON.stringify(payload) })
+    } catch (error) {
+      return fail('host-lost', HOST_LOST, String(error))
+    }
   }
 }
 
@@ -73,7 +78,7 @@ function eventStream(): Bridge['on'] {
 }
 
 function loopbackBridge(): Bridge {
-  return { invoke: post, on: eventStream() }
+  return { invoke: loopbackInvoke(), on: eventStream() }
 }
 
 /** The bridge of this page. */
