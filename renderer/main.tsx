@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { spareSlateTheCopies } from './editor/page/sparingSlate.ts'
 import { followAddress } from './state/route.ts'
 import { fetchFaces } from './styles/fetchFaces.ts'
 import './styles/fonts.css'
@@ -33,6 +34,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 followAddress()
 fetchFaces()
+spareSlateTheCopies()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -24,6 +24,13 @@ export function isDrawn(editor: Editor): boolean {
   return drawn?.children === editor.children && drawn.selection === editor.selection
 }
 
+/** Is all on the screen, and the browser's selection where the editor has left it? */
+export function standsWhereLeft(editor: Editor): boolean {
+  const left = lastDrawn.get(editor)?.place
+  if (left === undefined || ReactEditor.isComposing(editor)) return false
+  return isDrawn(editor) && isSame(left, placeNow())
+}
+
 /**
  * Makes the browser's selection the editor's at once. Slate hears of what the browser moves by
  * itself (Shift and arrows, Home, a click, a screen reader) only every 100 ms; a key that comes

@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react'
 import type { Editor } from 'slate'
-import { ReactEditor, useSlateSelector } from 'slate-react'
+import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { useAtCursor } from '../shell/useAtCursor.ts'
 import { tiesAtCursor } from './tiedPlaces.ts'
 
 const DRAFT = 'comment-draft'
@@ -15,7 +16,7 @@ export function CommentMarks(): null {
   const { session, desk } = useOpenDocument()
   const rows = useStore(session.threads.rows)
   const active = useStore(desk.comments.active)
-  const atCursor = useSlateSelector(idsAtCursor)
+  const atCursor = useAtCursor(idsAtCursor)
   const open = useMemo(
     () => rows.filter(({ thread }) => thread.resolved === undefined).map(({ thread }) => thread.id),
     [rows],

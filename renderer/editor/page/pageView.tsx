@@ -20,6 +20,7 @@ import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
 import { scrollToCaret } from './scrollToCaret.ts'
 import { spareReactTheLetters, spareReactTheWalk } from './sparingReact.ts'
+import { spareSlateTheEcho } from './sparingSlate.ts'
 import { useFittingZoom } from './useFittingZoom.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
 
@@ -37,11 +38,15 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
   useEffect(() => {
     const text = scroll.current?.querySelector<HTMLElement>('.page-text')
     if (!scroll.current || !text) return
-    const stops = [joinRunIns(text, scroll.current), spareReactTheLetters(text)]
+    const stops = [
+      joinRunIns(text, scroll.current),
+      spareReactTheLetters(text),
+      spareSlateTheEcho(editor, text),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [])
+  }, [editor])
   useEffect(() => endCompositionByPress(editor), [editor])
   const style = useMemo(() => pageVariables(formatRules(guideline)), [guideline])
 

@@ -57,11 +57,12 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
     look()
     // The text also changes where the browser's cursor stays: while the find bar has the keyboard.
     const stops = [session.onChange(later), finderOf(open).findings.subscribe(later)]
-    document.addEventListener('selectionchange', later)
+    // At the window: what the text is spared (page/sparingSlate.ts) ends there.
+    window.addEventListener('selectionchange', later, true)
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
-      document.removeEventListener('selectionchange', later)
+      window.removeEventListener('selectionchange', later, true)
     }
   }, [editor, session, open, pages])
 

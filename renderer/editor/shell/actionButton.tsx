@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { ReactEditor, useSlateSelector } from 'slate-react'
+import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { actionOf } from '../actions/allActions.ts'
@@ -7,6 +7,7 @@ import { keysToShow } from '../actions/keys.ts'
 import { canRun } from '../actions/runAction.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { actionIcons } from './actionIcons.ts'
+import { useAtCursor } from './useAtCursor.ts'
 
 interface ActionButtonProps {
   readonly id: string
@@ -21,7 +22,7 @@ export function ActionButton({ id, pressed, label }: ActionButtonProps) {
   const action = actionOf(id)
   useStore(open.desk.readOnly)
   // Asked after every change of the editor: what `enabled` looks at must be at hand.
-  const able = useSlateSelector(() => canRun(action, open))
+  const able = useAtCursor(() => canRun(action, open))
   const [keys] = keysToShow(action)
   return (
     <IconButton

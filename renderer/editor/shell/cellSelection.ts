@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { type Editor, Node } from 'slate'
-import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
+import { ReactEditor, useSlateStatic } from 'slate-react'
 import { cellsIn } from '../commands/table/grid.ts'
 import { markedCells } from '../commands/table/marked.ts'
 import { pathOfCell } from '../commands/table/tableAt.ts'
+import { useAtCursor } from './useAtCursor.ts'
 
 /**
  * Shows the cells that a selection stands for (a rectangle, or whole rows of a table whose edge it
@@ -11,7 +12,7 @@ import { pathOfCell } from '../commands/table/tableAt.ts'
  */
 export function CellSelection(): null {
   const editor = useSlateStatic()
-  const covered = useSlateSelector(coveredCells)
+  const covered = useAtCursor(coveredCells)
   useEffect(() => {
     if (covered === '') return
     const marked = markedCells(editor).map(({ path, grid, area }) => ({

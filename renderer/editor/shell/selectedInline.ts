@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import type { Editor } from 'slate'
-import { useSlateSelector, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
+import { useAtCursor } from './useAtCursor.ts'
 
 /**
  * Marks the figure or note under the cursor. One listener for the whole text: a hook in each of
@@ -10,7 +11,7 @@ import { inText } from '../inText.ts'
  */
 export function SelectedInline(): null {
   const editor = useSlateStatic()
-  const id = useSlateSelector(idAtCursor)
+  const id = useAtCursor(idAtCursor)
   useEffect(() => {
     if (id === undefined) return
     const key = CSS.escape(id)

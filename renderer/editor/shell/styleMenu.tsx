@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { Editor } from 'slate'
-import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
+import { ReactEditor, useSlateStatic } from 'slate-react'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
@@ -12,6 +12,7 @@ import { selectedLines } from '../commands/setStyle.ts'
 import { currentLine } from '../plugins/withWordKeys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { LineElement } from '../slateTypes.ts'
+import { useAtCursor } from './useAtCursor.ts'
 
 /** The styles of lines, by the actions that set them. */
 const styles = [
@@ -59,9 +60,9 @@ export function StyleMenu() {
   const open = useOpenDocument()
   const { session } = open
   const store = useStore(indicatorStore)
-  const current = useSlateSelector(styleAtCursor)
-  const styled = useSlateSelector(canRestyle)
-  const free = useSlateSelector(onFreeTarget)
+  const current = useAtCursor(styleAtCursor)
+  const styled = useAtCursor(canRestyle)
+  const free = useAtCursor(onFreeTarget)
   const items: (MenuItem | 'line')[] = styles.map((id) => {
     const action = actionOf(id)
     const [keys] = keysToShow(action)

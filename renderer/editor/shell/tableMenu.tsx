@@ -1,11 +1,12 @@
 import { ChevronDown, Table2 } from 'lucide-react'
 import type { Editor } from 'slate'
-import { ReactEditor, useSlateSelector } from 'slate-react'
+import { ReactEditor } from 'slate-react'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { isHead } from '../commands/table/edits.ts'
 import { isInTable, severalCells, tableAt } from '../commands/table/tableAt.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { actionItem } from './actionItem.ts'
+import { useAtCursor } from './useAtCursor.ts'
 
 const entries = [
   'rowAbove',
@@ -54,7 +55,7 @@ function tableState(editor: Editor): string {
 /** "Bảng", shown while the cursor is in a table. */
 export function TableMenu() {
   const open = useOpenDocument()
-  const state = useSlateSelector(tableState)
+  const state = useAtCursor(tableState)
   if (state === '') return null
   return (
     <Menu

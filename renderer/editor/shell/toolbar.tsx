@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { Editor } from 'slate'
-import { ReactEditor, useSlateSelector } from 'slate-react'
+import { ReactEditor } from 'slate-react'
 import { HelpButton } from '../../commandList/helpButton.tsx'
 import { useStore } from '../../state/store.ts'
 import { useRovingTabs } from '../../ui/useRovingTabs.ts'
@@ -13,6 +13,7 @@ import { MoreMenu } from './moreMenu.tsx'
 import { PanelButtons } from './panelButtons.tsx'
 import { StyleMenu } from './styleMenu.tsx'
 import { TableMenu } from './tableMenu.tsx'
+import { useAtCursor } from './useAtCursor.ts'
 
 const marks: readonly Mark[] = ['bold', 'italic', 'underline', 'superscript']
 
@@ -34,7 +35,7 @@ export function Toolbar() {
   const row = useRef<HTMLDivElement>(null)
   const outlineOpen = useStore(desk.outlineOpen)
   const readOnly = useStore(desk.readOnly)
-  const aligned = useSlateSelector(alignmentAtCursor)
+  const aligned = useAtCursor(alignmentAtCursor)
   useRovingTabs(row)
   return (
     <div
@@ -104,6 +105,6 @@ function alignmentAtCursor(editor: Editor): (typeof alignments)[number] | undefi
 }
 
 function MarkButton({ mark }: { readonly mark: Mark }) {
-  const on = useSlateSelector((current) => isMarked(current, mark))
+  const on = useAtCursor((current) => isMarked(current, mark))
   return <ActionButton id={mark} pressed={on} />
 }

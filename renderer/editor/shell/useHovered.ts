@@ -15,22 +15,26 @@ export function useHovered(attribute: 'data-figure' | 'data-note'): Hovered | un
   const [hovered, setHovered] = useState<Hovered>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    // Each key hides it: React is asked only when there is something to hide.
+    let isShown = false
     const over = (event: PointerEvent): void => {
       const target = event.target instanceof Element ? event.target : undefined
       const dom = target?.closest<HTMLElement>(`[${attribute}]`)
       clearTimeout(timer)
       if (!dom) {
-        setHovered(undefined)
+        hide()
         return
       }
       timer = setTimeout(() => {
         const id = dom.getAttribute(attribute) ?? ''
         setHovered({ id, box: dom.getBoundingClientRect() })
+        isShown = true
       }, REST)
     }
     const hide = (): void => {
       clearTimeout(timer)
-      setHovered(undefined)
+      if (isShown) setHovered(undefined)
+      isShown = false
     }
     document.addEventListener('pointerover', over)
     const scroll = (event: Event): void => {

@@ -23,10 +23,11 @@ export function useSelectionCounts(): Counts | undefined {
       clearTimeout(timer)
       timer = setTimeout(count, REST)
     }
-    document.addEventListener('selectionchange', later)
+    // At the window: what the text is spared (page/sparingSlate.ts) ends there.
+    window.addEventListener('selectionchange', later, true)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('selectionchange', later)
+      window.removeEventListener('selectionchange', later, true)
     }
   }, [editor])
   return counts

@@ -1,0 +1,47 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Editor } from 'slate'
+import { useSlateStatic } from 'slate-react'
+
+/**
+ * What the toolbar and the menus show of the place of the cursor (a plain value): asked after each
+ * step of the editor but for letters typed on in a text, which change nothing of it. A score of
+ * such questions took as long as putting the letter in.
+ */
+export function useAtCursor<T extends string | boolean | undefined>(ask: (editor: Editor) => T): T {
+  const editor = useSlateStatic()
+  const watch = useCallback((tell: () => void) => watchBesideLetters(editor, tell), [editor])
+  return useSyncExternalStore(watch, () => ask(editor))
+}
+
+const watchers = new WeakMap<Editor, Set<() => void>>()
+
+/** Tells of every step of the editor that is more than letters typed on in a text. */
+export function watchBesideLetters(editor: Editor, tell: () => void): () => void {
+  const tells = watchers.get(editor) ?? startWatching(editor)
+  tells.add(tell)
+  return () => tells.delete(tell)
+}
+
+function startWatching(editor: Editor): Set<() => void> {
+  const tells = new Set<() => void>()
+  watchers.set(editor, tells)
+  let before = ''
+  const { onChange } = editor
+  editor.onChange = (options) => {
+    onChange(options)
+    // Whether there is anything to undo changes with the first letter.
+    const { undos, redos } = editor.history
+    const now = `${undos.length > 0} ${redos.length > 0}`
+    const isMore = now !== before || !isTypedOn(editor)
+    before = now
+    if (isMore) for (const tell of [...tells]) tell()
+  }
+  return tells
+}
+
+/** Letters behind others of the same text, which is what the cursor stands in. */
+function isTypedOn({ operations }: Editor): boolean {
+  return (
+    operations.length > 0 && operations.every((one) => one.type === 'insert_text' && one.offset > 0)
+  )
+}
