@@ -1,5 +1,4 @@
 import type { Reply } from '../../shared/api/contract.ts'
-import type { Conflict } from '../../shared/api/storeContract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { summarizeTemplate } from '../../shared/template/summary.ts'
 import type { Services } from '../services/createServices.ts'
@@ -19,16 +18,6 @@ function jobOf(job: string | undefined): Result<{ job?: string }> {
 
 function notOffered(): Result<never> {
   return fail('not-offered', 'Chỉ đọc được tệp đã chọn trong hộp thoại hoặc kéo vào cửa sổ.')
-}
-
-function changedMeanwhile({ theirs }: Conflict): Result<never> {
-  const now = theirs?.value ?? theirs?.text
-  return fail(
-    'changed-meanwhile',
-    now === undefined
-      ? 'Số liệu này vừa được sửa ở nơi khác. Hãy xem lại rồi sửa tiếp.'
-      : `Số liệu này vừa được sửa ở nơi khác thành ${now.replace('.', ',')}. Hãy xem lại rồi sửa tiếp.`,
-  )
 }
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
@@ -104,14 +93,6 @@ export function createHandlers(services: Services): Handlers {
     'dialog.open': async () => ok(await host.pickFiles()),
 
     'indicators.snapshot': async () => ok({ ...store.data(), revision: store.revision() }),
-    'indicators.set': async (request) => {
-      const result = await store.change(request, { who: who() })
-      if (!result.ok) return result
-      const [conflict] = result.value.conflicts
-      if (conflict !== undefined) return changedMeanwhile(conflict)
-      const { set, remove } = result.value.inverse
-      return ok({ set: [...set], remove: [...remove] })
-    },
     'store.change': async ({ change, ...options }) =>
       told(await store.change(change, { who: who(), ...options })),
     'store.undo': async ({ batch }) => told(await store.undo(batch, who())),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { documentPatchSchema } from '../document/patch.ts'
 import { periodSchema } from '../document/period.ts'
 import { documentSchema, documentTypeSchema } from '../document/types.ts'
-import { observationNameSchema, storeChangeSchema } from '../indicators/change.ts'
-import { entitySchema, observationSchema, storeDataSchema } from '../indicators/types.ts'
+import { storeChangeSchema } from '../indicators/change.ts'
+import { entitySchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
 import { claimsContract } from './claimsContract.ts'
@@ -185,18 +185,6 @@ export const contract = {
     request: nothing,
     reply: storeDataSchema.extend({ revision: z.int().optional() }),
   },
-  /** Replaces or adds observations; the reply is the previous ones, for undo. */
-  'indicators.set': {
-    request: z.strictObject({
-      set: z.array(observationSchema).max(5000),
-      remove: z.array(observationNameSchema).max(5000),
-    }),
-    reply: z.strictObject({
-      set: z.array(observationSchema),
-      remove: z.array(observationNameSchema),
-    }),
-  },
-
   ...storeContract,
   ...usesContract,
   ...claimsContract,

@@ -80,20 +80,22 @@ it('writes a sentence and the summary, settles the figures and lets them go agai
   await expect.poll(() => saved().frozen?.on, SAVED).toBeDefined()
   const set = (value: string) =>
     page.evaluate(async (figure) => {
-      const answer = await window.vanKien?.invoke('indicators.set', {
-        set: [
-          {
-            indicator: 'grdp-per-capita',
-            entity: 'tinh-tra-vinh',
-            period: { kind: 'year', year: 2021 },
-            measure: 'actual',
-            value: figure,
-            comparator: '=',
-            state: 'confirmed',
-            source: { document: 'Số liệu thử' },
-          },
-        ],
-        remove: [],
+      const answer = await window.vanKien?.invoke('store.change', {
+        change: {
+          set: [
+            {
+              indicator: 'grdp-per-capita',
+              entity: 'tinh-tra-vinh',
+              period: { kind: 'year', year: 2021 },
+              measure: 'actual',
+              value: figure,
+              comparator: '=',
+              state: 'confirmed',
+              source: { document: 'Số liệu thử' },
+            },
+          ],
+          remove: [],
+        },
       })
       return (answer as { ok: boolean }).ok
     }, value)

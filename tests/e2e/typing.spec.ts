@@ -130,7 +130,9 @@ async function changeFigures(page: Page): Promise<() => Promise<void>> {
             state: 'confirmed',
             source: { document: 'thử' },
           }
-          return window.vanKien.invoke('indicators.set', { set: [observation], remove: [] })
+          return window.vanKien.invoke('store.change', {
+            change: { set: [observation], remove: [] },
+          })
         },
         String(70 + (turn % 9)),
       )

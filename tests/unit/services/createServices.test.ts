@@ -153,7 +153,7 @@ describe('the calls of the page', () => {
         one.period.year === 2021,
     )
     if (target === undefined) throw new Error('no such observation')
-    await call('indicators.set', { set: [{ ...target, value: '12.34' }], remove: [] })
+    await call('store.change', { change: { set: [{ ...target, value: '12.34' }], remove: [] } })
 
     // A line of a list in the writer's own order and with his own word.
     const body = made.document.body.map((block) =>
@@ -187,7 +187,7 @@ describe('the calls of the page', () => {
     const { observations } = await first.call('indicators.snapshot', {})
     const [one] = observations
     if (one === undefined) throw new Error('no observations')
-    await first.call('indicators.set', { set: [{ ...one, value: '7' }], remove: [] })
+    await first.call('store.change', { change: { set: [{ ...one, value: '7' }], remove: [] } })
     await first.services.close()
     open.length = 0
 
@@ -207,9 +207,11 @@ describe('the calls of the page', () => {
     const [one] = observations
     if (one === undefined) throw new Error('no observations')
     const absurd = { ...one, comparator: '=', value: '999999999999999' }
-    expect(await dispatch('indicators.set', { set: [absurd], remove: [] })).toMatchObject({
-      error: { code: 'bad-figure', message: expect.stringContaining('số quá lớn') },
-    })
+    expect(await dispatch('store.change', { change: { set: [absurd], remove: [] } })).toMatchObject(
+      {
+        error: { code: 'bad-figure', message: expect.stringContaining('số quá lớn') },
+      },
+    )
     expect((await call('indicators.snapshot', {})).observations).toEqual(observations)
   })
 
@@ -384,7 +386,7 @@ describe('a workspace that goes away', () => {
       dispatch('documents.create', { template: 'nghi-quyet-nam', period: whole }),
       dispatch('documents.remove', { file: made.file }),
       dispatch('settings.set', defaultSettings),
-      dispatch('indicators.set', { set: [{ ...one, value: '7' }], remove: [] }),
+      dispatch('store.change', { change: { set: [{ ...one, value: '7' }], remove: [] } }),
       dispatch('entities.add', { name: 'Xã Đại Phước', level: 'xã' }),
     ])
     for (const result of tried) {
