@@ -74,7 +74,7 @@ function linesOf(row: SheetRow): ImportLine[] {
     ...{ id: figure.cell, sheet, row, figure, isFirst: at === 0 },
     place: splitPlace(figure.cell).place,
     state: row.sure ? figure.state : 'unsure',
-    ...(differenceOf(figure)?.isLarge && { isOdd: true as const }),
+    ...(isOdd(figure) && { isOdd: true as const }),
   }))
 }
 
@@ -171,15 +171,44 @@ export function listRows(
 
 function wordsOf({ row, figure, skipped, place }: ImportLine, nameOf: (code: string) => string) {
   const code = row?.indicator
-  return foldText(
-    [
-      place,
-      row?.name ?? '',
-      code === undefined ? '' : nameOf(code),
-      figure?.raw ?? '',
-      skipped?.raw ?? '',
-    ].join(' '),
-  )
+  const name = code === undefined ? '' : nameOf(code)
+  const plain = [place, figure?.raw ?? '', skipped?.raw ?? ''].join(' ').toLowerCase()
+  return `${plain} ${folded(row?.name ?? '')} ${folded(name)}`
+}
+
+const foldedWords = new Map<string, string>()
+const MOST_FOLDED = 40_000
+
+/** The lines of a row, and the row in its next preview, have the same words. */
+function folded(words: string): string {
+  let key = foldedWords.get(words)
+  if (key === undefined) {
+    key = foldText(words)
+    if (foldedWords.size > MOST_FOLDED) foldedWords.clear()
+    foldedWords.set(words, key)
+  }
+  return key
+}
+
+/** Rows whose words are folded at once. */
+const FOLDED_A_SLICE = 100
+
+/** Prepares the search in slices: its first letter must not wait. Answers how to stop. */
+export function prepareSearch(
+  { rows }: ImportPreview,
+  nameOf: (code: string) => string,
+): () => void {
+  let at = 0
+  let timer = setTimeout(slice)
+  function slice(): void {
+    for (const row of rows.slice(at, at + FOLDED_A_SLICE)) {
+      folded(row.name)
+      if (row.indicator !== undefined) folded(nameOf(row.indicator))
+    }
+    at += FOLDED_A_SLICE
+    if (at < rows.length) timer = setTimeout(slice)
+  }
+  return () => clearTimeout(timer)
 }
 
 /** "128 dòng: 96 số mới, 12 số đổi, 15 số như cũ; 5 dòng chưa rõ". */
@@ -234,7 +263,16 @@ export interface Difference {
 
 const LARGE = 10
 
-/** "tăng 1,5", "giảm 20 (gấp 0,1 lần)"; undefined where one of the two is no number. */
+/** Asked of every figure of a file: plain numbers are exact enough to tell tenfold. */
+function isOdd({ old, next }: Pick<SheetFigure, 'old' | 'next'>): boolean {
+  if (old?.value === undefined || next.value === undefined || old.value === next.value) return false
+  const [before, after] = [Number(old.value), Number(next.value)]
+  if (before === 0 || after === 0) return false
+  const times = Math.abs(after / before)
+  return times >= LARGE || times <= 1 / LARGE
+}
+
+/** "tăng 1,5", "giảm 20", "gấp 1.000 lần số cũ"; undefined where one of the two is no number. */
 export function differenceOf({ old, next }: SheetFigure): Difference | undefined {
   if (old?.value === undefined || next.value === undefined || old.value === next.value) {
     return undefined
@@ -242,14 +280,12 @@ export function differenceOf({ old, next }: SheetFigure): Difference | undefined
   const [before, after] = [new Decimal(old.value), new Decimal(next.value)]
   const by = after.minus(before)
   const words = `${by.gt(0) ? 'tăng' : 'giảm'} ${writeNumber(by.abs(), { decimals: 6 })}`
-  if (before.isZero() || after.isZero()) return { words, isLarge: false }
+  if (!isOdd({ old, next })) return { words, isLarge: false }
   const times = after.div(before).abs()
-  const isLarge = times.gte(LARGE) || times.lte(new Decimal(1).div(LARGE))
-  if (!isLarge) return { words, isLarge }
   return times.gte(LARGE)
-    ? { words: `gấp ${writeNumber(times.toDecimalPlaces(1))} lần số cũ`, isLarge }
+    ? { words: `gấp ${writeNumber(times.toDecimalPlaces(1))} lần số cũ`, isLarge: true }
     : {
         words: `bằng 1/${writeNumber(new Decimal(1).div(times).toDecimalPlaces(1))} số cũ`,
-        isLarge,
+        isLarge: true,
       }
 }

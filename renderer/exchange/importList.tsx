@@ -72,9 +72,11 @@ export function ImportList(props: ImportListProps) {
       <div className="import-rows" role="presentation" style={{ height: rows.length * ROW_HEIGHT }}>
         {rows.slice(first, end).map((row, by) => {
           const top = (first + by) * ROW_HEIGHT
+          // A row that comes into sight takes the elements of one that has left it.
+          const slot = (first + by) % Math.max(1, end - first)
           return row.kind === 'sheet' ? (
             <div
-              key={`sheet ${row.sheet}`}
+              key={`sheet ${slot}`}
               className="import-sheet"
               role="presentation"
               data-testid="import-sheet"
@@ -85,7 +87,7 @@ export function ImportList(props: ImportListProps) {
             </div>
           ) : (
             <LineRow
-              key={row.line.id}
+              key={`line ${slot}`}
               line={row.line}
               isOn={isTicked(row.line, ticks)}
               isActive={row.line.id === active}

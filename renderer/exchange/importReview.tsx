@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportChoices, ImportPreview } from '../../shared/exchange/types.ts'
 import { applyChange } from '../../shared/indicators/change.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
@@ -18,6 +18,7 @@ import {
   type ListRow,
   listRows,
   mayTick,
+  prepareSearch,
   sheetSummary,
   stateNames,
 } from './importLines.ts'
@@ -47,16 +48,15 @@ export function ImportReview({ review, store: held, onClose }: ImportReviewProps
   const search = useRef<HTMLDivElement>(null)
   const detail = useRef<HTMLElement>(null)
   useEffect(() => list.current?.focus(), [])
+  const nameOf = useCallback(
+    (code: string) => store.indicators.get(code)?.name ?? code,
+    [store.indicators],
+  )
+  useEffect(() => prepareSearch(preview, nameOf), [preview, nameOf])
 
   const rows = useMemo(
-    () =>
-      listRows(
-        lines,
-        preview,
-        { filter, query },
-        (code) => store.indicators.get(code)?.name ?? code,
-      ),
-    [lines, preview, filter, query, store],
+    () => listRows(lines, preview, { filter, query }, nameOf),
+    [lines, preview, filter, query, nameOf],
   )
   const summaries = useMemo(() => {
     const sheets = new Set([

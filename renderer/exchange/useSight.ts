@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Rows drawn above and below those in sight. */
-const MARGIN = 8
+const MARGIN = 4
 
 export interface Sight {
   readonly first: number
