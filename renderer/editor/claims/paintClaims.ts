@@ -1,10 +1,10 @@
-import { type Editor, Element } from 'slate'
+import type { Editor } from 'slate'
 import type { Severity } from '../../../shared/check/types.ts'
 import { createStore } from '../../state/store.ts'
 import { drawn } from '../drawn.ts'
 import { domRanges, notesList } from '../find/domRanges.ts'
 import { chunkBox } from '../page/chunkBox.ts'
-import { type ClaimPlace, placeOfClaim } from './claimPlace.ts'
+import { placeOfClaim } from './claimPlace.ts'
 import type { Claim } from './claims.ts'
 
 /** Pixels above and below the window that are painted too. */
@@ -102,28 +102,36 @@ export class ClaimPainter {
   private paintNear(): void {
     const view = drawn(this.editor, this.editor)?.closest('.page-scroll')?.getBoundingClientRect()
     if (view === undefined) return
+    const isNear = nearness(this.editor, view)
     for (const claim of this.claims) {
       if (this.painted.size >= MOST) return
+      if (!isNear(claim)) continue
       const place = placeOfClaim(this.editor, claim)
-      if (place === undefined || !this.isNear(place, view)) continue
+      if (place === undefined) continue
       const { key, severity } = claim.finding
       const ranges = domRanges(this.editor, place.match, place.at)
       for (const range of ranges) highlightOf(severity).add(range)
       this.painted.set(key, { severity, ranges })
     }
   }
+}
 
-  private isNear({ match, block }: ClaimPlace, view: DOMRect): boolean {
-    const isIn = (box: { readonly top: number; readonly bottom: number }): boolean =>
-      box.bottom > view.top - MARGIN && box.top < view.bottom + MARGIN
-    if (match.line.note !== undefined) {
-      const list = notesList(this.editor)
-      return list !== undefined && isIn(list.getBoundingClientRect())
-    }
-    // Only a chunk near the window is laid out, and asked for its blocks.
-    const dom = Element.isElement(block) ? drawn(this.editor, block) : undefined
+/** Tells whether a finding is near the window; each chunk and the list of notes are asked once. */
+function nearness(editor: Editor, view: DOMRect): (claim: Claim) => boolean {
+  const isIn = (box: { readonly top: number; readonly bottom: number }): boolean =>
+    box.bottom > view.top - MARGIN && box.top < view.bottom + MARGIN
+  const chunks = new Map<globalThis.Element, boolean>()
+  const list = notesList(editor)
+  const notes = list !== undefined && isIn(list.getBoundingClientRect())
+  return ({ block, finding }) => {
+    if (finding.places[0].noteId !== undefined) return notes
+    const dom = block === undefined ? undefined : drawn(editor, block)
     const chunk = dom?.closest('.chunk')
     if (dom === undefined) return false
-    return (!chunk || isIn(chunkBox(chunk))) && isIn(dom.getBoundingClientRect())
+    if (!chunk) return isIn(dom.getBoundingClientRect())
+    const near = chunks.get(chunk) ?? isIn(chunkBox(chunk))
+    chunks.set(chunk, near)
+    // Only a chunk near the window is laid out, and asked for its blocks.
+    return near && isIn(dom.getBoundingClientRect())
   }
 }
