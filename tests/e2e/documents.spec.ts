@@ -140,7 +140,7 @@ describe('tabs', () => {
     await eventually(() => run.page.getByTestId('comment-words').inputValue()).toContain('Xem lại')
     await run.page.locator('.thread-draft .thread-quote').filter({ hasText: 'nay' }).waitFor()
     await run.page.getByTestId('comment-words').press('Escape')
-    await run.page.keyboard.press('ArrowRight')
+    await run.page.keyboard.press('End')
     await run.page.keyboard.type(' đây')
     await eventually(() => again.text('main').textContent()).toContain(
       'Chỉ tiêu môi trường nay đây',
