@@ -26,7 +26,7 @@ export function tieBetween(
 ): number | undefined {
   const end = quantity?.end ?? clause.start
   const between = clause.words.slice(end - clause.start, next.start - clause.start)
-  const tie = /(?<!\s)\s+(?=với\s+\S)/u.exec(between)
+  const tie = /(?<!\s)\s+(?=với\s)/u.exec(between)
   return tie === null ? undefined : end + tie.index
 }
 

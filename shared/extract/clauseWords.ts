@@ -25,7 +25,10 @@ export const ACTION_VERBS = phrases(`
   đón | lắp đặt | nâng cấp | mở rộng | khai giảng | tập huấn | tuyên truyền | củng cố | thu |
   chi | trồng mới | điều tra | bắt | không để | kéo giảm | bồi dưỡng | đảm bảo | bảo đảm | có |
   hình thành | kiện toàn | sáp nhập | cắt giảm | tinh giản | chuyển | tiêm | khám | điều trị |
-  tuyển sinh | xây | phủ | khai thác | nuôi | sản xuất | xảy ra | truy tố`)
+  tuyển sinh | xây | phủ | khai thác | nuôi | sản xuất | xảy ra | truy tố | kích hoạt |
+  số hóa | số hoá | phê duyệt | nhựa hóa | bê tông hóa | xây mới | cấp đổi | thu hồi |
+  bồi thường | cho vay | tư vấn | giới thiệu | trao | trao tặng | xét xử | vận hành |
+  kết nối | giải thể | chuyển giao | tháo dỡ | khắc phục`)
 
 /** Words in front of a subject that do not name it. */
 export const LEADS = phrases(`
@@ -49,7 +52,7 @@ export const LINKS = phrases(`
   giảm còn | giảm xuống còn | giảm xuống | tăng thêm | nâng lên | đạt khoảng | dự kiến | đến |
   trong đó | như sau | cụ thể | thực hiện | thực hiện đạt | với | bình quân hàng năm |
   bình quân hằng năm | đạt và | không | cả năm | phải | cần | trên | dưới | tăng trưởng đạt |
-  đã | gồm | theo kế hoạch | lần lượt | lần lượt là | lần lượt đạt | tỷ lệ | tỉ lệ |
+  đối với | đã | đã đạt | đã có | đều | đều đạt | mới đạt | vẫn còn | gồm | trị giá | theo kế hoạch | lần lượt | lần lượt là | lần lượt đạt | tỷ lệ | tỉ lệ |
   tương đương | tương ứng`)
 
 /** Members of one list: where a clause names only one of them, the rest is the clause's before. */

@@ -18,15 +18,22 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:với\s+)?(?:năm\s+trước|năm\s+ngoái)(?!\p{L})/iu, 'năm trước'],
   [/^(?:nhiệm\s+kỳ\s+trước|nhiệm\s+kỳ\s+qua)/iu, 'nhiệm kỳ trước'],
   [/^đầu\s+nhiệm\s+kỳ/iu, 'đầu nhiệm kỳ'],
+  [/^đầu\s+năm(?!\s+\d)/iu, 'đầu năm'],
+  [/^(?:cuối\s+năm\s+(?:trước|ngoái))/iu, 'cuối năm trước'],
+  [/^(?:tháng|quý|kỳ)\s+trước/iu, 'kỳ trước'],
 ]
 const YEAR = /^(?:cuối\s+|đầu\s+)?(?:năm\s+)?((?:19|20)\d{2})/iu
 const QUOTA = /^(?:chỉ\s+tiêu|mục\s+tiêu)(?!\p{L})/iu
 const SO = /^[\s,]*(?:là\s+)?(?:so(?:\s+với|\s+sánh\s+với)?)\s+/iu
 
+/** "thực hiện năm 2022", "mức cùng kỳ": the year says it. */
+const DONE =
+  /^(?:(?:số\s+)?(?:ước\s+)?thực\s+hiện|kết\s+quả(?:\s+thực\s+hiện)?|mức)\s+(?:của\s+)?(?=năm|cùng\s+kỳ|nhiệm\s+kỳ)/iu
+
 /** What is compared with, at the beginning of `words`. */
 export function basisAt(words: string): { basis: string; isKnown: boolean } | undefined {
   const compared = SO.test(words)
-  const rest = words.replace(SO, '').trim()
+  const rest = words.replace(SO, '').replace(DONE, '').trim()
   for (const [pattern, basis] of [...PLANS, ...TIMES]) {
     if (pattern.test(rest)) return { basis, isKnown: true }
   }
@@ -72,7 +79,7 @@ export function comparisonOf({ quantity, front, back }: Mention): Said | undefin
   const higher = HIGHER.exec(front)
   const verb = (VERB.exec(front)?.[1] ?? higher?.[1])?.replace(/\s+/g, ' ').toLowerCase()
   if (verb === undefined) return undefined
-  const reached = verb === 'đạt' || verb === 'bằng'
+  const reached = isReached(verb)
   if (reached && quantity.unit !== '%') return undefined
   const inFront =
     higher === null || (higher[2] ?? '') === '' ? undefined : basisAt(`so ${higher[2]}`)
@@ -82,8 +89,40 @@ export function comparisonOf({ quantity, front, back }: Mention): Said | undefin
   return { comparison, isKnown: basis?.isKnown ?? false, verb }
 }
 
+/** "đạt", "bằng": a rate of what was aimed at, no rise. */
+export function isReached(verb: string): boolean {
+  return verb === 'đạt' || verb === 'bằng'
+}
+
 const UNMEASURED =
   /^[\s,(]*(?:và\s+|đã\s+|cơ\s+bản\s+|đều\s+)?(đạt\s+và\s+vượt|đạt|vượt|không\s+đạt|chưa\s+đạt)\s+(?:mức\s+|so\s+với\s+|so\s+)?((?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|nq)(?!\p{L})[^();]*)/iu
+
+const TIMES_IN_WORDS: Readonly<Record<string, string>> = {
+  đôi: '2',
+  rưỡi: '1.5',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+  năm: '5',
+  mười: '10',
+}
+const FOLD =
+  /^[\s,(]*(?:và\s+|đã\s+|tăng\s+|cao\s+)*(gấp\s+(?:hơn\s+|gần\s+)?(?:(đôi|rưỡi)|(hai|ba|bốn|năm|mười)\s+lần))(?!\p{L})/iu
+
+/** "gấp đôi so với năm trước": how often, in words; `at` is where `words` begin in the line. */
+export function foldInWords(words: string, at: number): Comparison | undefined {
+  const match = FOLD.exec(words)
+  const value = TIMES_IN_WORDS[(match?.[2] ?? match?.[3] ?? '').toLowerCase()]
+  if (match === null || value === undefined) return undefined
+  const basis = basisAt(words.slice(match[0].length))
+  const end = at + match[0].length
+  const start = end - (match[1] ?? '').length
+  return {
+    ...(basis === undefined ? {} : { basis: basis.basis }),
+    form: 'gấp x lần',
+    quantity: { value, unit: 'lần', comparator: '=', start, end },
+  }
+}
 
 /** "(đạt Nghị quyết)", "vượt chỉ tiêu của Hội đồng nhân dân": reached, without saying by how much. */
 export function unmeasuredComparison(words: string): Comparison | undefined {

@@ -22,7 +22,7 @@ const SENTENCE = /(?<![.!?…])[.!?…]+["”’)]*\s+(?=["“(\-–]?\s*[\p{Lu}
 /** "TP. Hồ Chí Minh", "TT. Tiểu Cần": a short word in capitals keeps its period. */
 /** The longest of them with what stands in front. */
 const LONGEST_ABBREVIATED = 5
-const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}?|v\.v|tr|st)$/u
+const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}\p{Ll}?|TP|TX|TT|KP|ĐT|TS|BS|GS|PGS|ThS|v\.v|tr|st)$/u
 
 export function strongCuts(text: string, masked: string, from: number, to: number): Cut[] {
   const piece = masked.slice(from, to)

@@ -53,11 +53,18 @@ const AGE_MEASURED = /(?:tuổi\s+thọ|tuổi\s+trung\s+bình|bình\s+quân|đ�
 const isWhole = (number: NumberToken): boolean => /^\d+$/.test(number.raw)
 const isYear = (number: NumberToken): boolean => /^(?:19|20)\d{2}$/.test(number.raw)
 
+const MOST_LEVELS = 30
+const LEVEL_BEFORE =
+  /(?<!\p{L})(?:cấp|mức|loại|lớp|vòng|bước|liều|mũi|đợt|nhóm|hạng|tổ|tập|thứ)\s+$/iu
+
 /** "Điều 5", "Nghị quyết 35", "ấp 5", "mũi 2", "tháng 6". */
 function isName(before: string, number: NumberToken, unit: UnitAt | undefined): boolean {
   if (!isWhole(number) || RANK_BEFORE.test(before) || TOTAL_BEFORE.test(before)) return false
   if (NAME_BEFORE.test(before)) return !/%/.test(unit?.unit ?? '')
   if (!MAY_NAME_BEFORE.test(before)) return false
+  // "cấp 412 hồ sơ": nothing has so many levels.
+  if (unit !== undefined && Number(number.raw) > MOST_LEVELS && LEVEL_BEFORE.test(before))
+    return false
   if (/(?:mỗi|một|hàng|hằng|từng|bình\s+quân)\s+\p{L}+\s+$/iu.test(before)) return false
   return unit?.known !== true || /(?:tháng|ngày|quý|thứ)\s+$/iu.test(before)
 }

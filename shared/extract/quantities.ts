@@ -106,6 +106,15 @@ function join(text: string, read: readonly Read[]): Joined[] {
   return joined
 }
 
+const LESS = /^(?:thấp|ít|nhỏ|lớn)\s+hơn/iu
+const COMPARED =
+  /^\s*(?:so\s|cùng\s+kỳ|bình\s+quân|trung\s+bình|mức\s|năm\s|kế\s+hoạch|dự\s+toán)/iu
+
+/** "thấp hơn 2% so với dự toán" tells how much, not a bound. */
+function isHowMuch(text: string, from: number, to: number, end: number): boolean {
+  return LESS.test(text.slice(from, to)) && COMPARED.test(text.slice(end, end + 20))
+}
+
 function comparatorOf(
   text: string,
   kind: Joined['kind'],
@@ -114,7 +123,8 @@ function comparatorOf(
 ): { readonly comparator: Comparator; readonly start: number; readonly end: number } {
   const from = fromBefore(text, start)
   const begin = from ?? start
-  const front = boundBefore(text, begin)
+  const bound = boundBefore(text, begin)
+  const front = bound !== undefined && isHowMuch(text, bound.at, begin, end) ? undefined : bound
   const behind = boundAfter(text, end)
   const bounds = {
     start: front?.at ?? begin,

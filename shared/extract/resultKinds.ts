@@ -1,4 +1,4 @@
-import { comparisonOf } from './comparisons.ts'
+import { comparisonOf, isReached } from './comparisons.ts'
 import type { Kind, Mention, Statement } from './statements.ts'
 import { isDefinition, isDuration } from './targetKinds.ts'
 
@@ -23,7 +23,7 @@ export function isComparison(mention: Mention, last: Statement | undefined): boo
     subject.behind ||
     /^so(?:\s|$)|^gấp|^(?:cao|thấp|nhiều|ít)\s+hơn|^vượt/iu.test(subject.words)
   if (!bare) return false
-  if (said.verb === 'đạt' || said.verb === 'bằng') {
+  if (isReached(said.verb)) {
     if (said.comparison.basis !== undefined) return true
     return (
       clause.host !== undefined &&
@@ -38,13 +38,22 @@ export function isComparison(mention: Mention, last: Statement | undefined): boo
 /** "du khách tăng 2,1% so cùng kỳ": a comparison without the level itself. */
 export function isLevelless(mention: Mention): boolean {
   const said = comparisonOf(mention)
-  if (said === undefined || said.verb === 'đạt' || said.verb === 'bằng') return false
+  if (said === undefined || isReached(said.verb)) return false
   return !GROWTH.test(mention.front) && /^%$|lần|điểm/.test(mention.quantity.unit)
+}
+
+/** "(Nghị quyết: 93%)", "(chỉ tiêu NQ là 50%)": what was aimed at. */
+const PLAN =
+  /^\s*(?:theo\s+)?(?:(?:chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết|nqt?|kế\s+hoạch|kh|dự\s+toán)(?:\s+\p{L}+){0,4}?)\s*(?::|là|đề\s+ra|giao|đạt)?\s*$/iu
+
+function isPlan({ clause, front }: Mention): boolean {
+  return clause.host !== undefined && PLAN.test(front)
 }
 
 /** See `Judge`. */
 export function judgeResult(mention: Mention, last: Statement | undefined): Kind {
   if (isDuration(mention) || isDefinition(mention)) return 'none'
+  if (isPlan(mention)) return 'none'
   if (isComparison(mention, last)) return 'side'
   const beside =
     last !== undefined && mention.clause.host !== undefined && mention.clause.link !== 'bracket'

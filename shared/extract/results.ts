@@ -1,5 +1,12 @@
 import type { VanKienDocument } from '../document/types.ts'
-import { comparisonOf, inheritBasis, lastTurn, unmeasuredComparison } from './comparisons.ts'
+import {
+  comparisonOf,
+  foldInWords,
+  inheritBasis,
+  isReached,
+  lastTurn,
+  unmeasuredComparison,
+} from './comparisons.ts'
 import { COUNTED_NOUNS } from './countedNouns.ts'
 import { anyOf, EDGE_AFTER, endOf } from './letters.ts'
 import { linesOfDocument, type TextLine } from './lines.ts'
@@ -23,6 +30,7 @@ const AHEAD: ReadonlySet<TextLine['role']> = new Set<TextLine['role']>([
 ])
 
 const ESTIMATE = /(?:^|[\s,(])ước(?:\s|$)/iu
+const COUNTED = new Set(COUNTED_NOUNS)
 const NOUN_FIRST = new RegExp(
   `^(?:tổng\\s+số\\s+|số\\s+)?(${anyOf(COUNTED_NOUNS)})${EDGE_AFTER}`,
   'iu',
@@ -57,14 +65,14 @@ class ResultReader {
       if (statement.clause.sentence !== sentence) said = undefined
       sentence = statement.clause.sentence
       if (statement.kind === 'side') {
-        const draft = drafts.findLast((one) => one.statement === statement.of) ?? drafts.at(-1)
+        const draft = saidOf(drafts, statement)
         const read = comparisonOf(statement)
         if (read === undefined || draft === undefined) continue
         const comparison = inheritBasis(read.comparison, said)
         draft.comparisons.push(comparison)
         said = lastTurn(comparison, said)
         // "đạt 13,84% so với biên chế được giao": a rate of its own.
-        if (comparison.basis !== undefined && !read.isKnown)
+        if (comparison.basis !== undefined && !read.isKnown && isReached(read.verb))
           drafts.push({ statement, comparisons: [comparison] })
       } else {
         const draft: Draft = { statement, comparisons: [] }
@@ -98,8 +106,11 @@ class ResultReader {
       if (draft.comparisons.some((one) => one.quantity === statement.quantity)) return
       const end = Math.min(next.get(draft) ?? line.text.length, sentenceEnd(statement))
       const behind = line.text.slice(statement.quantity.end, Math.max(end, statement.quantity.end))
-      for (const piece of behind.split(/(?=\()|[,;]\s+/u)) {
-        const comparison = unmeasuredComparison(piece)
+      let at = statement.quantity.end
+      for (const piece of behind.split(/(?=[(,;])/u)) {
+        const words = piece.replace(/^[,;]/u, ' ')
+        const comparison = unmeasuredComparison(words) ?? foldInWords(words, at)
+        at += piece.length
         if (comparison !== undefined) draft.comparisons.push(comparison)
       }
     })
@@ -141,6 +152,30 @@ class ResultReader {
     const section = yearOfSection(this.document, line.headings)
     return section > period.from ? period.from : section
   }
+}
+
+/** How far back the result may stand that a change speaks of. */
+const MOST_BACK = 6
+
+/**
+ * The result that a comparison is said of: the one it follows, or where that counts other things
+ * the last in its sentence that counts the same ("17 vụ, 9 người chết; giảm 3 vụ").
+ */
+function saidOf(
+  drafts: readonly Draft[],
+  { of, clause, quantity, back }: Statement,
+): Draft | undefined {
+  const near = drafts.slice(-MOST_BACK)
+  const own = near.findLast((one) => one.statement === of) ?? near.at(-1)
+  const { unit } = quantity
+  if (clause.host !== undefined || !COUNTED.has(unit) || own === undefined) return own
+  const same = near.filter(
+    ({ statement }) =>
+      statement.clause.sentence === clause.sentence && statement.quantity.unit === unit,
+  )
+  const word = /^\s*(\p{L}+)/u.exec(back)?.[1]?.toLowerCase()
+  const named = same.findLast((one) => word !== undefined && one.statement.name.includes(word))
+  return named ?? (own.statement.quantity.unit === unit ? own : (same.at(-1) ?? own))
 }
 
 /** Where the next result begins that stands in the same brackets, or outside all as this one. */

@@ -197,6 +197,7 @@ export class LineReader {
     const turned = (name: string): string => withTurn(name, mention.subject.turn)
     if (kind === 'side') return last?.name ?? words
     if (words === '') return turned(head ?? last?.name ?? '')
+    if (last !== undefined && isShareOf(mention)) return last.name
     if (mention.subject.isPredicate && last !== undefined) {
       return turned(`${thingAndPredicate(last.name)[0]} ${words}`)
     }
@@ -228,6 +229,15 @@ export class LineReader {
     }
     return turned(words)
   }
+}
+
+/** ", chiếm 1,8% tổng số đảng viên": the whole stands behind, the thing was named before. */
+function isShareOf({ clause, subject, quantity, front, back }: Mention): boolean {
+  if (!subject.behind || quantity.unit !== '%' || clause.link === 'start') return false
+  if (clause.link === 'sentence' || !/(?:chiếm|bằng|đạt)\s*$/iu.test(front)) return false
+  return /^\s*(?:(?:so\s+với|trong|trên|của)\s+)?(?:(?:tổng|số)(?!\p{L})|(?:dân\s+số|diện\s+tích)\s*(?:$|[,;.)]))/iu.test(
+    back,
+  )
 }
 
 /** Words that figures go on from: a measure, or a short name; never a whole sentence. */

@@ -19,7 +19,7 @@ export interface Subject {
 const YEAR_LEAD =
   '(?:(?:đến|vào|trong|từ|tính\\s+đến|kể\\s+từ)\\s+)?(?:(?:hết|cuối|đầu)\\s+)?năm\\s+\\d{4}|giai\\s+đoạn\\s+\\d{4}\\s*[-–]\\s*\\d{4}|(?:theo\\s+)?giá\\s+(?:hiện\\s+hành|so\\s+sánh)(?:\\s+(?:năm\\s+)?\\d{4})?|nhiệm\\s+kỳ(?:\\s+\\d{4}\\s*[-–]\\s*\\d{4})?|(?:(?:đến|từ|tính\\s+đến|trước)\\s+)?ngày\\s+\\d{1,2}[/.\\-]\\d{1,2}(?:[/.\\-]\\d{4})?|mỗi\\s+(?:huyện|xã|phường|ấp|thôn|khóm|tỉnh|chi\\s+bộ|đảng\\s+bộ|đơn\\s+vị|cơ\\s+sở)(?:,\\s*[\\p{L}\\s]{2,30}?)?(?=\\s+(?:có|xây|đạt)|\\s*$)'
 const LEAD = new RegExp(
-  `[\\s,;:.\\-–+*•“”"(]*(?:(?:${anyOf(LEADS)}|${YEAR_LEAD})${EDGE_AFTER}[\\s,:]*)`,
+  `[\\s,;:.\\-–+*•“”"(]*(?:(?:${YEAR_LEAD}|${anyOf(LEADS)})${EDGE_AFTER}[\\s,:]*)`,
   'iuy',
 )
 const LINK = new RegExp(
@@ -37,7 +37,7 @@ const PREDICATE =
 const STARTS_PREDICATE =
   /^(?:được|đạt|hoàn\s+thành|xếp\s+loại|tham\s+gia|sử\s+dụng|vững\s+mạnh|bị|trở\s+thành|đã|đang|có)(?!\p{L})/iu
 const TAIL =
-  /(?<!\s)\s*(?:[,;]?\s*(?:so\s+(?:với|cùng|năm|kế|nghị|đầu|nhiệm)|vào\s+(?:cuối\s+)?năm\s+\d|trong\s+(?:tổng|cơ\s+cấu|grdp)|theo\s+(?:chuẩn|quyết|quy|tiêu)|đối\s+với|trở\s+lên|trở\s+xuống|với\s+tổng)(?!\p{L}).*|\(.*)$/isu
+  /(?<!\s)\s*(?:[,;]?\s*(?:so\s+(?:với|cùng|năm|kế|nghị|đầu|nhiệm)|vào\s+(?:cuối\s+)?năm\s+\d|trong\s+(?:tổng|cơ\s+cấu|grdp)|theo\s+(?:chuẩn|quyết|quy|tiêu)|đối\s+với|trị\s+giá|trở\s+lên|trở\s+xuống|với\s+tổng)(?!\p{L}).*|\(.*)$/isu
 
 const isAcronym = (word: string): boolean => /^[\p{Lu}\d]{2,}/u.test(word)
 
@@ -73,6 +73,21 @@ function foundAtEnd(pattern: RegExp, words: string): { at: number; found: string
   return { at: words.length - end.length + match.index, found: match[1] ?? '' }
 }
 
+/** A verb that only sets the measure to its level: "nâng tỷ lệ ... lên 60%". */
+const RAISE = /^(?:(?:qua\s+đó\s+|góp\s+phần\s+)?(?:nâng|đưa))\s+(?=(?:tổng|tỷ|tỉ|số|mức|độ)\s)/iu
+const MOVES = /^(?:tăng|giảm|kéo\s+giảm)\s+(?=(?:tổng|tỷ|tỉ|mức|độ)\s)/iu
+const ENDS_AT_LEVEL = /(?:lên|xuống|còn|đạt)(?:\s+(?:trên|dưới|còn|đến|khoảng|mức))*\s*$/iu
+
+function withoutRaise(name: string, front: string): string {
+  const level = name.replace(RAISE, '')
+  return ENDS_AT_LEVEL.test(endOf(front, LONGEST_LINK)) ? level.replace(MOVES, '') : level
+}
+
+/** A number, a sign, a year: no name. */
+function isNameless(words: string): boolean {
+  return !/\p{L}{2}/u.test(words)
+}
+
 /** The words in front of a figure without what only leads to it; see `Subject.turn`. */
 export function frontWords(words: string): { words: string; turn?: 'tăng' | 'giảm' } {
   let rest = withoutLeads(words.replace(MARKER, ''))
@@ -84,7 +99,7 @@ export function frontWords(words: string): { words: string; turn?: 'tăng' | 'gi
     if (turned !== undefined) turn ??= /tăng/iu.test(turned.found) ? 'tăng' : 'giảm'
     rest = rest.slice(0, cut.at)
   }
-  const clean = tidy(rest)
+  const clean = withoutRaise(tidy(rest), words)
   return turn === undefined ? { words: clean } : { words: clean, turn }
 }
 
@@ -141,12 +156,53 @@ function isDeed(words: string, around: Around, noun: string, unit: string): bool
   return unit === '%' && touches && length <= 3 && things >= 2 && !HEAD.test(words)
 }
 
+const MOST_WORDS = 14
+
+/** A long name in front keeps what stands next to its figure, one behind what stands next to it. */
+function shortFront(words: string): string {
+  if (words.split(' ').length <= MOST_WORDS || HEAD.test(words) || VERB.test(words)) return words
+  const parts = words.split(', ')
+  let kept = parts.pop() ?? words
+  while (parts.length > 0 && kept.split(' ').length < 3) kept = `${parts.pop()}, ${kept}`
+  return tidy(kept)
+}
+
+const GOES_ON =
+  /(?:,\s+(?:các|những|nhiều|góp\s+phần|qua\s+đó|từ\s+đó|nhằm|để|trong\s+đó|đồng\s+thời|tăng|giảm|đạt|đưa|nâng)|\s+(?:nhằm|góp\s+phần|qua\s+đó))(?!\p{L}).*$/isu
+/** Words that lead on to something else. */
+const LOOSE_END =
+  /(?:[\s,]+(?:với|và|có|đạt|cho|của|gồm|bao\s+gồm|là|để|từ|đến|còn|trong\s+đó|được|chiếm|tăng|giảm|ước|hoặc|do|bằng|tại|ở|về))+$/iu
+
+function shortBack(words: string): string {
+  const whole = words.replace(LOOSE_END, '')
+  return whole.split(' ').length <= MOST_WORDS ? whole : whole.replace(GOES_ON, '')
+}
+
+/** "làm chết 09 người": whom it befell is counted. */
+const BEFELL = /^(?:làm\s+)?(chết|bị\s+thương|mất\s+tích|tử\s+vong)$/iu
+/** "Kế hoạch số 145-KH/TU về ... 6 nhiệm vụ": a document's title names no figure. */
+const DOCUMENT =
+  /^(?:\d|(?:theo|thực\s+hiện)\s|ngày\s|kế\s+hoạch|nghị\s+quyết|chỉ\s+thị|quyết\s+định|kết\s+luận|thông\s+tư|nghị\s+định|chương\s+trình|đề\s+án)/iu
+const TITLE = /\d\s?[-/]\s?\p{Lu}{2}/u
+
+function isTitle(words: string): boolean {
+  return DOCUMENT.test(words) && TITLE.test(words)
+}
+
 /** Reads the name of what a figure measures out of the words around it. */
 export function subjectOf(around: Around, { unit }: Quantity): Subject {
-  const front = frontWords(around.front)
+  const read = frontWords(around.front)
+  const front =
+    isNameless(read.words) || isTitle(read.words)
+      ? { ...read, words: '' }
+      : { ...read, words: shortFront(read.words) }
   const turn = front.turn === undefined ? {} : { turn: front.turn }
   const noun = countedNoun(unit, around.written)
-  const back = backWords(around.back)
+  const back = shortBack(backWords(around.back))
+  const befell = BEFELL.exec(front.words)?.[1]
+  if (befell !== undefined && noun !== '') {
+    return { words: `${noun} ${befell.toLowerCase()}`, ...turn, behind: true, isPredicate: false }
+  }
   // "kết nạp đảng viên mới 237 đồng chí": the things have been named.
   const isNamed =
     /^(?:đồng\s+chí|người|trường\s+hợp)$/iu.test(noun) && front.words.split(' ').length >= 3
