@@ -19,7 +19,7 @@ export interface CloseGuard {
  * Closing always asks the window first (`askToSave`): words that are still being typed into a note
  * or a cell are not told as unsaved yet. It answers by telling what is left unsaved; with nothing
  * left it closes at once. A window known to be clean closes without an answer after two seconds;
- * where words stay unsaved for five the person decides.
+ * where words can't be saved, or stay unsaved for five, the person decides.
  */
 export function guardClosing(
   window: BrowserWindow,
@@ -29,6 +29,7 @@ export function guardClosing(
   let dirty = false
   let unsaved: readonly string[] = []
   let leaving = false
+  let asking = false
   let timer: NodeJS.Timeout | undefined
 
   const leave = () => {
@@ -37,6 +38,8 @@ export function guardClosing(
     window.close()
   }
   const askPerson = async () => {
+    if (asking) return
+    asking = true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       title: 'Văn Kiện',
@@ -47,6 +50,8 @@ export function guardClosing(
       cancelId: 0,
       noLink: true,
     })
+    asking = false
+    clearTimeout(timer)
     timer = undefined
     if (response === 1) leave()
     else onStay()
@@ -75,6 +80,8 @@ export function guardClosing(
       unsaved = names
       if (timer === undefined) return
       if (!dirty) leave()
+      // The page's answer: it has tried, and names what could not be saved.
+      else if (names.length > 0) void askPerson()
       else if (!wasDirty) waitForSave()
     },
     forget() {
