@@ -1,5 +1,6 @@
 import { FileDown, FileType2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { tellClaims } from '../editor/claims/tellClaims.ts'
 import { nextFrame } from '../editor/drawn.ts'
 import { figureAbout } from '../editor/figureAbout.ts'
 import { noteExport } from '../editor/figures/frozen.ts'
@@ -19,7 +20,8 @@ type Wanted = DocumentFormat | 'print'
 
 /** "Xuất Word", "Xuất PDF", "In"; gaps are asked about first. */
 export function ExportButtons() {
-  const { session } = useOpenDocument()
+  const open = useOpenDocument()
+  const { session } = open
   const [asking, setAsking] = useState<{ wanted: Wanted; rows: readonly FigureRow[] }>()
 
   const [withComments, setWithComments] = useState(0)
@@ -43,6 +45,8 @@ export function ExportButtons() {
 
   /** What the figures show as it goes out is remembered: later the panel tells what has changed. */
   function start(format: DocumentFormat, wishes: ExportWishes = {}): void {
+    // A dialog that was shown before has told it.
+    if (asking === undefined && withComments === 0) tellClaims(open)
     const document = session.toDocument()
     void startExport(document, format, { ...wishes, onDone: () => noteExport(session, document) })
   }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { Composer } from '../comments/composer.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
-import type { Claim } from './claims.ts'
+import { type Claim, claimsOf } from './claims.ts'
 import { decide, takeBack } from './decide.ts'
 import { fixClaim, isStoreFigure } from './fixClaim.ts'
 import { showPlace } from './goToClaim.ts'
@@ -78,13 +78,22 @@ export function ClaimActions({ claim, focus, asksReason = false, onDone }: Claim
         {others[0] !== undefined && (
           <Button
             data-testid="claim-other"
-            onClick={() => others[0] && showPlace(session.editor, others[0])}
+            onClick={() => {
+              claimsOf(open).card.set(undefined)
+              if (others[0] !== undefined) showPlace(session.editor, others[0])
+            }}
           >
             Xem chỗ kia
           </Button>
         )}
         {elsewhere !== undefined && (
-          <Button data-testid="claim-elsewhere" onClick={() => openElsewhere(elsewhere)}>
+          <Button
+            data-testid="claim-elsewhere"
+            onClick={() => {
+              claimsOf(open).card.set(undefined)
+              openElsewhere(elsewhere)
+            }}
+          >
             Mở văn bản kia
           </Button>
         )}

@@ -47,7 +47,10 @@ function Card({
     const inCard = (target: EventTarget | null): boolean =>
       target instanceof Element && target.closest('.claim-card') !== null
     const key = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) return
+      // A reason being written is left first.
+      const { target } = event
+      const writes = target instanceof Element && target.closest('.composer') !== null
+      if (event.key === 'Escape' && writes) return
       if (event.key === 'Escape') {
         event.preventDefault()
         if (inCard(event.target)) ReactEditor.focus(editor)
