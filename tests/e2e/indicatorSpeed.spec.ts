@@ -3,16 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { largeStore } from '../builders/largeStore.ts'
 import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { longTasks } from './longTasks.ts'
 import { homePage } from './pages/home.ts'
 import { indicatorPage } from './pages/indicators.ts'
 
 /** The table with 2,000 indicators and 24 columns: nothing holds the window up. */
 
 const YEARS = Array.from({ length: 12 }, (_, at) => 2015 + at)
-/** Longest task (ms) that a person does not feel. */
-const LONGEST = 50
-/** Other work of the machine counts into a task: the best of some tries is the program's own. */
-const TRIES = 4
 /** For what takes its time on a machine that does other things as well. */
 const PATIENCE = { timeout: 20_000 }
 
@@ -43,31 +40,6 @@ afterAll(async () => {
   await removeFolder(folder)
 })
 
-/** Tasks over 50 ms while `act` runs, of the best try. */
-async function longTasks(name: string, act: () => Promise<void>): Promise<readonly number[]> {
-  let best: readonly number[] | undefined
-  for (let at = 0; at < TRIES && best?.length !== 0; at++) {
-    await running.page.evaluate(() => {
-      const holder = window as unknown as { seen: number[]; watcher?: PerformanceObserver }
-      holder.seen = []
-      holder.watcher?.disconnect()
-      holder.watcher = new PerformanceObserver((list) => {
-        for (const one of list.getEntries()) holder.seen.push(Math.round(one.duration))
-      })
-      holder.watcher.observe({ type: 'longtask' })
-    })
-    await act()
-    const seen = await running.page.evaluate(async () => {
-      await new Promise((done) => setTimeout(done, 0))
-      const holder = window as unknown as { seen: number[]; watcher: PerformanceObserver }
-      return [...holder.seen, ...holder.watcher.takeRecords().map((one) => one.duration)]
-    })
-    if (best === undefined || seen.length < best.length) best = seen
-  }
-  console.info(`${name}: ${best?.length ?? 0} tasks over ${LONGEST} ms`, best)
-  return best ?? []
-}
-
 /** Scrolls the table through, one step a frame; answers how many cells were drawn at most. */
 async function scrollThrough(way: 'down' | 'right'): Promise<number> {
   return running.page.evaluate(async (way) => {
@@ -90,7 +62,7 @@ async function scrollThrough(way: 'down' | 'right'): Promise<number> {
 
 it('scrolls down and right in frames, and draws only what is in sight', async () => {
   const drawn: number[] = []
-  const tasks = await longTasks('scrolling', async () => {
+  const tasks = await longTasks(running.page, 'scrolling', async () => {
     drawn.push(await scrollThrough('down'), await scrollThrough('right'))
   })
   expect(tasks).toEqual([])
@@ -104,7 +76,7 @@ it('takes figures as fast as they are typed', async () => {
   await grid.show('thu-3', '2020', 'target')
   await grid.cell('thu-3', '2020', 'target').click()
   let value = 100
-  const tasks = await longTasks('typing figures', async () => {
+  const tasks = await longTasks(running.page, 'typing figures', async () => {
     for (let at = 0; at < 15; at++) {
       await keyboard.type(String(value++))
       await keyboard.press('Enter')
@@ -120,7 +92,7 @@ it('moves, selects all and fills a column without holding the window up', async 
   const { keyboard } = running.page
   await grid.show('thu-3', '2020', 'target')
   await grid.cell('thu-3', '2020', 'target').click()
-  const tasks = await longTasks('moving and selecting', async () => {
+  const tasks = await longTasks(running.page, 'moving and selecting', async () => {
     for (let at = 0; at < 40; at++) await keyboard.press('ArrowDown')
     for (let at = 0; at < 12; at++) await keyboard.press('ArrowRight')
     await keyboard.press('Control+End')
@@ -133,7 +105,7 @@ it('moves, selects all and fills a column without holding the window up', async 
 }, 120_000)
 
 it('finds indicators as one types', async () => {
-  const tasks = await longTasks('searching', async () => {
+  const tasks = await longTasks(running.page, 'searching', async () => {
     await grid.search('')
     await running.page.getByTestId('indicator-filter').pressSequentially('ty le ho ngheo')
     await expect

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { removeFolder, temporaryFolder } from './electron.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { indicatorPage } from './pages/indicators.ts'
 import { savedWith } from './saved.ts'
 
 /* The same page and services in a browser, as where no Electron can be had. */
@@ -124,3 +125,32 @@ it('has one tab that writes in a document, and keeps what another machine wrote 
   await second.keyboard.insertText(' Trang kia viết.')
   await expect.poll(() => holding('Trang kia viết.'), { timeout: 10_000 }).toEqual([file])
 })
+
+it('takes a table in and gives one out, through the browser', async () => {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(address)
+  await homePage(page).skipFirstStart()
+  const grid = indicatorPage(page)
+  await grid.open()
+  await grid.cell('grdp-growth', '2021', 'actual').waitFor()
+  await page
+    .getByTestId('import-file-input')
+    .first()
+    .setInputFiles({
+      name: 'bieu.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Chỉ tiêu;ĐVT;Năm 2021 - Thực hiện\nTốc độ tăng trưởng GRDP;%;-3,5\n'),
+    })
+  await page.getByTestId('import-list').waitFor()
+  await page.getByTestId('import-write').click()
+  await expect.poll(() => grid.words('grdp-growth', '2021', 'actual')).toBe('âm 3,5')
+
+  const downloading = page.waitForEvent('download')
+  await page.getByTestId('excel-menu').click()
+  await page.getByTestId('excel-export').click()
+  await page.getByTestId('table-export-format').selectOption('csv')
+  await page.getByTestId('table-export-start').click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('Kho chỉ tiêu.csv')
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/Tốc độ tăng trưởng GRDP.*-3,5/)
+}, 60_000)
