@@ -202,6 +202,7 @@ function told(done: Result<Changed>, review: Review): void {
   endReview(
     conflicts.length === 0 ? { kind: 'idle' } : { kind: 'conflicts', file, count, conflicts },
   )
+  if (count === 0) return
   showToast({
     words: `Đã ghi ${count} số liệu từ “${file}”.`,
     ...(batch !== undefined && {

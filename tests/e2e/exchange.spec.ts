@@ -149,6 +149,29 @@ describe('an import', () => {
     await expect.poll(() => grid.words('grdp-growth', '2021', 'actual')).toBe('âm 3,2')
   }, 90_000)
 
+  it('keeps what another one wrote meanwhile, and shows both values', async () => {
+    const { page } = running
+    await excel.import(await workbook('sau.xlsx', report))
+    await excel.list.waitFor()
+    await page.evaluate(() => {
+      const figure = {
+        ...{ indicator: 'grdp-growth', entity: 'tinh-tra-vinh', measure: 'actual' },
+        ...{ period: { kind: 'year', year: 2021 }, value: '5.5', comparator: '=' },
+        ...{ state: 'draft', source: { document: 'Số liệu thử' } },
+      }
+      // The other one is first, and this window has not heard of it when it writes.
+      void window.vanKien?.invoke('store.change', { change: { set: [figure], remove: [] } })
+      document.querySelector<HTMLElement>('[data-testid="import-write"]')?.click()
+    })
+    const told = page.getByTestId('import-conflicts')
+    await expect.poll(() => told.innerText()).toMatch(/Kho: 5,5% · Tệp: âm 3,5%/)
+    await expect.poll(() => grid.words('grdp-growth', '2021', 'actual')).toBe('5,5')
+    expect(await grid.words('grdp-per-capita', '2021', 'actual')).toBe('64')
+    await told.getByRole('checkbox').check()
+    await page.getByTestId('import-conflicts-write').click()
+    await expect.poll(() => grid.words('grdp-growth', '2021', 'actual')).toBe('âm 3,5')
+  }, 90_000)
+
   it('says why a file can’t be read', async () => {
     const { page } = running
     const told = async (name: string, data: Uint8Array | string): Promise<string> => {
