@@ -47,6 +47,8 @@ export interface Claims {
 const REST = 600
 /** A document that has just been shown is drawn first. */
 const START = 900
+/** Every save tells of changed documents, also those of this text itself. */
+const OTHERS_REST = 4000
 /** How often a check that is due looks whether the word being composed is finished. */
 const COMPOSING = 250
 
@@ -77,6 +79,7 @@ function createClaims(open: OpenDocument): Claims {
   let checked: CheckBasis | undefined
   let meta: CheckedMeta | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let asking: ReturnType<typeof setTimeout> | undefined
   let due = 0
 
   function basisNow(): CheckBasis {
@@ -150,12 +153,16 @@ function createClaims(open: OpenDocument): Claims {
           void askGoals()
         }),
         indicatorStore.subscribe(() => later()),
-        listen('documents.changed', () => void askGoals()),
+        listen('documents.changed', () => {
+          clearTimeout(asking)
+          asking = setTimeout(() => void askGoals(), OTHERS_REST)
+        }),
       ]
       later(START)
       void askGoals()
       return () => {
         for (const stop of stops) stop()
+        clearTimeout(asking)
         clearTimeout(timer)
         timer = undefined
         checker.stop()
