@@ -294,3 +294,23 @@ describe('a preview of a department’s sheet', () => {
     expect(look({ ...twoRows, hidden: true }).skipped).toMatchObject([{ reason: 'Trang tính ẩn.' }])
   })
 })
+
+describe('rows without an indicator', () => {
+  const rows = sheetOf([
+    ['Chỉ tiêu', 'ĐVT', 'Năm 2021 - Thực hiện'],
+    ['Số trạm sạc xe điện', 'trạm', 14],
+  ])
+
+  it('show what their cells hold, and say when they are left out', () => {
+    const [row] = look(rows).rows
+    expect(row).toMatchObject({
+      sure: false,
+      figures: [],
+      cells: [{ cell: 'Biểu 1!C2', raw: '14' }],
+    })
+    const [left] = look(rows, { rows: { 'Biểu 1!2': null } }).rows
+    expect(left).toMatchObject({ sure: false, way: 'left', figures: [] })
+    const [before] = look(rows, {}, new Map([[rowKey(row as never), '']])).rows
+    expect(before).toMatchObject({ sure: false, way: 'left' })
+  })
+})
