@@ -5,6 +5,7 @@ import { spellingHabitSchema } from '../text/spelling.ts'
 import { checkDecisionSchema } from './checkDecisions.ts'
 import { assignmentSchema, commentThreadSchema } from './comments.ts'
 import { idSchema } from './idSchema.ts'
+import { originSchema } from './origin.ts'
 import { figurePeriodSchema, periodSchema, relativePeriodSchema } from './period.ts'
 import { causeKindSchema, roleSchema } from './roles.ts'
 
@@ -149,11 +150,19 @@ const ownNumbering = {
   format: markerFormatSchema.optional(),
 }
 
+/** What every block may carry: where it came from, and that a person has looked at it. */
+const reviewed = {
+  /** Absent: written for this document. */
+  origin: originSchema.optional(),
+  reviewed: z.literal(true).optional(),
+}
+
 const alignment = z.enum(['left', 'center', 'right']).optional()
 
 export const headingSchema = z.strictObject({
   type: z.literal('heading'),
   id: idSchema,
+  ...reviewed,
   level: headingLevelSchema,
   role: roleSchema,
   alsoRoles: z.array(roleSchema).optional(),
@@ -172,6 +181,7 @@ export type Heading = z.infer<typeof headingSchema>
 const paragraphSchema = z.strictObject({
   type: z.literal('paragraph'),
   id: idSchema,
+  ...reviewed,
   align: alignment,
   children: inlines,
 })
@@ -181,6 +191,7 @@ export type Paragraph = z.infer<typeof paragraphSchema>
 const itemSchema = z.strictObject({
   type: z.literal('item'),
   id: idSchema,
+  ...reviewed,
   level: headingLevelSchema,
   ...ownNumbering,
   children: inlines,
@@ -191,6 +202,7 @@ export type Item = z.infer<typeof itemSchema>
 export const bulletSchema = z.strictObject({
   type: z.literal('bullet'),
   id: idSchema,
+  ...reviewed,
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   marker: z.string().max(10).optional(),
   children: inlines,
@@ -214,6 +226,7 @@ export type TargetItem = z.infer<typeof targetItemSchema>
 const targetListSchema = z.strictObject({
   type: z.literal('targetList'),
   id: idSchema,
+  ...reviewed,
   /** Indicator group id of the catalogue. */
   group: z.string().min(1),
   entity: z.string().min(1).optional(),
@@ -265,6 +278,7 @@ export type Summary = z.infer<typeof summarySchema>
 const tableSchema = z.strictObject({
   type: z.literal('table'),
   id: idSchema,
+  ...reviewed,
   /** Its rows are the store's (shared/figures/summaryTable.ts). */
   summary: summarySchema.optional(),
   /** Relative column widths; absent: equal. */
@@ -277,6 +291,7 @@ export type Table = z.infer<typeof tableSchema>
 export const dividerSchema = z.strictObject({
   type: z.literal('divider'),
   id: idSchema,
+  ...reviewed,
   text: z.string().max(200),
   children: voidChildren,
 })
@@ -352,6 +367,18 @@ const exportedSchema = z.strictObject({
   shown: z.record(idSchema, z.string()),
 })
 
+/** The rest of what is known of the source stands with each block (`origin`). */
+const rolledFromSchema = z.strictObject({
+  /** Id of the source document. */
+  document: idSchema,
+  name: z.string(),
+  period: periodSchema,
+  on: z.iso.datetime(),
+  /** A person has looked at the official parts (number, day, title, signer). */
+  partsReviewed: z.literal(true).optional(),
+})
+export type RolledFrom = z.infer<typeof rolledFromSchema>
+
 export const documentSchema = z.strictObject({
   id: idSchema,
   documentType: documentTypeSchema,
@@ -378,6 +405,8 @@ export const documentSchema = z.strictObject({
   unwanted: z.array(z.string().min(1).max(300)).optional(),
   /** What was decided of doubtful claims; one for a finding. */
   checks: z.array(checkDecisionSchema).optional(),
+  /** The document that this one was made from ("kế thừa năm trước"). */
+  rolledFrom: rolledFromSchema.optional(),
   /** The figures were settled ("chốt") when the document was issued: they stay as shown for ever. */
   frozen: frozenSchema.optional(),
   /** What the figures showed when the document went out last, by their ids. */
