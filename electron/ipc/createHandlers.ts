@@ -22,7 +22,8 @@ function notOffered(): Result<never> {
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
 export function createHandlers(services: Services): Handlers {
-  const { documents, exchange, exports, host, opened, settings, store, templates } = services
+  const { documents, exchange, exports, host, opened, rolling, settings, store, templates } =
+    services
 
   /** Passes the Result on and tells the pages that the list has changed. */
   const changed = <T extends { readonly ok: boolean }>(result: T): T => {
@@ -50,6 +51,8 @@ export function createHandlers(services: Services): Handlers {
 
     'documents.list': () => documents.list(),
     'documents.create': async (request) => changed(await services.create(request)),
+    'documents.add': async ({ document, name }) =>
+      changed(await documents.add(name === undefined ? document : { ...document, name })),
     'documents.open': ({ file }, window) => opened.open(file, window),
     'documents.read': ({ file }) => documents.open(file),
     'documents.release': async ({ file }, window) => {
@@ -88,6 +91,19 @@ export function createHandlers(services: Services): Handlers {
 
     'documents.usesOf': ({ indicator }) => services.uses(indicator),
     'documents.goals': (request) => services.goals(request),
+
+    'roll.choices': async (kind) => {
+      const choices = rolling.choices(kind)
+      return ok(choices === undefined ? {} : { choices })
+    },
+    'roll.remember': async ({ kind, choices }) => {
+      rolling.remember(kind, choices)
+      return ok({})
+    },
+    'register.list': async () => {
+      const rows = await documents.register()
+      return rows.ok ? ok({ rows: rows.value }) : rows
+    },
 
     'pages.plan': ({ file }) => services.pages(file),
     'dialog.open': async () => ok(await host.pickFiles()),

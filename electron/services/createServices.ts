@@ -26,6 +26,7 @@ import { createOpenDocuments, type OpenDocuments } from './openDocuments.ts'
 import type { MakePagePlan } from './pagePlans.ts'
 import { createRecoveryJournal } from './recoveryJournal.ts'
 import type { Resources } from './resources.ts'
+import { openRollMemory, type RollMemory } from './rollMemory.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
 import { createStoreExchange, type ReadTable, type StoreExchange } from './storeExchange.ts'
@@ -60,6 +61,7 @@ export interface Services {
   readonly goals: FindGoals
   readonly opened: OpenDocuments
   readonly desk: DeskMemory
+  readonly rolling: RollMemory
   readonly exports: ExportJobs
   create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
   /** Writes just what the window shows: it keeps its figures fresh itself. */
@@ -136,6 +138,8 @@ async function openServices(
 
   const desk = openDeskMemory(workspace.data, options.openRawStore)
   if (!desk.ok) return desk
+  const rolling = openRollMemory(workspace.data, options.openRawStore)
+  if (!rolling.ok) return rolling
   const templates = createTemplateCatalog(resources.templates)
   await sweepUnfinished(workspace.folder)
   const documents = createDocumentFiles(workspace)
@@ -166,6 +170,7 @@ async function openServices(
     goals: createGoalsFinder({ folder: workspace.folder, list: documents.list }),
     opened: createOpenDocuments(documents, desk.value, host),
     desk: desk.value,
+    rolling: rolling.value,
     exports,
     async create({ template, period, documentType }) {
       const found = await templates.get(template)
@@ -203,9 +208,10 @@ async function openServices(
       const kept = settings.value.flush()
       const figures = store.value.flush()
       const rows = memory.value.flush()
+      const choices = rolling.value.flush()
       const open = desk.value.flush()
       await lock.release()
-      return [kept, figures, rows].find((one) => !one.ok) ?? open
+      return [kept, figures, rows, choices].find((one) => !one.ok) ?? open
     },
   })
 }

@@ -4,6 +4,7 @@ import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { FILE_EXTENSION } from '../../shared/document/file.ts'
 import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
+import { type RegisterRow, registerRowOf } from '../../shared/rollForward/register.ts'
 import { readDocument } from './readDocument.ts'
 
 /** The line of the list of documents. */
@@ -30,27 +31,33 @@ function unreadableEntry(file: string, modified: Date, problem: string): Documen
   }
 }
 
+export interface KnownDocument {
+  readonly entry: DocumentEntry
+  /** Absent: the file can't be read. */
+  readonly row?: RegisterRow
+}
+
 /**
- * Entries of files, read again only when time or size of the file changed: a folder of hundreds
- * of documents lists at once.
+ * What is known of files, read again only when time or size of the file changed: a folder of
+ * hundreds of documents lists at once.
  */
 export function createEntryCache(): (
   folder: string,
   file: string,
-) => Promise<DocumentEntry | undefined> {
-  const known = new Map<string, { stamp: string; entry: DocumentEntry }>()
+) => Promise<KnownDocument | undefined> {
+  const known = new Map<string, { stamp: string; of: KnownDocument }>()
   return async (folder, file) => {
     const path = join(folder, file)
     const info = await stat(path).catch(() => undefined)
     if (info === undefined) return undefined
     const stamp = `${info.mtimeMs} ${info.size}`
     const before = known.get(path)
-    if (before?.stamp === stamp) return before.entry
+    if (before?.stamp === stamp) return before.of
     const read = await readDocument(path)
-    const entry = read.ok
-      ? entryOf(file, read.value, info.mtime)
-      : unreadableEntry(file, info.mtime, read.error.message)
-    known.set(path, { stamp, entry })
-    return entry
+    const of: KnownDocument = read.ok
+      ? { entry: entryOf(file, read.value, info.mtime), row: registerRowOf(file, read.value) }
+      : { entry: unreadableEntry(file, info.mtime, read.error.message) }
+    known.set(path, { stamp, of })
+    return of
   }
 }

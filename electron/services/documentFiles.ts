@@ -9,11 +9,12 @@ import type { DocumentPatch } from '../../shared/document/patch.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { RegisterRow } from '../../shared/rollForward/register.ts'
 import { compareVietnamese } from '../../shared/text/normalize.ts'
 import { exists, writeFailure, writeFileAtomic } from './atomicFile.ts'
 import { createBackups, moveWithBackup, namesHeld } from './backups.ts'
 import { createChangeJournal, type Held } from './changeJournal.ts'
-import { createEntryCache, entryOf } from './documentEntry.ts'
+import { createEntryCache, entryOf, type KnownDocument } from './documentEntry.ts'
 import { checkDocumentFile, cleanName, freeFileName, safeFileName } from './fileNames.ts'
 import { createHeldVersions } from './heldVersions.ts'
 import { createOtherVersions, modifiedOf } from './otherVersions.ts'
@@ -25,6 +26,8 @@ import { checkFolder, type Workspace } from './workspace.ts'
 /** The documents of a workspace, one `.vankien` file each; the file name is the document's id. */
 export interface DocumentFiles {
   list(): Promise<Result<DocumentEntry[]>>
+  /** The register's lines of those that can be read. */
+  register(): Promise<Result<RegisterRow[]>>
   open(file: string): Promise<Result<OpenedDocument>>
   /** Writes under a new file name made from the document's name; a second one gets "(2)". */
   add(document: VanKienDocument): Promise<Result<OpenedDocument>>
@@ -72,6 +75,20 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
   const others = createOtherVersions(workspace.folder, () => namesTaken())
   const journal = createChangeJournal(workspace.changes)
 
+  const known = async (): Promise<Result<KnownDocument[]>> => {
+    const there = checkFolder(workspace.data)
+    if (!there.ok) return there
+    let found: Dirent[]
+    try {
+      found = await readdir(workspace.folder, { withFileTypes: true })
+    } catch (error) {
+      return readFailure(workspace.folder, error)
+    }
+    const files = found.filter((one) => one.isFile() && checkDocumentFile(one.name).ok)
+    const all = await Promise.all(files.map((one) => cache(workspace.folder, one.name)))
+    return ok(all.filter((one) => one !== undefined))
+  }
+
   const entry = async (file: string): Promise<Result<DocumentEntry>> => {
     const read = await readDocument(pathOf(file))
     if (!read.ok) return read
@@ -117,21 +134,15 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
 
   return {
     async list() {
-      const there = checkFolder(workspace.data)
-      if (!there.ok) return there
-      let found: Dirent[]
-      try {
-        found = await readdir(workspace.folder, { withFileTypes: true })
-      } catch (error) {
-        return readFailure(workspace.folder, error)
-      }
-      const files = found.filter((one) => one.isFile() && checkDocumentFile(one.name).ok)
-      const entries = await Promise.all(files.map((one) => cache(workspace.folder, one.name)))
-      return ok(
-        entries
-          .filter((one) => one !== undefined)
-          .sort((a, b) => compareVietnamese(a.name, b.name)),
-      )
+      const all = await known()
+      if (!all.ok) return all
+      const entries = all.value.map(({ entry }) => entry)
+      return ok(entries.sort((a, b) => compareVietnamese(a.name, b.name)))
+    },
+
+    async register() {
+      const all = await known()
+      return all.ok ? ok(all.value.flatMap(({ row }) => row ?? [])) : all
     },
 
     open: (file) =>

@@ -10,6 +10,7 @@ import { claimsContract } from './claimsContract.ts'
 import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
+import { rollContract } from './rollContract.ts'
 import { settingsSchema } from './settings.ts'
 import { exchangeContract, storeContract } from './storeContract.ts'
 import { usesContract } from './usesContract.ts'
@@ -92,6 +93,14 @@ export const contract = {
       period: periodSchema,
       /** Where the template is for any type. */
       documentType: documentTypeSchema.optional(),
+    }),
+    reply: openedDocumentSchema,
+  },
+  /** Writes a document that was made in the window as a new file with a free name. */
+  'documents.add': {
+    request: z.strictObject({
+      document: documentSchema,
+      name: z.string().min(1).max(200).optional(),
     }),
     reply: openedDocumentSchema,
   },
@@ -188,6 +197,7 @@ export const contract = {
   ...storeContract,
   ...usesContract,
   ...claimsContract,
+  ...rollContract,
   ...exchangeContract,
 
   /**
