@@ -11,6 +11,7 @@ import { tellMissing } from '../missing.ts'
 import { checkTargets, numberedPath, type OutputFile, writeOutputs } from '../outputs.ts'
 import { USAGE } from '../runCli.ts'
 import { figuresOf } from '../storeFolder.ts'
+import { tellReview } from '../tellReview.ts'
 
 const FORMATS: readonly ExportFormat[] = ['docx', 'pdf']
 
@@ -39,6 +40,7 @@ export const exportCommand: Command = {
     if (!input.ok) return input
     const documents = await fillIfAsked(documentsOf(input.value), given)
     if (!documents.ok) return documents
+    for (const document of documents.value) tellReview(document, given.terminal)
 
     const files: OutputFile[] = []
     for (const { format, path } of targets) {
