@@ -192,6 +192,20 @@ function placesGoOn(text: string, quantities: readonly Quantity[]): Quantity[] {
  * read, but the quantity ends with its unit. `text` is NFC.
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
+  return placesGoOn(
+    text,
+    join(text, readNumbers(text)).map((joined) => quantityOf(text, joined)),
+  )
+}
+
+/** The numbers of those figures alone, as written: "1.100" and "1.200" of "1.100 - 1.200 hộ". */
+export function figureNumbersIn(text: string): readonly NumberToken[] {
+  return join(text, readNumbers(text)).flatMap(({ first, second }) =>
+    second === undefined ? [first.number] : [first.number, second.number],
+  )
+}
+
+function readNumbers(text: string): Read[] {
   const isFigure = figureSieve(text)
   const read: Read[] = []
   for (const number of numbersIn(text)) {
@@ -200,8 +214,5 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const unit = unitAt(text, number.end)
     read.push({ number, unit, isFigure: isFigure(number, unit ?? unitOfRange(text, number)) })
   }
-  return placesGoOn(
-    text,
-    join(text, read).map((joined) => quantityOf(text, joined)),
-  )
+  return read
 }

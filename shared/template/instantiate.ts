@@ -2,7 +2,6 @@ import type { Settings } from '../api/settings.ts'
 import type { Period } from '../document/period.ts'
 import { typeNames } from '../document/typeNames.ts'
 import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
-import { guidelineForYear } from '../formatRules/guideline.ts'
 import { newId } from '../ids.ts'
 import type { Entity } from '../indicators/types.ts'
 import { applySpelling } from '../text/spelling.ts'
@@ -10,6 +9,7 @@ import { type Fill, makeBody } from './blocks.ts'
 import { fieldValues, fillFields } from './fields.ts'
 import { signingParts } from './signing.ts'
 import { isForAnyType, type Template } from './types.ts'
+import { guidelineOfSigning, yearOfSigning } from './yearOfSigning.ts'
 
 export interface NewDocumentOptions {
   /** Of the template's kind; see shared/template/period.ts for what it means. */
@@ -21,18 +21,6 @@ export interface NewDocumentOptions {
   readonly documentType?: DocumentType
   /** The day of making; only its year is used. */
   readonly today?: { readonly day: number; readonly month: number; readonly year: number }
-}
-
-/** HD05 took effect in 2026; what is signed earlier keeps the guideline of its time. */
-const FIRST_YEAR_OF_CHOICE = 2026
-
-/**
- * The year of signing: that of the period (the first of a term), or today's when the document is
- * made in the year before or after, as resolutions and reports around New Year are.
- */
-function yearOfSigning(period: Period, today: NewDocumentOptions['today']): number {
-  const year = period.kind === 'year' ? period.year : period.from
-  return today !== undefined && Math.abs(today.year - year) === 1 ? today.year : year
 }
 
 function filled(value: string | undefined, fill: Fill): string | undefined {
@@ -111,7 +99,7 @@ export function instantiateTemplate(
     template: template.id,
     period,
     entity: entity.id,
-    guideline: year >= FIRST_YEAR_OF_CHOICE ? settings.guideline : guidelineForYear(year),
+    guideline: guidelineOfSigning(year, settings),
     spelling: settings.spelling,
     numbering: template.numbering,
     parts: makeParts(parts, settings, year, fill),

@@ -1,0 +1,133 @@
+import { blockSkeleton, blockWords } from '../document/blockWords.ts'
+import type { Origin, RollQuestion, YearTurn } from '../document/origin.ts'
+import type { Block, Inline } from '../document/types.ts'
+import { newId } from '../ids.ts'
+import { type EditsOf, type RolledLine, rollLine, skeletonPlace } from './rollLine.ts'
+import type { YearMention } from './types.ts'
+
+/** What is known of a line or note of the source, by its id. */
+export interface RollNotes {
+  readonly editsOf: EditsOf
+  /** The years of the line in order. */
+  yearsOf(id: string): readonly YearMention[]
+}
+
+/** The block as it stands in the new document, without what is still to be looked at. */
+export function rollBlock(block: Block, notes: RollNotes): Block {
+  const years: YearTurn[] = []
+  let length = 0
+  const line = (id: string, inlines: readonly Inline[], own: boolean): Inline[] => {
+    const rolled = rollLine(inlines, notes.editsOf(id), notes.editsOf)
+    if (own) {
+      addYears(years, id, rolled, length, notes)
+      length += skeletonLength(rolled.inlines) + 1
+    }
+    return rolled.inlines
+  }
+  const made = copyOf(block, line)
+  const origin = originOf(block, made)
+  return { ...made, origin: years.length > 0 ? { ...origin, years } : origin }
+}
+
+/** Where a block comes from whose words the roll has made. */
+export function originOf(block: Block, made: Block, was = blockWords(block)): Origin {
+  const now = blockSkeleton(made)
+  return { block: block.id, was, ...(now !== was && { made: now }) }
+}
+
+/** What is still to be looked at, put with the rest. */
+export function withFindings(
+  block: Block,
+  found: { readonly numbers: readonly string[]; readonly questions: readonly RollQuestion[] },
+): Block {
+  const { origin } = block
+  const { numbers, questions } = found
+  if (origin === undefined || (numbers.length === 0 && questions.length === 0)) return block
+  return {
+    ...block,
+    origin: {
+      ...origin,
+      ...(numbers.length > 0 && { numbers: [...numbers] }),
+      ...(questions.length > 0 && { questions: [...questions] }),
+    },
+  }
+}
+
+type CopyLine = (id: string, inlines: readonly Inline[], own: boolean) => Inline[]
+
+/** The block with new ids; `own` lines are those that `blockSkeleton` reads. */
+function copyOf(block: Block, line: CopyLine): Block {
+  const { origin: _, reviewed: __, ...bare } = block
+  const id = newId()
+  switch (bare.type) {
+    case 'divider':
+      return { ...bare, id }
+    case 'targetList':
+      return {
+        ...bare,
+        id,
+        children: bare.children.map((item) => ({
+          ...item,
+          id: newId(),
+          children: line(item.id, item.children, item.free === true),
+        })),
+      }
+    case 'table': {
+      const isPlain = bare.summary === undefined
+      return {
+        ...bare,
+        id,
+        children: bare.children.map((row) => ({
+          ...row,
+          id: newId(),
+          children: row.children.map((cell) => ({
+            ...cell,
+            id: newId(),
+            children: line(cell.id, cell.children, isPlain || cell.free === true),
+          })),
+        })),
+      }
+    }
+    default:
+      return { ...bare, id, children: line(block.id, bare.children, true) }
+  }
+}
+
+function skeletonLength(inlines: readonly Inline[]): number {
+  let length = 0
+  for (const one of inlines) {
+    if (!('type' in one)) length += one.text.length
+    else if (one.type === 'figure') length += 1
+  }
+  return length
+}
+
+function addYears(
+  years: YearTurn[],
+  id: string,
+  line: RolledLine,
+  base: number,
+  notes: RollNotes,
+): void {
+  for (const one of notes.yearsOf(id)) {
+    const at = placeOf(line, one)
+    if (at !== undefined) years.push(turnOf(one, base + at))
+  }
+  for (const [source, note] of line.notes) {
+    for (const one of notes.yearsOf(source)) {
+      const at = placeOf(note.line, one)
+      if (at !== undefined) years.push({ ...turnOf(one, at), note: note.id })
+    }
+  }
+}
+
+/** Undefined: it stands in a figure, which no person has written. */
+function placeOf(line: RolledLine, { place }: YearMention): number | undefined {
+  const { start } = place
+  const inFigure = line.figures.some((one) => one.start <= start && start < one.start + one.length)
+  return inFigure ? undefined : skeletonPlace(line, start)
+}
+
+function turnOf({ kind, year, to, moves }: YearMention, at: number): YearTurn {
+  return moves === true ? { at, kind, year: to, other: year } : { at, kind, year, other: to }
+}
