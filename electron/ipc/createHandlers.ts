@@ -22,8 +22,18 @@ function notOffered(): Result<never> {
 
 /** Binds every method of the contract to the services: the one table for all hosts. */
 export function createHandlers(services: Services): Handlers {
-  const { documents, exchange, exports, host, opened, rolling, settings, store, templates } =
-    services
+  const {
+    documents,
+    exchange,
+    exports,
+    host,
+    opened,
+    rolling,
+    settings,
+    store,
+    templates,
+    versions,
+  } = services
 
   /** Passes the Result on and tells the pages that the list has changed. */
   const changed = <T extends { readonly ok: boolean }>(result: T): T => {
@@ -45,7 +55,7 @@ export function createHandlers(services: Services): Handlers {
 
     'templates.list': async () => {
       const all = await templates.all()
-      return all.ok ? ok(all.value.map(summarizeTemplate)) : all
+      return all.ok ? ok(all.value.map((one) => summarizeTemplate(one))) : all
     },
     'templates.get': ({ id }) => templates.get(id),
 
@@ -130,6 +140,17 @@ export function createHandlers(services: Services): Handlers {
     'store.pickTable': async () => ok(await host.pickFiles('tables')),
     'store.exportSheet': async (request) => jobOf(await services.exportTable(request)),
     'store.makeForm': async (request) => jobOf(await services.exportForm(request)),
+
+    'versions.list': ({ file }) => versions.list(file),
+    'versions.read': (request) => versions.read(request),
+    'versions.keep': (request) => versions.keep(request),
+    'versions.rename': (request) => versions.rename(request),
+    'versions.remove': async (request) => {
+      const removed = await versions.remove(request)
+      return removed.ok ? ok({}) : removed
+    },
+    'versions.bringBack': (request) => versions.bringBack(request),
+    'versions.restore': (request) => versions.restore(request),
 
     'entities.add': ({ name, level }) => store.addEntity(name, level, who()),
 

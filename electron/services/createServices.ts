@@ -31,6 +31,7 @@ import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
 import { createStoreExchange, type ReadTable, type StoreExchange } from './storeExchange.ts'
 import { createTemplateCatalog, type TemplateCatalog } from './templateCatalog.ts'
+import { createVersions, type Versions } from './versions/createVersions.ts'
 import { prepareWorkspace, type Workspace, workspaceAt } from './workspace.ts'
 
 export interface ServiceOptions {
@@ -63,6 +64,7 @@ export interface Services {
   readonly desk: DeskMemory
   readonly rolling: RollMemory
   readonly exports: ExportJobs
+  readonly versions: Versions
   create(request: Request<'documents.create'>): Promise<Result<Reply<'documents.create'>>>
   /** Writes just what the window shows: it keeps its figures fresh itself. */
   save(request: Request<'documents.save'>): Promise<Result<Reply<'documents.save'>>>
@@ -142,7 +144,8 @@ async function openServices(
   if (!rolling.ok) return rolling
   const templates = createTemplateCatalog(resources.templates)
   await sweepUnfinished(workspace.folder)
-  const documents = createDocumentFiles(workspace)
+  const documents = createDocumentFiles(workspace, (saved) => versions.saved(saved))
+  const versions = createVersions({ folder: workspace.versions, documents })
   const journal = createRecoveryJournal(workspace.journal, options.spareFolder)
   const recovered = await journal.restore(documents)
   const exports = createExportJobs(options.makeExport, host)
@@ -172,6 +175,7 @@ async function openServices(
     desk: desk.value,
     rolling: rolling.value,
     exports,
+    versions,
     async create({ template, period, documentType }) {
       const found = await templates.get(template)
       if (!found.ok) return found
@@ -186,8 +190,11 @@ async function openServices(
       return document.ok ? save({ ...known, document: document.value }) : document
     },
     import: (request) => importIntoWorkspace(request, documents),
-    startExport: ({ document, format, comments, print }) =>
-      exports.start(fillFigures(document, store.value.index()), format, { comments, print }),
+    startExport: ({ document, format, comments, print }) => {
+      const filled = fillFigures(document, store.value.index())
+      const onDone = () => void versions.exported(filled, format)
+      return exports.start(filled, format, { comments, print, onDone })
+    },
     exportTable: ({ format, name, what }) =>
       exports.startFile(name, format, async () => {
         if (what === 'store') return ok(writeStore(store.value.index(), format))
@@ -210,6 +217,7 @@ async function openServices(
       const rows = memory.value.flush()
       const choices = rolling.value.flush()
       const open = desk.value.flush()
+      await versions.settled()
       await lock.release()
       return [kept, figures, rows, choices].find((one) => !one.ok) ?? open
     },

@@ -11,6 +11,7 @@ import { readDocument } from './readDocument.ts'
 export function entryOf(file: string, document: VanKienDocument, modified: Date): DocumentEntry {
   return {
     file,
+    id: document.id,
     name: documentName(document),
     documentType: document.documentType,
     ...(document.template === undefined ? {} : { template: document.template }),

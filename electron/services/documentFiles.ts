@@ -21,6 +21,7 @@ import { createOtherVersions, modifiedOf } from './otherVersions.ts'
 import { createQueue } from './queue.ts'
 import { readDocument, readLimited } from './readDocument.ts'
 import { readFailure } from './readFailure.ts'
+import type { Snapshots } from './versions/snapshots.ts'
 import { checkFolder, type Workspace } from './workspace.ts'
 
 /** The documents of a workspace, one `.vankien` file each; the file name is the document's id. */
@@ -29,6 +30,10 @@ export interface DocumentFiles {
   /** The register's lines of those that can be read. */
   register(): Promise<Result<RegisterRow[]>>
   open(file: string): Promise<Result<OpenedDocument>>
+  /** The document of the file as it is saved. */
+  read(file: string): Promise<Result<VanKienDocument>>
+  /** Its id. */
+  idOf(file: string): Promise<Result<string>>
   /** Writes under a new file name made from the document's name; a second one gets "(2)". */
   add(document: VanKienDocument): Promise<Result<OpenedDocument>>
   /**
@@ -54,7 +59,11 @@ export interface DocumentFiles {
   restore(removed: string): Promise<Result<DocumentEntry>>
 }
 
-export function createDocumentFiles(workspace: Workspace): DocumentFiles {
+/** `saved` hears of every save that has been written. */
+export function createDocumentFiles(
+  workspace: Workspace,
+  saved: Snapshots['saved'] = () => undefined,
+): DocumentFiles {
   const queue = createQueue()
   const cache = createEntryCache()
   const held = createHeldVersions()
@@ -95,18 +104,26 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
     return ok(entryOf(file, read.value, (await stat(pathOf(file))).mtime))
   }
 
+  const heldBefore = async (file: string) => {
+    const document = held.documentOf(file)
+    const info = await stat(pathOf(file)).catch(() => undefined)
+    return document && info && { document, since: info.mtime }
+  }
+
   const write = async (
     file: string,
     document: VanKienDocument,
     isNew: boolean,
     upTo: Held = 'all',
   ): Promise<Result<{ file: string; modified: string; version: string }>> => {
+    const before = isNew ? undefined : await heldBefore(file)
     if (!isNew) await backups.beforeSave(file)
     const text = held.textOf(document)
     await journal.saving(file, text, upTo)
     const written = await writeFileAtomic(pathOf(file), text, { replace: !isNew })
     if (!written.ok) return written
     await journal.saved(file, text, upTo)
+    saved({ document, textOf: held.textOf, ...(before && { before }) })
     const modified = (await stat(pathOf(file))).mtime.toISOString()
     return ok({ file, modified, version: held.hold(file, text, document) })
   }
@@ -163,6 +180,16 @@ export function createDocumentFiles(workspace: Workspace): DocumentFiles {
           ...(modified && { modified }),
           ...(changes && { changes }),
         })
+      }),
+
+    read: (file) => onFile(file, (name) => readDocument(pathOf(name))),
+
+    idOf: (file) =>
+      onFile(file, async (name) => {
+        const known = held.documentOf(name)
+        if (known !== undefined && (await exists(pathOf(name)))) return ok(known.id)
+        const document = await readDocument(pathOf(name))
+        return document.ok ? ok(document.value.id) : document
       }),
 
     add: (document) => inTurn(() => add(document)),

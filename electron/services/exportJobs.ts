@@ -22,6 +22,8 @@ export interface ExportWishes {
   readonly comments?: boolean | undefined
   /** To be printed: a passing file, shown at once in the machine's own program for it. */
   readonly print?: boolean | undefined
+  /** The file is there, or is being printed. */
+  readonly onDone?: (() => void) | undefined
 }
 
 /** Makes the bytes of the file, off this thread. */
@@ -120,7 +122,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     name: string,
     path: string | undefined,
     signal: AbortSignal,
-    print: boolean | undefined,
+    wishes: ExportWishes,
   ) => {
     let made: Result<Uint8Array>
     try {
@@ -135,8 +137,9 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
         error: { code: 'inside', message: 'Chương trình gặp lỗi khi xuất tệp. Hãy thử lại.' },
       }
     }
-    const outcome = await finish(job, name, path, made, print)
+    const outcome = await finish(job, name, path, made, wishes.print)
     running.delete(job)
+    if (['saved', 'download', 'printing'].includes(outcome.kind)) wishes.onDone?.()
     host.emit('export.done', { job, outcome })
   }
 
@@ -153,7 +156,7 @@ export function createExportJobs(make: MakeExport, host: HostActions): ExportJob
     const controller = new AbortController()
     running.set(job, controller)
     // Started after the reply, so that the window knows the job before its first event.
-    setImmediate(() => void run(job, makeIt, name, path, controller.signal, wishes.print))
+    setImmediate(() => void run(job, makeIt, name, path, controller.signal, wishes))
     return job
   }
 

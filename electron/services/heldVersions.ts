@@ -13,6 +13,8 @@ export interface HeldVersions {
   textOf(document: VanKienDocument): string
   /** The file's text is now this; the answer names the version. */
   hold(file: string, text: string, document: VanKienDocument): string
+  /** What the file holds, if the host has it in mind. */
+  documentOf(file: string): VanKienDocument | undefined
   /** Failures: `version-gone`, `patch-foreign`. */
   patched(file: string, version: string, patch: DocumentPatch): Result<VanKienDocument>
 }
@@ -35,6 +37,7 @@ export function createHeldVersions(): HeldVersions {
       if (held.size > MOST && oldest !== undefined) held.delete(oldest)
       return version
     },
+    documentOf: (file) => held.get(file)?.document,
     patched(file, version, patch) {
       const known = held.get(file)
       if (known?.version === version) return applyPatch(known.document, patch)

@@ -16,6 +16,8 @@ export interface Workspace {
   readonly journal: string
   /** Changes that are not in the documents yet. */
   readonly changes: string
+  /** How documents were before, a folder each. */
+  readonly versions: string
 }
 
 export const DATA_FOLDER = '.van-kien'
@@ -29,6 +31,7 @@ export function workspaceAt(folder: string): Workspace {
     bin: join(data, 'bin'),
     journal: join(data, 'journal'),
     changes: join(data, 'changes'),
+    versions: join(data, 'versions'),
   }
 }
 
@@ -50,8 +53,9 @@ export function checkFolder(folder: string): Result<void> {
 /** Makes the folders that are missing; at the start only. Failure `not-writable`. */
 export async function prepareWorkspace(workspace: Workspace): Promise<Result<void>> {
   try {
-    for (const folder of [workspace.folder, workspace.data, workspace.bin, workspace.journal]) {
-      await mkdir(folder, { recursive: true })
+    const { folder, data, bin, journal, versions } = workspace
+    for (const one of [folder, data, bin, journal, versions]) {
+      await mkdir(one, { recursive: true })
     }
     return ok(undefined)
   } catch (error) {

@@ -14,6 +14,7 @@ import { rollContract } from './rollContract.ts'
 import { settingsSchema } from './settings.ts'
 import { exchangeContract, storeContract } from './storeContract.ts'
 import { usesContract } from './usesContract.ts'
+import { versionsContract } from './versionsContract.ts'
 
 /**
  * The one bridge between the window and its host: every call with its request and reply. The
@@ -24,6 +25,8 @@ import { usesContract } from './usesContract.ts'
 /** A document in the list of the workspace; `file` is its name inside the workspace. */
 const documentEntrySchema = z.strictObject({
   file: z.string(),
+  /** Of the document; absent where the file can't be read. */
+  id: z.string().optional(),
   name: z.string(),
   documentType: documentTypeSchema,
   template: z.string().optional(),
@@ -199,6 +202,7 @@ export const contract = {
   ...claimsContract,
   ...rollContract,
   ...exchangeContract,
+  ...versionsContract,
 
   /**
    * Adds whose figures there may be: the reply has the id, made from the name. The same name and
