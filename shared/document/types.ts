@@ -67,7 +67,7 @@ export const figureFormSchema = z.enum([
 export type FigureForm = z.infer<typeof figureFormSchema>
 
 /** Which figure: never a copied number. `entity` absent means the document's own. */
-const figureRefSchema = z.strictObject({
+export const figureRefSchema = z.strictObject({
   indicator: z.string().min(1),
   entity: z.string().min(1).optional(),
   period: figurePeriodSchema,
@@ -178,7 +178,7 @@ export const headingSchema = z.strictObject({
 })
 export type Heading = z.infer<typeof headingSchema>
 
-const paragraphSchema = z.strictObject({
+export const paragraphSchema = z.strictObject({
   type: z.literal('paragraph'),
   id: idSchema,
   ...reviewed,
@@ -265,7 +265,7 @@ const tableRowSchema = z.strictObject({
 export type TableRow = z.infer<typeof tableRowSchema>
 
 /** "Biểu tổng hợp chỉ tiêu": which targets and results the store writes into a table. */
-const summarySchema = z.strictObject({
+export const summarySchema = z.strictObject({
   period: relativePeriodSchema,
   entity: z.string().min(1).optional(),
   /** What the targets are answered with. */

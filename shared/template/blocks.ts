@@ -1,9 +1,11 @@
 import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
-import type { Block, TargetList } from '../document/types.ts'
+import type { Block, Table, TargetList } from '../document/types.ts'
+import { emptySummary } from '../figures/summaryTable.ts'
 import { EMPTY_LIST } from '../figures/targetLines.ts'
 import { newId } from '../ids.ts'
 import { assertNever } from '../result.ts'
-import type { TemplateBlock } from './types.ts'
+import type { TemplateBlock, TemplateTable } from './types.ts'
+import { makeInlines } from './words.ts'
 
 type TemplateHeading = Extract<TemplateBlock, { type: 'heading' }>
 
@@ -24,7 +26,7 @@ function needsParagraph(head: TemplateHeading, next: TemplateBlock | undefined):
 
 function makeHeading(head: TemplateHeading, fill: Fill): Block {
   const { level, role, title, hint, type: _, ...rest } = head
-  return heading(level, role, fill(title), {
+  return heading(level, role, makeInlines(title, fill), {
     ...rest,
     ...(hint !== undefined && { hint: fill(hint) }),
   })
@@ -41,6 +43,27 @@ function makeTargetList(list: Extract<TemplateBlock, { type: 'targetList' }>): T
   }
 }
 
+/** A summary's rows are written by `fillDocument`. */
+function makeTable({ widths, summary, rows }: TemplateTable, fill: Fill): Table {
+  if (summary !== undefined) return { ...emptySummary(summary), ...(widths && { widths }) }
+  return {
+    type: 'table',
+    id: newId(),
+    ...(widths && { widths }),
+    children: rows.map(({ head, cells }) => ({
+      type: 'tableRow',
+      id: newId(),
+      ...(head && { head }),
+      children: cells.map(({ text, ...shape }) => ({
+        type: 'tableCell',
+        id: newId(),
+        ...shape,
+        children: makeInlines(text, fill),
+      })),
+    })),
+  }
+}
+
 function makeBlock(block: TemplateBlock, fill: Fill): Block {
   switch (block.type) {
     case 'heading':
@@ -48,13 +71,17 @@ function makeBlock(block: TemplateBlock, fill: Fill): Block {
     case 'targetList':
       return makeTargetList(block)
     case 'paragraph':
-      return paragraph(fill(block.text))
-    case 'item':
-      return item(block.level, fill(block.text))
+      return paragraph(makeInlines(block.text, fill), block.align)
+    case 'item': {
+      const { type: _, level, text, ...own } = block
+      return item(level, makeInlines(text, fill), own)
+    }
     case 'bullet':
-      return bullet(block.level, fill(block.text))
+      return bullet(block.level, makeInlines(block.text, fill), block.marker)
     case 'divider':
       return divider(block.text)
+    case 'table':
+      return makeTable(block, fill)
     default:
       return assertNever(block)
   }

@@ -28,26 +28,71 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 export type FieldValues = Readonly<Partial<Record<FieldName, string>>>
 
 /** What stands in a new document for a field without a value. */
-const EMPTY_FIELD = '[...]'
+export const EMPTY_FIELD = '[...]'
 
-const FIELD = /\{([a-zA-Z]*)\}/g
+/** Fields that are a year, which an offset may follow: `{year-2}`, `{termStart+1}`. */
+const COUNTED: ReadonlySet<string> = new Set<FieldName>(['year', 'termStart', 'termEnd'])
+
+/** Fields that may stand in capitals, for titles: `{PLACE}`. */
+const IN_CAPITALS: ReadonlySet<string> = new Set<FieldName>(['entity', 'place'])
+
+/** A field, or a brace written twice: a brace that opens none. */
+const FIELD = /\{\{|\{([a-zA-Z]*)([+-]\d{1,2})?\}/g
+
+interface Field {
+  readonly name: FieldName
+  readonly offset: number
+  readonly capitals: boolean
+}
 
 function isFieldName(name: string): name is FieldName {
   return (FIELD_NAMES as readonly string[]).includes(name)
 }
 
+function readField(word: string, offset: string | undefined): Field | undefined {
+  const lower = word.toLowerCase()
+  const capitals = word === word.toUpperCase() && IN_CAPITALS.has(lower)
+  const name = capitals ? lower : word
+  if (!isFieldName(name) || (offset !== undefined && !COUNTED.has(name))) return undefined
+  return { name, offset: Number(offset ?? 0), capitals }
+}
+
+/** What stands in braces in a text, in order: the fields, and what is none. */
+function bracesIn(text: string): { readonly written: string; readonly field: Field | undefined }[] {
+  return [...text.matchAll(FIELD)].flatMap(([whole, name, offset]) =>
+    name === undefined ? [] : [{ written: whole.slice(1, -1), field: readField(name, offset) }],
+  )
+}
+
 /** Names in braces that are no fields: misspelt, or of a newer program. */
 export function unknownFields(text: string): string[] {
-  return [...text.matchAll(FIELD)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => !isFieldName(name))
+  return bracesIn(text).flatMap(({ written, field }) => (field === undefined ? [written] : []))
+}
+
+/** The fields that a text holds. */
+export function fieldsIn(text: string): FieldName[] {
+  return bracesIn(text).flatMap(({ field }) => field?.name ?? [])
 }
 
 /** `text` with its fields replaced by their values; an unknown one stays as written. */
 export function fillFields(text: string, values: FieldValues): string {
-  return text.replace(FIELD, (whole, name: string) =>
-    isFieldName(name) ? values[name] || EMPTY_FIELD : whole,
-  )
+  return text.replace(FIELD, (whole, name: string | undefined, offset: string | undefined) => {
+    if (name === undefined) return '{'
+    const field = readField(name, offset)
+    return field === undefined ? whole : fieldValue(field, values) || EMPTY_FIELD
+  })
+}
+
+function fieldValue({ name, offset, capitals }: Field, values: FieldValues): string | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  if (offset !== 0) return String(Number(value) + offset)
+  return capitals ? value.toUpperCase() : value
+}
+
+/** Words as a template holds them when they are no fields. */
+export function withoutFields(words: string): string {
+  return words.replaceAll('{', '{{')
 }
 
 /**

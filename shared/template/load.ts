@@ -1,94 +1,136 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../result.ts'
-import { unknownFields } from './fields.ts'
-import { type Template, templateSchema } from './types.ts'
-
-const TEMPLATE_FORMAT = 'van-kien-template'
-const TEMPLATE_VERSION = 1
+import { readForeign } from './checkForeign.ts'
+import { fieldsIn, unknownFields } from './fields.ts'
+import { templateMigrations } from './migrations.ts'
+import { type Path, placeInWords } from './place.ts'
+import {
+  TEMPLATE_FORMAT,
+  TEMPLATE_VERSION,
+  type Template,
+  type TemplateTable,
+  templateSchema,
+} from './types.ts'
+import { textsIn } from './words.ts'
 
 const envelopeSchema = z.object({
   format: z.literal(TEMPLATE_FORMAT),
   version: z.int().min(1),
 })
 
-/** "blocks.3.role": where in the file. */
-function place(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.')
-}
-
 /** Every text of the template that may hold fields, with its place in the file. */
-function* textsOf(template: Template): Generator<readonly [string, string]> {
+function* textsOf(template: Template): Generator<readonly [Path, string]> {
   for (const [part, value] of Object.entries(template.parts)) {
-    if (typeof value === 'string') yield [`parts.${part}`, value]
+    if (typeof value === 'string') yield [['parts', part], value]
   }
   for (const [index, block] of template.blocks.entries()) {
-    if (block.type === 'heading') {
-      yield [`blocks.${index}.title`, block.title]
-      if (block.hint !== undefined) yield [`blocks.${index}.hint`, block.hint]
-    } else if (block.type !== 'targetList') yield [`blocks.${index}.text`, block.text]
+    const at = ['blocks', index]
+    switch (block.type) {
+      case 'heading':
+        for (const [inner, text] of textsIn(block.title)) yield [[...at, 'title', ...inner], text]
+        if (block.hint !== undefined) yield [[...at, 'hint'], block.hint]
+        break
+      case 'targetList':
+      case 'divider':
+        break
+      case 'table':
+        for (const [row, { cells }] of block.rows.entries()) {
+          for (const [cell, { text: words }] of cells.entries()) {
+            const place = [...at, 'rows', row, 'cells', cell, 'text']
+            for (const [inner, text] of textsIn(words)) yield [[...place, ...inner], text]
+          }
+        }
+        break
+      default:
+        for (const [inner, text] of textsIn(block.text)) yield [[...at, 'text', ...inner], text]
+    }
   }
 }
 
-/** Field names that only the other kind of period fills: they would always stay gaps. */
-const YEAR_ONLY = /\{(?:year|lastYear|nextYear)\}/
+/** Fields that only a year fills: in a template of a term they would always stay gaps. */
+const YEAR_ONLY: ReadonlySet<string> = new Set(['year', 'lastYear', 'nextYear'])
 
 /**
- * The template in a file's text. Failures: `template-broken` (not JSON), `template-foreign` (JSON
- * of something else), `template-too-new`, `template-invalid` (names the place in the file).
+ * The template in a file's text. Failures: `template-hostile` (too large, hidden signs), `template-broken`
+ * (not JSON), `template-foreign` (JSON of something else), `template-too-new`, `template-invalid`
+ * (names the place in the file).
  */
 export function parseTemplate(json: string): Result<Template> {
-  let data: unknown
-  try {
-    data = JSON.parse(json.replace(/^\ufeff/, '').normalize('NFC'))
-  } catch (error) {
-    return fail(
-      'template-broken',
-      'Tệp mẫu văn bản bị hỏng hoặc sai cú pháp JSON. Hãy chép lại tệp mẫu từ bộ cài.',
-      String(error),
-    )
-  }
-  const envelope = envelopeSchema.safeParse(data)
+  const read = readForeign(json)
+  if (!read.ok) return read
+  const envelope = envelopeSchema.safeParse(read.value)
   if (!envelope.success) {
     return fail(
       'template-foreign',
-      'Tệp này không phải mẫu văn bản của Văn Kiện. Hãy chọn đúng tệp trong thư mục templates.',
+      'Tệp này không phải mẫu văn bản của Văn Kiện. Hãy chọn đúng tệp mẫu.',
       z.prettifyError(envelope.error),
     )
   }
-  if (envelope.data.version > TEMPLATE_VERSION) {
+  const { version } = envelope.data
+  if (version > TEMPLATE_VERSION) {
     return fail(
       'template-too-new',
       'Mẫu văn bản được viết cho phiên bản Văn Kiện mới hơn. Hãy cập nhật chương trình rồi thử lại.',
-      `version ${envelope.data.version}, known up to ${TEMPLATE_VERSION}`,
+      `version ${version}, known up to ${TEMPLATE_VERSION}`,
     )
   }
-  const parsed = templateSchema.safeParse(data)
+  let migrated = read.value
+  for (const migrate of templateMigrations.slice(version - 1)) migrated = migrate(migrated)
+  const parsed = templateSchema.safeParse(migrated)
   if (!parsed.success) {
-    const where = place(parsed.error.issues[0]?.path ?? [])
     return fail(
       'template-invalid',
-      `Mẫu văn bản không đúng quy cách tại "${where}". Hãy sửa chỗ đó theo hướng dẫn trong templates/README.md.`,
+      `Mẫu văn bản không đúng quy cách tại ${placeInWords(placeOf(parsed.error.issues))}. Hãy sửa chỗ đó hoặc dùng tệp mẫu xuất từ Văn Kiện.`,
       z.prettifyError(parsed.error),
     )
   }
-  return checkFields(parsed.data)
+  return checkTemplate(parsed.data)
 }
 
-function checkFields(template: Template): Result<Template> {
-  for (const [where, text] of textsOf(template)) {
+/** Where the first mistake is; an unknown name of a property is told with it. */
+function placeOf([issue]: readonly z.core.$ZodIssue[]): Path {
+  if (issue === undefined) return []
+  return issue.code === 'unrecognized_keys'
+    ? [...issue.path, ...issue.keys.slice(0, 1)]
+    : issue.path
+}
+
+/** What the schema can't say: fields that there are, tables without holes. */
+export function checkTemplate(template: Template): Result<Template> {
+  for (const [path, text] of textsOf(template)) {
     const [unknown] = unknownFields(text)
     if (unknown !== undefined) {
       return fail(
         'template-invalid',
-        `Mẫu văn bản dùng trường không có {${unknown}} tại "${where}". Hãy xem các trường trong templates/README.md.`,
+        `Mẫu văn bản dùng trường không có {${unknown}} tại ${placeInWords(path)}. Hãy sửa tên trường.`,
       )
     }
-    if (template.periodKind === 'term' && YEAR_ONLY.test(text)) {
+    if (template.periodKind === 'term' && fieldsIn(text).some((name) => YEAR_ONLY.has(name))) {
       return fail(
         'template-invalid',
-        `Mẫu của nhiệm kỳ không dùng được trường của năm tại "${where}". Hãy dùng {term}, {termStart} hoặc {termEnd}.`,
+        `Mẫu của nhiệm kỳ không dùng được trường của năm tại ${placeInWords(path)}. Hãy dùng {term}, {termStart} hoặc {termEnd}.`,
       )
     }
   }
+  const ragged = template.blocks.findIndex((block) => block.type === 'table' && isRagged(block))
+  if (ragged >= 0) {
+    return fail(
+      'template-invalid',
+      `Mẫu văn bản có bảng lệch số ô tại ${placeInWords(['blocks', ragged, 'rows'])}. Hãy sửa cho các hàng bằng nhau.`,
+    )
+  }
   return ok(template)
+}
+
+/** Do some of its rows reach farther than others? A cell that spans rows counts in each. */
+function isRagged({ rows }: TemplateTable): boolean {
+  const reach: number[] = []
+  rows.forEach(({ cells }, index) => {
+    for (const { colSpan = 1, rowSpan = 1 } of cells) {
+      for (let below = 0; below < rowSpan; below++) {
+        reach[index + below] = (reach[index + below] ?? 0) + colSpan
+      }
+    }
+  })
+  return reach.length !== rows.length || reach.some((width) => width !== reach[0])
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { plainWords } from '../../../shared/template/words.ts'
 import { foldText } from '../../../shared/text/fold.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
 import { loadTemplate, templateIds, templateText } from '../../builders/templateFiles.ts'
@@ -9,7 +10,10 @@ import { loadTemplate, templateIds, templateText } from '../../builders/template
 function ownTexts(id: string): string[] {
   return loadTemplate(id).blocks.flatMap((block) => {
     if (block.type === 'heading') return block.hint === undefined ? [] : [block.hint]
-    return block.type === 'targetList' ? [] : [block.text]
+    if (block.type === 'table') {
+      return block.rows.flatMap(({ cells }) => cells.map(({ text }) => plainWords(text)))
+    }
+    return block.type === 'targetList' ? [] : [plainWords(block.text)]
   })
 }
 

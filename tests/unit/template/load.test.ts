@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fillFields } from '../../../shared/template/fields.ts'
 import { parseTemplate } from '../../../shared/template/load.ts'
 import { summarizeTemplate } from '../../../shared/template/summary.ts'
 import { loadTemplate, templateIds, templateText } from '../../builders/templateFiles.ts'
@@ -17,7 +20,25 @@ function failure(json: string): { code: string; message: string } {
   return parsed.error
 }
 
+const versionOne = readFileSync(
+  resolve(import.meta.dirname, '../../fixtures/template/files/version-1.json'),
+  'utf8',
+)
+
 describe('parseTemplate', () => {
+  it('goes on opening files of version 1', () => {
+    const parsed = parseTemplate(versionOne)
+    expect(parsed.ok && parsed.value).toEqual(loadTemplate('ke-hoach-hoc-tap'))
+  })
+
+  it('keeps a brace of version 1 that opened no field', () => {
+    const template = JSON.parse(versionOne) as { parts: { title: string } }
+    template.parts.title = 'số { và {{year}} của {year}'
+    const parsed = parseTemplate(JSON.stringify(template))
+    const title = (parsed.ok && parsed.value.parts.title) || ''
+    expect(fillFields(title, { year: '2026' })).toBe('số { và {2026} của 2026')
+  })
+
   it.each(templateIds)('reads %s, whose id is its file name', (id) => {
     expect(loadTemplate(id).id).toBe(id)
     expect(summarizeTemplate(loadTemplate(id))).toEqual({
@@ -39,7 +60,7 @@ describe('parseTemplate', () => {
     [text.slice(0, text.length / 2), 'template-broken'],
     ['[]', 'template-foreign'],
     ['{"format":"van-kien","version":1}', 'template-foreign'],
-    [changed((template) => (template.version = 2)), 'template-too-new'],
+    [changed((template) => (template.version = 3)), 'template-too-new'],
     [changed((template) => (template.blocks = [])), 'template-invalid'],
     [changed((template) => delete template.numbering), 'template-invalid'],
     [changed((template) => (template.colour = 'red')), 'template-invalid'],
@@ -60,7 +81,7 @@ describe('parseTemplate', () => {
     const json = changed((template) => {
       ;(template.parts as { title: string }).title = 'năm {nam}'
     })
-    expect(failure(json).message).toContain('{nam} tại "parts.title"')
+    expect(failure(json).message).toContain('{nam} tại tiêu đề ("parts.title")')
   })
 
   it('refuses a single year in a template of a term', () => {
