@@ -5,6 +5,7 @@ import { withComments } from './plugins/withComments.ts'
 import { withComposedOver } from './plugins/withComposedOver.ts'
 import { withIds } from './plugins/withIds.ts'
 import { withLongUndo } from './plugins/withLongUndo.ts'
+import { withOrigin } from './plugins/withOrigin.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withPromptCursor } from './plugins/withPromptCursor.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
@@ -32,6 +33,7 @@ export function createVanKienEditor(): Editor {
   withUndoSteps(editor)
   withVanKien(editor)
   withIds(editor)
+  withOrigin(editor)
   withTargets(editor)
   withSummaries(editor)
   withTargetCopies(editor)

@@ -15,6 +15,7 @@ import { withFigureOrigin } from './figures/withFigureOrigin.ts'
 import { type FigureRow, listFigures } from './listFigures.ts'
 import type { Lengths } from './pages/pagesNow.ts'
 import { withAutoformat } from './plugins/withAutoformat.ts'
+import { keepOriginWithin } from './plugins/withOrigin.ts'
 import { takeBlocks } from './plugins/withPaste.ts'
 import './slateTypes.ts'
 import { toBody, toSlateValue } from './value.ts'
@@ -106,6 +107,7 @@ export function openSession(
     () => formatRules(meta.get().guideline),
   )
   withFigureOrigin(editor, meta.get)
+  keepOriginWithin(editor, () => meta.get().id)
   withAutoformat(editor, () => meta.get().numbering)
   takeBlocks(editor, () => ({ numbering: meta.get().numbering }))
   const listeners = new Set<() => void>()
@@ -202,12 +204,13 @@ export function openSession(
 
 function movesMarkers(operation: Operation): boolean {
   if (operation.type === 'insert_text' || operation.type === 'remove_text') return false
-  // Words of a figure: thousands may change with the store.
+  // Thousands of figures may change with the store.
   if (operation.type !== 'set_node') return true
   const { properties, newProperties } = operation
-  return ![properties, newProperties].every((set) => Object.keys(set).every(isFigureWord))
+  return ![properties, newProperties].every((set) =>
+    Object.keys(set).every((key) => unmarked.has(key)),
+  )
 }
 
-function isFigureWord(property: string): boolean {
-  return property === 'shown' || property === 'missing'
-}
+/** Properties that no marker hangs on: a figure's words, how far a block has been reviewed. */
+const unmarked = new Set(['shown', 'missing', 'origin', 'reviewed'])
