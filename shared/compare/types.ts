@@ -10,6 +10,9 @@ export interface Piece {
 /** A line of a block (`linesOf`) as pieces: without the added ones the earlier line, and back. */
 export type LinePieces = readonly Piece[]
 
+/** Which side has a line: cells of a row that was put in or taken out stand on one alone. */
+export type LineSide = 'both' | 'before' | 'after'
+
 /**
  * One step of the blackline. The rows with `before`, but for `movedHere`, are the earlier body in
  * its order; those with `after` are the later one.
@@ -24,6 +27,8 @@ export type BlacklineRow =
       readonly before: Block
       readonly after: Block
       readonly lines: readonly LinePieces[]
+      /** Side of each line; absent: both. Those not `after` are the earlier block's, in order. */
+      readonly sides?: readonly LineSide[]
     }
   | { readonly kind: 'added'; readonly after: Block }
   | { readonly kind: 'removed'; readonly before: Block }
@@ -35,6 +40,7 @@ export type BlacklineRow =
       /** Number of the move: the same on both of its rows; a section moved whole shares one. */
       readonly move: number
       readonly lines: readonly LinePieces[]
+      readonly sides?: readonly LineSide[]
     }
 
 /** A figure that reads otherwise than before. Decimals are texts. */

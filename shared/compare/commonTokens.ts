@@ -1,0 +1,135 @@
+import { heaviestChain } from './heaviestChain.ts'
+
+/** Tokens of both sides that are the same, as indices that rise on both. */
+export type Match = readonly [a: number, b: number]
+
+/** Longer stretches are parted first at tokens that stand once on both sides. */
+const SHORT = 400
+/** Changes up to which the shortest way is looked for; beyond, the stretch was written anew. */
+const MOST_CHANGES = 800
+
+/** What two rows of tokens have in common: a longest one for lines of ordinary length. */
+export function commonTokens(a: readonly string[], b: readonly string[]): Match[] {
+  const matches: Match[] = []
+  part(a, b, 0, a.length, 0, b.length, matches)
+  return matches
+}
+
+function part(
+  a: readonly string[],
+  b: readonly string[],
+  aStart: number,
+  aStop: number,
+  bStart: number,
+  bStop: number,
+  matches: Match[],
+): void {
+  let [aFrom, aTo, bFrom, bTo] = [aStart, aStop, bStart, bStop]
+  while (aFrom < aTo && bFrom < bTo && a[aFrom] === b[bFrom]) matches.push([aFrom++, bFrom++])
+  let tail = 0
+  while (aFrom < aTo && bFrom < bTo && a[aTo - 1] === b[bTo - 1]) {
+    aTo--
+    bTo--
+    tail++
+  }
+  if (aFrom < aTo && bFrom < bTo) {
+    const anchors =
+      aTo - aFrom + bTo - bFrom > SHORT ? uniqueMatches(a, b, aFrom, aTo, bFrom, bTo) : []
+    if (anchors.length === 0) shortestWay(a, b, aFrom, aTo, bFrom, bTo, matches)
+    else {
+      for (const [i, j] of anchors) {
+        // An anchor in front may have run up to this one.
+        if (i < aFrom || j < bFrom) continue
+        part(a, b, aFrom, i, bFrom, j, matches)
+        matches.push([i, j])
+        aFrom = i + 1
+        bFrom = j + 1
+      }
+      part(a, b, aFrom, aTo, bFrom, bTo, matches)
+    }
+  }
+  for (let at = 0; at < tail; at++) matches.push([aTo + at, bTo + at])
+}
+
+function uniqueMatches(
+  a: readonly string[],
+  b: readonly string[],
+  aFrom: number,
+  aTo: number,
+  bFrom: number,
+  bTo: number,
+): Match[] {
+  const once = (tokens: readonly string[], from: number, to: number): Map<string, number> => {
+    const places = new Map<string, number>()
+    for (let at = from; at < to; at++) {
+      const token = tokens[at] ?? ''
+      places.set(token, places.has(token) ? -1 : at)
+    }
+    return places
+  }
+  const there = once(b, bFrom, bTo)
+  const edges = [...once(a, aFrom, aTo)].flatMap(([token, i]) => {
+    const j = there.get(token) ?? -1
+    return i >= 0 && j >= 0 ? [{ a: i, b: j, weight: 1 }] : []
+  })
+  return heaviestChain(edges).map((edge): Match => [edge.a, edge.b])
+}
+
+/** Myers' greedy search for the fewest tokens removed and added. */
+function shortestWay(
+  a: readonly string[],
+  b: readonly string[],
+  aFrom: number,
+  aTo: number,
+  bFrom: number,
+  bTo: number,
+  matches: Match[],
+): void {
+  const [n, m] = [aTo - aFrom, bTo - bFrom]
+  const most = Math.min(n + m, MOST_CHANGES)
+  const reach = new Int32Array(2 * most + 3)
+  const middle = most + 1
+  const trace: Int32Array[] = []
+  for (let d = 0; d <= most; d++) {
+    trace.push(reach.slice(middle - d - 1, middle + d + 2))
+    for (let k = -d; k <= d; k += 2) {
+      let x = stepTo(reach, middle, k, d)
+      let y = x - k
+      while (x < n && y < m && a[aFrom + x] === b[bFrom + y]) {
+        x++
+        y++
+      }
+      reach[middle + k] = x
+      if (x >= n && y >= m) {
+        for (const [i, j] of wayBack(trace, n, m)) matches.push([aFrom + i, bFrom + j])
+        return
+      }
+    }
+  }
+}
+
+function isDown(reach: Int32Array, middle: number, k: number, d: number): boolean {
+  return k === -d || (k !== d && (reach[middle + k - 1] ?? 0) < (reach[middle + k + 1] ?? 0))
+}
+
+/** Where the diagonal `k` is entered with `d` changes. */
+function stepTo(reach: Int32Array, middle: number, k: number, d: number): number {
+  return isDown(reach, middle, k, d)
+    ? (reach[middle + k + 1] ?? 0)
+    : (reach[middle + k - 1] ?? 0) + 1
+}
+
+function wayBack(trace: readonly Int32Array[], n: number, m: number): Match[] {
+  const found: Match[] = []
+  let [x, y] = [n, m]
+  for (let d = trace.length - 1; d > 0; d--) {
+    const reach = trace[d] ?? new Int32Array()
+    const [k, middle] = [x - y, d + 1]
+    const entered = stepTo(reach, middle, k, d)
+    while (x > entered) found.push([--x, --y])
+    if (isDown(reach, middle, k, d)) y--
+    else x--
+  }
+  while (x > 0) found.push([--x, --y])
+  return found.reverse()
+}

@@ -1,0 +1,110 @@
+import { Decimal } from 'decimal.js'
+import type { Block } from '../document/types.ts'
+import { lineText } from '../document/walk.ts'
+import { quantitiesIn } from '../extract/quantities.ts'
+import type { Quantity } from '../extract/types.ts'
+import { decimalText } from '../figures/vietnameseNumber.ts'
+import { figureName, rowName } from './figureNames.ts'
+import type { BlacklineRow, FigureChange, LinePieces } from './types.ts'
+
+/** Nobody writes a line this long; figures of one are not worth holding anyone up. */
+const LONGEST = 30_000
+
+/** The figures that read otherwise than before, in the order of the later document. */
+export function figureChanges(rows: readonly BlacklineRow[]): FigureChange[] {
+  const heads: Heads = []
+  return rows.flatMap((row) => {
+    if ('after' in row && row.kind !== 'added') follow(heads, row.after)
+    if (row.kind !== 'changed' && row.kind !== 'movedHere') return []
+    return row.lines.flatMap((line, at) => changesOf(row, line, at, heads))
+  })
+}
+
+/** Words of the headings above, the outermost first. */
+type Heads = { level: number; words: string }[]
+
+function follow(heads: Heads, block: Block): void {
+  if (block.type !== 'heading') return
+  while ((heads.at(-1)?.level ?? 0) >= block.level) heads.pop()
+  heads.push({ level: block.level, words: lineText(block.children) })
+}
+
+type Changed = Extract<BlacklineRow, { readonly lines: readonly LinePieces[] }>
+
+function changesOf(row: Changed, line: LinePieces, at: number, heads: Heads): FigureChange[] {
+  if (!line.some((piece) => piece.kind === 'removed')) return []
+  if (!line.some((piece) => piece.kind === 'added')) return []
+  const [before, after] = [sideText(line, 'added'), sideText(line, 'removed')]
+  if (Math.max(before.length, after.length) > LONGEST) return []
+  return replaced(line, before, after).map(([old, now]): FigureChange => {
+    const difference = differenceOf(old, now)
+    return {
+      blockId: row.after.id,
+      name: rowName(row, at) ?? figureName(after, now, heads.at(-1)?.words ?? ''),
+      before: before.slice(old.start, old.end).trim(),
+      after: after.slice(now.start, now.end).trim(),
+      ...(difference === undefined ? {} : { difference }),
+      unit: now.unit,
+    }
+  })
+}
+
+function sideText(line: LinePieces, without: 'added' | 'removed'): string {
+  return line.flatMap(({ kind, inlines }) => (kind === without ? [] : lineText(inlines))).join('')
+}
+
+type QuantityPair = readonly [before: Quantity, after: Quantity]
+
+/** The quantities of each change that stand for one another: in order, of the same unit first. */
+function replaced(line: LinePieces, before: string, after: string): QuantityPair[] {
+  const earlier = quantitiesIn(before)
+  const later = quantitiesIn(after)
+  if (earlier.length === 0 || later.length === 0) return []
+  const pairs: QuantityPair[] = []
+  let [a, b] = [0, 0]
+  for (let at = 0; at < line.length; at++) {
+    const [startA, startB] = [a, b]
+    for (; line[at] !== undefined && line[at]?.kind !== 'same'; at++) {
+      const length = lineText(line[at]?.inlines ?? []).length
+      if (line[at]?.kind === 'removed') a += length
+      else b += length
+    }
+    pairs.push(...paired(within(earlier, before, startA, a), within(later, after, startB, b)))
+    const same = lineText(line[at]?.inlines ?? []).length
+    a += same
+    b += same
+  }
+  return pairs.filter(([old, now]) => numbersOf(old) !== numbersOf(now))
+}
+
+/** Those with digits between the offsets. */
+function within(all: readonly Quantity[], text: string, from: number, to: number): Quantity[] {
+  return all.filter(({ start, end }) =>
+    /\d/.test(text.slice(Math.max(start, from), Math.max(from, Math.min(end, to)))),
+  )
+}
+
+function paired(earlier: readonly Quantity[], later: readonly Quantity[]): QuantityPair[] {
+  if (earlier.length === later.length) {
+    return earlier.flatMap((old, at) => {
+      const now = later[at]
+      return now === undefined ? [] : [[old, now] as const]
+    })
+  }
+  // Another number of figures: only what can be nothing else.
+  return earlier.flatMap((old) => {
+    const same = later.filter((now) => now.unit === old.unit)
+    const alone = earlier.filter((other) => other.unit === old.unit).length === 1
+    const now = same[0]
+    return now !== undefined && same.length === 1 && alone ? [[old, now] as const] : []
+  })
+}
+
+function numbersOf({ value, min, max, outOf, unit }: Quantity): string {
+  return [value, min, max, outOf, unit].join(' ')
+}
+
+function differenceOf(old: Quantity, now: Quantity): string | undefined {
+  if (old.unit !== now.unit || old.value === undefined || now.value === undefined) return undefined
+  return decimalText(new Decimal(now.value).minus(old.value))
+}
