@@ -52,6 +52,10 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'tính lại mọi số liệu từ kho',
     load: async () => (await import('./commands/fill.ts')).fillCommand,
   },
+  roll: {
+    summary: 'văn bản kỳ sau từ văn bản này; --json: năm nào chuyển, năm nào giữ',
+    load: async () => (await import('./commands/roll.ts')).rollCommand,
+  },
   export: {
     summary: 'xuất Word và PDF đúng thể thức',
     load: async () => (await import('./commands/export.ts')).exportCommand,
@@ -68,4 +72,4 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
 }
 
 /** Named in the plan of the program, built in later versions. */
-export const laterCommands: ReadonlySet<string> = new Set(['roll', 'compare'])
+export const laterCommands: ReadonlySet<string> = new Set(['compare'])

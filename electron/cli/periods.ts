@@ -3,13 +3,16 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Given } from './command.ts'
 import { USAGE } from './runCli.ts'
 
-/** The year of `--year`; undefined when not given. Failure: wrong usage. */
-export function yearOption(given: Given): Result<number | undefined> {
-  const text = given.text('year')
+/** The year of `--year`, or of another option; undefined when not given. Failure: wrong usage. */
+export function yearOption(
+  given: Given,
+  option: 'year' | 'to-year' = 'year',
+): Result<number | undefined> {
+  const text = given.text(option)
   if (text === undefined) return ok(undefined)
   const year = Number(text)
   if (!/^\d{4}$/.test(text) || year < 1900 || year > 2200) {
-    return fail(USAGE, `Năm không đúng: ${text}. Hãy ghi bốn chữ số, ví dụ --year 2026.`)
+    return fail(USAGE, `Năm không đúng: ${text}. Hãy ghi bốn chữ số, ví dụ --${option} 2026.`)
   }
   return ok(year)
 }

@@ -31,7 +31,7 @@ describe('general', () => {
     [['export', 'a.vankien'], 'Thiếu tên tệp'],
     [['store', 'get', '--json'], 'Thiếu thư mục'],
     [['serve', '--port', 'x'], 'Cổng không đúng'],
-    [['roll', 'a.vankien', '--json'], 'chưa có trong phiên bản này'],
+    [['roll', 'a.vankien', '--json'], 'Thiếu năm của văn bản mới'],
     [['compare', 'a.txt', 'b.txt', '--json'], 'chưa có trong phiên bản này'],
     [['store', 'import', '--store', '.'], 'Thiếu tệp'],
   ])('%j is wrong usage', async (args, message) => {

@@ -1,0 +1,170 @@
+import type { Period } from '../document/period.ts'
+import { citedTitles, type Span } from './citations.ts'
+import { judgeDay, judgeMonth } from './judgeDays.ts'
+import { judgeStretch } from './judgeStretch.ts'
+import { isReported, type Judgement, type YearFrame } from './yearFrame.ts'
+import { type YearToken, yearTokens } from './yearTokens.ts'
+import {
+  ADVERBIAL,
+  AWARD,
+  BARE_CUE,
+  CARRIED_OVER,
+  DONE_ONCE,
+  HORIZON,
+  HORIZON_FOLLOWS,
+  INDEX,
+  INDEX_NEAR,
+  LAW,
+  NATIONAL,
+  NEXT,
+  OCCASION,
+  ORDINAL,
+  PLAN,
+  PLANNED,
+  PREDICATE,
+  PRICE_BASE,
+  RANK_FOLLOWS,
+  SINCE,
+  UP_TO,
+  YEARLY_THING,
+} from './yearWords.ts'
+
+/** So many characters in front of a year are read, and behind it. */
+const LEAD = 200
+const FOLLOW = 110
+
+/** A year of a line with what it means there. */
+export interface JudgedYear {
+  readonly token: YearToken
+  readonly judgement: Judgement
+}
+
+/** A year with the words around it. */
+export interface Mentioned {
+  readonly token: YearToken
+  /** In front of the expression ("năm 2021", "ngày 19/5/2021") and behind it. */
+  readonly lead: string
+  readonly follow: string
+  readonly frame: YearFrame
+}
+
+const FIXED: Judgement = { kind: 'fixed', moves: false }
+const FIGURE: Judgement = { kind: 'figure', moves: false }
+const DOUBTFUL: Judgement = { kind: 'doubtful', moves: null }
+
+/** Every year of a line, in order. */
+export function judgeLine(text: string, frame: YearFrame): JudgedYear[] {
+  const tokens = yearTokens(text)
+  if (tokens.length === 0) return []
+  const titles = citedTitles(text)
+  const series = seriesOf(tokens, frame)
+  return tokens.map((token) => {
+    const mentioned: Mentioned = {
+      token,
+      lead: text.slice(Math.max(0, token.from - LEAD), token.from),
+      follow: text.slice(token.until, token.until + FOLLOW),
+      frame,
+    }
+    return { token, judgement: judge(mentioned, titles, series) }
+  })
+}
+
+function judge(
+  mentioned: Mentioned,
+  titles: readonly Span[],
+  series: ReadonlySet<number>,
+): Judgement {
+  const { token, lead } = mentioned
+  if (token.form === 'code') return FIXED
+  if (token.form === 'amount') return FIGURE
+  if (titles.some(({ start, end }) => start <= token.start && token.end <= end)) return FIXED
+  if (HORIZON.test(lead)) return FIXED
+  if (PRICE_BASE.test(lead)) return FIGURE
+  switch (token.form) {
+    case 'stretch':
+      return judgeStretch(mentioned)
+    case 'day':
+      return judgeDay(mentioned)
+    case 'month':
+      return judgeMonth(mentioned)
+    default:
+      return judgePlain(mentioned, series)
+  }
+}
+
+function judgePlain(mentioned: Mentioned, series: ReadonlySet<number>): Judgement {
+  const { token, lead, follow, frame } = mentioned
+  const isDirect = !ADVERBIAL.test(lead)
+  if (isIndexYear(mentioned)) return FIGURE
+  if (isDirect && LAW.test(lead)) return FIXED
+  if (HORIZON_FOLLOWS.test(follow) || isPlanned(lead)) return FIXED
+  if (!isNear(token.year, frame) && !series.has(token.year)) return FIXED
+  if (isDirect && isGoverned(OCCASION, lead)) return FIXED
+  if (DONE_ONCE.test(lead) && token.year !== frame.section) return FIXED
+  if (SINCE.test(lead) && !CARRIED_OVER.test(follow)) {
+    if (!/(?:^|\s)trước\s*$/iu.test(lead)) return FIXED
+  }
+  if (isDirect && AWARD.test(lead) && NATIONAL.test(lead)) return DOUBTFUL
+  if (isDirect && isGoverned(ORDINAL, lead)) return DOUBTFUL
+  return frame.period.kind === 'year'
+    ? judgeYearly(mentioned)
+    : judgeOfTerm(mentioned, frame.period)
+}
+
+function judgeYearly({ token, lead, frame }: Mentioned): Judgement {
+  const { year } = token
+  if (year === frame.section) return { kind: 'own', moves: true }
+  const neighbour: Judgement = { kind: 'neighbour', moves: true }
+  if (year < frame.section || frame.sections.has(year)) return neighbour
+  return PLANNED.test(lead) || NEXT.test(lead) ? neighbour : FIXED
+}
+
+function judgeOfTerm({ token, lead, frame }: Mentioned, period: Period): Judgement {
+  if (period.kind !== 'term') return FIXED
+  // A bare "2018" is mostly part of a name.
+  if (!token.isNamed && !BARE_CUE.test(lead)) return FIXED
+  const length = period.to - period.from
+  const begin = isReported(frame.role) ? period.from - length : period.from
+  const isOwn = token.year > begin && token.year <= begin + length
+  return { kind: isOwn ? 'own' : 'neighbour', moves: true }
+}
+
+/** Could it be a year that goes on with the document's period? */
+export function isNear(year: number, { period, section }: YearFrame): boolean {
+  if (period.kind === 'year') return Math.abs(year - section) <= 1 || year === period.year
+  return year >= period.from - (period.to - period.from) && year <= period.to
+}
+
+/** Years that lead without a gap to the section's own: "năm 2019 ..., năm 2020 ..., năm 2021 ...". */
+function seriesOf(
+  tokens: readonly YearToken[],
+  { period, section }: YearFrame,
+): ReadonlySet<number> {
+  const series = new Set<number>()
+  if (period.kind !== 'year') return series
+  const named = new Set(tokens.filter(({ form }) => form === 'plain').map(({ year }) => year))
+  if (named.size < 3) return series
+  for (let year = section; named.has(year); year--) series.add(year)
+  return series.size >= 3 ? series : new Set()
+}
+
+/** Rankings come out later and keep the year of their survey; those to be reached move. */
+function isIndexYear({ token, lead, follow, frame }: Mentioned): boolean {
+  const isIndex = INDEX_NEAR.test(lead) || (INDEX.test(lead) && RANK_FOLLOWS.test(follow))
+  return isIndex && (token.year < frame.section || isReported(frame.role))
+}
+
+/** "Quy hoạch ... đến năm 2030": the year that a plan is named by. */
+function isPlanned(lead: string): boolean {
+  const upTo = UP_TO.exec(lead)
+  if (upTo === null) return false
+  const before = lead.slice(0, upTo.index)
+  const plan = PLAN.exec(before)
+  return plan !== null && !PREDICATE.test(before.slice(plan.index))
+}
+
+/** Named by the occasion and by nothing yearly after it. */
+function isGoverned(pattern: RegExp, lead: string): boolean {
+  const found = pattern.exec(lead)
+  return found !== null && !YEARLY_THING.test(lead.slice(found.index))
+}

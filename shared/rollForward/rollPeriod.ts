@@ -1,0 +1,36 @@
+import type { Period } from '../document/period.ts'
+
+/** How far the period of a document moves. */
+export interface Shift {
+  readonly years: number
+  /** Whole periods: years, or terms. */
+  readonly periods: number
+}
+
+/** Length in years of the step from one period to the next. */
+export function stepOf(period: Period): number {
+  return period.kind === 'term' ? Math.max(1, period.to - period.from) : 1
+}
+
+export function shiftBetween(from: Period, to: Period): Shift {
+  const years =
+    (to.kind === 'term' ? to.from : to.year) - (from.kind === 'term' ? from.from : from.year)
+  return { years, periods: Math.trunc(years / stepOf(from)) }
+}
+
+export function shiftedPeriod(period: Period, periods: number): Period {
+  const years = periods * stepOf(period)
+  return period.kind === 'term'
+    ? { kind: 'term', from: period.from + years, to: period.to + years }
+    : { kind: 'year', year: period.year + years }
+}
+
+/**
+ * The period that a document of `own` is rolled to when the person names a year. A document of a
+ * term: the next term for every year up to its end, whether its first or its last year is named.
+ */
+export function periodToYear(own: Period, year: number): Period {
+  if (own.kind === 'year') return { kind: 'year', year }
+  const terms = Math.ceil((year - own.to) / stepOf(own))
+  return shiftedPeriod(own, Math.max(1, terms))
+}

@@ -1,0 +1,34 @@
+import type { Inline, VanKienDocument } from '../document/types.ts'
+import { isFigure, isFootnote } from '../document/walk.ts'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where figures stand in the words of each line and note that holds some, by its id. */
+export function shownFigures({ body }: VanKienDocument): ReadonlyMap<string, readonly Stretch[]> {
+  const found = new Map<string, Stretch[]>()
+  const addLine = (id: string, inlines: readonly Inline[]): void => {
+    let at = 0
+    for (const inline of inlines) {
+      if (isFootnote(inline)) addLine(inline.id, inline.content)
+      else if (isFigure(inline)) {
+        const stretches = found.get(id) ?? []
+        stretches.push({ start: at, end: at + inline.shown.length })
+        found.set(id, stretches)
+        at += inline.shown.length
+      } else at += inline.text.length
+    }
+  }
+  for (const block of body) {
+    if (block.type === 'divider') continue
+    if (block.type === 'targetList')
+      for (const item of block.children) addLine(item.id, item.children)
+    else if (block.type === 'table')
+      for (const row of block.children)
+        for (const cell of row.children) addLine(cell.id, cell.children)
+    else addLine(block.id, block.children)
+  }
+  return found
+}

@@ -1,0 +1,96 @@
+import type { YearKind } from '../document/origin.ts'
+import type { Period } from '../document/period.ts'
+import type { Role } from '../document/roles.ts'
+import type { Heading, VanKienDocument } from '../document/types.ts'
+import { headingWords } from '../extract/lines.ts'
+import { yearIn } from '../extract/targetYears.ts'
+
+/** What a line is judged by: the document's period and the section's. */
+export interface YearFrame {
+  readonly period: Period
+  /** The year that the section speaks of; in a document of a term its last. */
+  readonly section: number
+  /** Years that headings of the document name as a section's own. */
+  readonly sections: ReadonlySet<number>
+  readonly role: Role
+  /** Plans and programmes of work: their days lie ahead. */
+  readonly isSchedule: boolean
+}
+
+export interface Judgement {
+  readonly kind: YearKind
+  readonly moves: boolean | null
+  /** By how many years it moves with one step of the document's period, if not by the step itself. */
+  readonly step?: number
+}
+
+const SCHEDULES: ReadonlySet<string> = new Set(['KH', 'CTr', 'CT', 'HD', 'GM'])
+
+/** The frames of a document's lines; a heading is read once. */
+export class YearFrames {
+  private readonly document: VanKienDocument
+  private readonly years = new Map<Heading, number | undefined>()
+  private readonly sections = new Set<number>()
+
+  constructor(document: VanKienDocument) {
+    this.document = document
+    for (const block of document.body) {
+      if (block.type !== 'heading') continue
+      const year = this.yearOf(block)
+      if (year !== undefined) this.sections.add(year)
+    }
+  }
+
+  /** The frame of a line below `headings`. */
+  frame(headings: readonly Heading[], role: Role): YearFrame {
+    const { period, documentType } = this.document
+    let section: number | undefined
+    for (let at = headings.length - 1; at >= 0 && section === undefined; at--) {
+      const heading = headings[at]
+      if (heading !== undefined) section = this.yearOf(heading)
+    }
+    return {
+      period,
+      section: section ?? defaultYear(period, role),
+      sections: this.sections,
+      role,
+      isSchedule: SCHEDULES.has(documentType),
+    }
+  }
+
+  /** The year that a heading gives its section, where it is the document's or one beside it. */
+  private yearOf(heading: Heading): number | undefined {
+    if (this.years.has(heading)) return this.years.get(heading)
+    const year = yearIn(headingWords(heading))
+    const near = year !== undefined && isSectionYear(year, this.document.period) ? year : undefined
+    this.years.set(heading, near)
+    return near
+  }
+}
+
+function isSectionYear(year: number, period: Period): boolean {
+  return period.kind === 'year'
+    ? Math.abs(year - period.year) <= 1
+    : year === period.to || year === period.from
+}
+
+/** What was achieved in the term before is said in front of what this one plans. */
+const LOOKS_BACK: ReadonlySet<Role> = new Set([
+  'situation',
+  'achievements',
+  'shortcomings',
+  'causes',
+  'causes-achievements',
+  'causes-shortcomings',
+  'lessons',
+  'overall-assessment',
+])
+
+export function isReported(role: Role): boolean {
+  return LOOKS_BACK.has(role)
+}
+
+function defaultYear(period: Period, role: Role): number {
+  if (period.kind === 'year') return period.year
+  return isReported(role) ? period.from : period.to
+}
