@@ -37,4 +37,5 @@ export const shared = {
   json: { json: { type: 'boolean' } },
   output: { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } },
   store: { store: { type: 'string' } },
+  workspace: { workspace: { type: 'string' } },
 } as const satisfies Readonly<Record<string, OptionTable>>

@@ -14,9 +14,9 @@ export interface Figures {
   readonly settings: Settings
 }
 
-/** Of `--store DIR`; without it the starting data that the program ships. */
+/** Of `--store DIR`, else of `--workspace DIR`; without them the starting data that the program ships. */
 export async function figuresOf(given: Given): Promise<Result<Figures>> {
-  const folder = given.text('store')
+  const folder = given.text('store') ?? given.text('workspace')
   if (folder === undefined) {
     const starting = await readStartingData(findResources().seeds)
     if (!starting.ok) return starting

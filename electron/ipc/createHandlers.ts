@@ -1,6 +1,5 @@
 import type { Reply } from '../../shared/api/contract.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { summarizeTemplate } from '../../shared/template/summary.ts'
 import type { Services } from '../services/createServices.ts'
 import type { Changed } from '../services/indicatorStore.ts'
 import type { Handlers } from './dispatch.ts'
@@ -41,6 +40,12 @@ export function createHandlers(services: Services): Handlers {
     return result
   }
 
+  /** The same for the office's templates. */
+  const renewed = <T extends { readonly ok: boolean }>(result: T): T => {
+    if (result.ok) host.emit('templates.changed', {})
+    return result
+  }
+
   /** Who is at the machine, for the store's journal. */
   const who = (): string => settings.get().userName || settings.get().issuer
 
@@ -53,11 +58,19 @@ export function createHandlers(services: Services): Handlers {
       return saved
     },
 
-    'templates.list': async () => {
-      const all = await templates.all()
-      return all.ok ? ok(all.value.map((one) => summarizeTemplate(one))) : all
+    ...templates,
+    'templates.save': async (request) => renewed(await templates['templates.save'](request)),
+    'templates.rename': async (request) => renewed(await templates['templates.rename'](request)),
+    'templates.remove': async (request) => renewed(await templates['templates.remove'](request)),
+    'templates.bringBack': async (request) =>
+      renewed(await templates['templates.bringBack'](request)),
+    'templates.restore': async (request) => renewed(await templates['templates.restore'](request)),
+    'templates.import': async (request) => {
+      const { source } = request
+      if ('path' in source && !host.isOffered(source.path)) return notOffered()
+      return renewed(await templates['templates.import'](request))
     },
-    'templates.get': ({ id }) => templates.get(id),
+    'templates.pick': async () => ok(await host.pickFiles('templates')),
 
     'documents.list': () => documents.list(),
     'documents.create': async (request) => changed(await services.create(request)),

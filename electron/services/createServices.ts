@@ -30,7 +30,8 @@ import { openRollMemory, type RollMemory } from './rollMemory.ts'
 import { openSettingsStore, type SettingsStore } from './settingsStore.ts'
 import { readStartingData } from './startingData.ts'
 import { createStoreExchange, type ReadTable, type StoreExchange } from './storeExchange.ts'
-import { createTemplateCatalog, type TemplateCatalog } from './templateCatalog.ts'
+import { createTemplateCatalog } from './templateCatalog.ts'
+import { createTemplateService, type TemplateService } from './templateService.ts'
 import { createVersions, type Versions } from './versions/createVersions.ts'
 import { prepareWorkspace, type Workspace, workspaceAt } from './workspace.ts'
 
@@ -54,7 +55,7 @@ export interface Services {
   readonly info: Reply<'app.info'>
   readonly host: HostActions
   readonly settings: SettingsStore
-  readonly templates: TemplateCatalog
+  readonly templates: TemplateService
   readonly store: IndicatorStore
   readonly exchange: StoreExchange
   readonly documents: DocumentFiles
@@ -142,7 +143,7 @@ async function openServices(
   if (!desk.ok) return desk
   const rolling = openRollMemory(workspace.data, options.openRawStore)
   if (!rolling.ok) return rolling
-  const templates = createTemplateCatalog(resources.templates)
+  const templates = createTemplateCatalog(resources.templates, workspace)
   await sweepUnfinished(workspace.folder)
   const documents = createDocumentFiles(workspace, (saved) => versions.saved(saved))
   const versions = createVersions({ folder: workspace.versions, documents })
@@ -165,7 +166,7 @@ async function openServices(
     },
     host,
     settings: settings.value,
-    templates,
+    templates: createTemplateService(templates, exports),
     store: store.value,
     exchange,
     documents,

@@ -8,8 +8,8 @@ export interface HostActions {
   readonly host: 'electron' | 'loopback'
   /** To the window of that name, or to all. */
   emit<E extends EventName>(event: E, payload: EventPayload<E>, window?: string): void
-  /** The system's open dialog for documents or tables; empty when cancelled or where there is none. */
-  pickFiles(kind?: 'documents' | 'tables'): Promise<string[]>
+  /** The system's open dialog for documents, tables or templates; empty when cancelled or where there is none. */
+  pickFiles(kind?: 'documents' | 'tables' | 'templates'): Promise<string[]>
   /**
    * The person chose this file, in the dialog or by dropping it: a page may name no other path of
    * the disk. Never where the browser sends the bytes itself.

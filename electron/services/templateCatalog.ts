@@ -3,34 +3,62 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { parseTemplate } from '../../shared/template/load.ts'
 import type { Template } from '../../shared/template/types.ts'
+import { createOwnTemplates, type OwnTemplates } from './ownTemplates.ts'
 import { readFailure } from './readFailure.ts'
+import type { Workspace } from './workspace.ts'
 
-/** The templates that the program ships. */
+/** The templates that the program ships, and those of the office where there is a workspace. */
 export interface TemplateCatalog {
-  /** All templates, in the order of their file names. Failure: a template file is broken. */
-  all(): Promise<Result<readonly Template[]>>
-  /** Failure `unknown-template`, with the ids that there are. */
+  /** Those of the program, in the order of their file names. Failure: a template file is broken. */
+  shipped(): Promise<Result<readonly Template[]>>
+  /** Of any origin. Failure `unknown-template`, with the ids that there are. */
   get(id: string): Promise<Result<Template>>
+  readonly own: OwnTemplates | undefined
 }
 
-/** Reads `<folder>/*.json` once, on first use. */
-export function createTemplateCatalog(folder: string): TemplateCatalog {
+export interface OfficeCatalog extends TemplateCatalog {
+  readonly own: OwnTemplates
+  /** Ids of the shipped ones. */
+  ids(): Promise<ReadonlySet<string>>
+}
+
+/** Reads `<folder>/*.json` once, on first use; the office's own are read anew each time. */
+export function createTemplateCatalog(folder: string, workspace: Workspace): OfficeCatalog
+export function createTemplateCatalog(folder: string, workspace?: Workspace): TemplateCatalog
+export function createTemplateCatalog(folder: string, workspace?: Workspace): TemplateCatalog {
   let loaded: Promise<Result<readonly Template[]>> | undefined
-  const all = () => {
+  const shipped = () => {
     loaded ??= readTemplates(folder)
     return loaded
   }
-  return {
-    all,
-    async get(id) {
-      const templates = await all()
+  const ids = async (): Promise<ReadonlySet<string>> => {
+    const templates = await shipped()
+    return new Set(templates.ok ? templates.value.map(({ id }) => id) : [])
+  }
+  const own = workspace && createOwnTemplates(workspace, ids)
+  const catalog = {
+    shipped,
+    own,
+    ids,
+    async get(id: string) {
+      const templates = await shipped()
       if (!templates.ok) return templates
       const found = templates.value.find((one) => one.id === id)
       if (found !== undefined) return ok(found)
-      const known = templates.value.map((one) => one.id).join(', ')
+      const ours = await own?.all()
+      if (ours?.ok === false) return ours
+      const mine = ours?.value.templates ?? []
+      const one = mine.find((template) => template.id === id)
+      if (one !== undefined) return ok(one)
+      const broken = ours?.value.broken.find(({ file }) => file === `${id}.json`)
+      if (broken !== undefined) {
+        return fail('template-broken', `Không dùng được mẫu “${id}”. ${broken.problem}`)
+      }
+      const known = [...templates.value, ...mine].map((template) => template.id).join(', ')
       return fail('unknown-template', `Không có mẫu “${id}”. Các mẫu hiện có: ${known}.`)
     },
   }
+  return catalog
 }
 
 async function readTemplates(folder: string): Promise<Result<readonly Template[]>> {

@@ -16,6 +16,8 @@ export interface Workspace {
   readonly journal: string
   /** Changes that are not in the documents yet. */
   readonly changes: string
+  /** The office's own templates. */
+  readonly templates: string
   /** How documents were before, a folder each. */
   readonly versions: string
 }
@@ -31,6 +33,7 @@ export function workspaceAt(folder: string): Workspace {
     bin: join(data, 'bin'),
     journal: join(data, 'journal'),
     changes: join(data, 'changes'),
+    templates: join(data, 'templates'),
     versions: join(data, 'versions'),
   }
 }

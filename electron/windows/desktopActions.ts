@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import { fail, ok } from '../../shared/result.ts'
+import { TEMPLATE_EXTENSION } from '../../shared/template/types.ts'
 import type { HostActions } from '../services/hostActions.ts'
 import { showMenus } from './menu.ts'
 import type { WindowSet } from './windowSet.ts'
@@ -23,14 +24,9 @@ export function createDesktopActions(
       const parent = window()
       if (parent === undefined) return []
       const { filePaths } = await dialog.showOpenDialog(parent, {
-        title: kind === 'tables' ? 'Nhập số liệu từ bảng' : 'Mở tệp',
-        properties: kind === 'tables' ? ['openFile'] : ['openFile', 'multiSelections'],
-        filters: [
-          kind === 'tables'
-            ? { name: 'Bảng số liệu', extensions: ['xlsx', 'xlsm', 'csv', 'tsv'] }
-            : { name: 'Văn bản', extensions: ['vankien', 'txt', 'bak'] },
-          { name: 'Mọi tệp', extensions: ['*'] },
-        ],
+        title: openDialogs[kind].title,
+        properties: kind === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [openDialogs[kind].filter, { name: 'Mọi tệp', extensions: ['*'] }],
       })
       for (const path of filePaths) offered.add(path)
       return filePaths
@@ -86,7 +82,23 @@ async function printFolder(): Promise<string> {
   return folder
 }
 
+const openDialogs = {
+  documents: {
+    title: 'Mở tệp',
+    filter: { name: 'Văn bản', extensions: ['vankien', 'txt', 'bak'] },
+  },
+  tables: {
+    title: 'Nhập số liệu từ bảng',
+    filter: { name: 'Bảng số liệu', extensions: ['xlsx', 'xlsm', 'csv', 'tsv'] },
+  },
+  templates: {
+    title: 'Nhập mẫu văn bản',
+    filter: { name: 'Mẫu văn bản', extensions: [TEMPLATE_EXTENSION, 'json'] },
+  },
+}
+
 const saveFilters = new Map([
+  [TEMPLATE_EXTENSION, { name: 'mẫu văn bản', extensions: [TEMPLATE_EXTENSION] }],
   ['docx', { name: 'Word', extensions: ['docx'] }],
   ['pdf', { name: 'PDF', extensions: ['pdf'] }],
   ['xlsx', { name: 'Excel', extensions: ['xlsx'] }],

@@ -13,6 +13,7 @@ import { pagePlanSchema } from './pagePlan.ts'
 import { rollContract } from './rollContract.ts'
 import { settingsSchema } from './settings.ts'
 import { exchangeContract, storeContract } from './storeContract.ts'
+import { templatesContract } from './templatesContract.ts'
 import { usesContract } from './usesContract.ts'
 import { versionsContract } from './versionsContract.ts'
 
@@ -88,6 +89,7 @@ export const contract = {
   'templates.list': { request: nothing, reply: z.array(templateSummarySchema) },
   /** The whole template: what a document made from it is expected to hold. */
   'templates.get': { request: z.strictObject({ id: z.string().min(1) }), reply: templateSchema },
+  ...templatesContract,
 
   'documents.list': { request: nothing, reply: z.array(documentEntrySchema) },
   'documents.create': {
@@ -298,6 +300,8 @@ export const eventSchemas = {
     step: z.string(),
   }),
   'documents.changed': nothing,
+  /** The office's own templates are others now. */
+  'templates.changed': nothing,
   /** No window writes in the file any more. */
   'documents.freed': z.strictObject({ file: z.string() }),
   'documents.renamed': z.strictObject({

@@ -104,7 +104,8 @@ function yearsByPlace(material: FieldMaterial): ReadonlyMap<WordsPlace, readonly
   const places = new Map<WordsPlace, Stretch[]>()
   for (const { place, year, kind, moves } of material.years) {
     if (moves !== true && kind !== 'term') continue
-    const becomes = yearField(year, material, kind !== 'term')
+    const counted = kind !== 'term' || (moves === true && material.period.kind === 'term')
+    const becomes = yearField(year, material, counted)
     if (becomes === undefined) continue
     const key = 'part' in place ? partPlace(place.part) : blockPlace(place.blockId, place.noteId)
     const list = places.get(key) ?? []

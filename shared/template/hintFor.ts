@@ -28,9 +28,9 @@ export function hintFor(blocks: readonly Block[]): string | undefined {
   return `${amount}${figures}.${about}`
 }
 
-function rounded(count: number): number {
+function rounded(count: number): string {
   const step = count < 100 ? 10 : 50
-  return Math.max(step, Math.round(count / step) * step)
+  return Math.max(step, Math.round(count / step) * step).toLocaleString('vi-VN')
 }
 
 /** The first words of a point, as far as they make sense without the rest; none with a number. */

@@ -106,6 +106,9 @@ const savedSchema = z.strictObject({
 export const TEMPLATE_FORMAT = 'van-kien-template'
 export const TEMPLATE_VERSION = 2
 
+/** Of a template's file outside the program, without dot. */
+export const TEMPLATE_EXTENSION = 'vkmau'
+
 /** A template has no more blocks: the longest documents have some thousands. */
 export const MOST_BLOCKS = 10_000
 

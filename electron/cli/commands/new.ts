@@ -6,21 +6,21 @@ import { fail, ok, type Result } from '../../../shared/result.ts'
 import { periodForYear } from '../../../shared/template/period.ts'
 import { isForAnyType, type Template } from '../../../shared/template/types.ts'
 import { createDocument } from '../../services/newDocument.ts'
-import { findResources } from '../../services/resources.ts'
-import { createTemplateCatalog } from '../../services/templateCatalog.ts'
 import { type Command, type Given, shared } from '../command.ts'
 import { tellMissing } from '../missing.ts'
 import { checkTargets, writeOutputs } from '../outputs.ts'
 import { termOption, yearOption } from '../periods.ts'
 import { USAGE } from '../runCli.ts'
 import { type Figures, figuresOf } from '../storeFolder.ts'
+import { templatesOf } from '../templatesOf.ts'
 
 export const newCommand: Command = {
   usage:
-    'new MẪU --year NĂM [--term 2020-2025] [--type NQ] [--entity ĐƠN_VỊ] [--store THƯ_MỤC] -o F.vankien [--force]',
+    'new MẪU --year NĂM [--term 2020-2025] [--type NQ] [--entity ĐƠN_VỊ] [--store THƯ_MỤC] [--workspace THƯ_MỤC] -o F.vankien [--force]',
   options: {
     ...shared.output,
     ...shared.store,
+    ...shared.workspace,
     year: { type: 'string' },
     term: { type: 'string' },
     entity: { type: 'string' },
@@ -33,9 +33,7 @@ export const newCommand: Command = {
     const path = given.terminal.path(output)
     const free = await checkTargets([path], given)
     if (!free.ok) return free
-    const template = await createTemplateCatalog(findResources().templates).get(
-      given.positionals[0] ?? '',
-    )
+    const template = await templatesOf(given).get(given.positionals[0] ?? '')
     if (!template.ok) return template
     const figures = await figuresOf(given)
     if (!figures.ok) return figures
