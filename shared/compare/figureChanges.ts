@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Block } from '../document/types.ts'
 import { lineText } from '../document/walk.ts'
+import { unitFactor } from '../exchange/units.ts'
 import { quantitiesIn } from '../extract/quantities.ts'
 import type { Quantity } from '../extract/types.ts'
 import { decimalText } from '../figures/vietnameseNumber.ts'
@@ -84,20 +85,25 @@ function within(all: readonly Quantity[], text: string, from: number, to: number
   )
 }
 
+/** In their order where each may be the other; else only those that can be nothing else. */
 function paired(earlier: readonly Quantity[], later: readonly Quantity[]): QuantityPair[] {
-  if (earlier.length === later.length) {
-    return earlier.flatMap((old, at) => {
-      const now = later[at]
-      return now === undefined ? [] : [[old, now] as const]
-    })
-  }
-  // Another number of figures: only what can be nothing else.
-  return earlier.flatMap((old) => {
-    const same = later.filter((now) => now.unit === old.unit)
-    const alone = earlier.filter((other) => other.unit === old.unit).length === 1
-    const now = same[0]
-    return now !== undefined && same.length === 1 && alone ? [[old, now] as const] : []
+  const inOrder = earlier.flatMap((old, at) => {
+    const now = later[at]
+    return now !== undefined && factorOf(old, now) !== undefined ? [[old, now] as const] : []
   })
+  if (earlier.length === later.length && inOrder.length === earlier.length) return inOrder
+  return earlier.flatMap((old) => {
+    const fits = later.filter((now) => factorOf(old, now) !== undefined)
+    const [now] = fits
+    if (now === undefined || fits.length > 1) return []
+    const isAlone = earlier.filter((other) => factorOf(other, now) !== undefined).length === 1
+    return isAlone ? [[old, now] as const] : []
+  })
+}
+
+/** How many of the later unit one of the earlier is; undefined where they count different things. */
+function factorOf(old: Quantity, now: Quantity): Decimal | undefined {
+  return old.unit === now.unit ? new Decimal(1) : unitFactor(old.unit, now.unit)
 }
 
 function numbersOf({ value, min, max, outOf, unit }: Quantity): string {
@@ -105,6 +111,7 @@ function numbersOf({ value, min, max, outOf, unit }: Quantity): string {
 }
 
 function differenceOf(old: Quantity, now: Quantity): string | undefined {
-  if (old.unit !== now.unit || old.value === undefined || now.value === undefined) return undefined
-  return decimalText(new Decimal(now.value).minus(old.value))
+  const factor = factorOf(old, now)
+  if (factor === undefined || old.value === undefined || now.value === undefined) return undefined
+  return decimalText(new Decimal(now.value).minus(factor.times(old.value)))
 }

@@ -42,7 +42,8 @@ export class Pairing {
         this.pair(a + by, b + by)
       }
     }
-    for (let a = 0; a < this.there.length; a++) step(a, 1)
+    // Headings, which often read alike, belong to what follows them.
     for (let a = this.there.length - 1; a >= 0; a--) step(a, -1)
+    for (let a = 0; a < this.there.length; a++) step(a, 1)
   }
 }
