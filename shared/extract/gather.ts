@@ -44,8 +44,11 @@ export interface Gathered {
   readonly linked: number
 }
 
-/** Every target and result of the document that says how much and is no figure reference yet. */
-export function gatherFigures(document: VanKienDocument): Gathered {
+/**
+ * Every target and result of the document (or those of one `kind`) that says how much and is no
+ * figure reference yet.
+ */
+export function gatherFigures(document: VanKienDocument, kind?: FoundFigure['kind']): Gathered {
   const lines = new Map<string, TextLine>()
   const places = new Map<string, number>()
   for (const line of linesOfDocument(document)) {
@@ -60,7 +63,7 @@ export function gatherFigures(document: VanKienDocument): Gathered {
   const figures: FoundFigure[] = []
   const seen = new Set<string>()
   let linked = 0
-  for (const one of extracted(document)) {
+  for (const one of extracted(document, kind)) {
     const key = keyOf(one)
     const line = lines.get(key)
     if (line === undefined) continue
@@ -92,9 +95,9 @@ function keyOf({ blockId, noteId }: Pick<Place, 'blockId' | 'noteId'>): string {
 
 type Extracted = Omit<FoundFigure, 'id' | 'line' | 'section'>
 
-function extracted(document: VanKienDocument): Extracted[] {
-  const targets = extractTargets(document).flatMap((one) => targetOf(one))
-  const results = extractResults(document).flatMap((one) => resultOf(one))
+function extracted(document: VanKienDocument, kind: FoundFigure['kind'] | undefined): Extracted[] {
+  const targets = kind === 'result' ? [] : extractTargets(document).flatMap((one) => targetOf(one))
+  const results = kind === 'target' ? [] : extractResults(document).flatMap((one) => resultOf(one))
   return [...targets, ...results]
 }
 

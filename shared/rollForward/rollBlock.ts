@@ -12,21 +12,28 @@ export interface RollNotes {
   yearsOf(id: string): readonly YearMention[]
 }
 
+export interface RolledBlock {
+  readonly block: Block
+  /** Where undecided years stand in its words. */
+  readonly undecided: readonly number[]
+}
+
 /** The block as it stands in the new document, without what is still to be looked at. */
-export function rollBlock(block: Block, notes: RollNotes): Block {
+export function rollBlock(block: Block, notes: RollNotes): RolledBlock {
   const years: YearTurn[] = []
+  const undecided: number[] = []
   let length = 0
   const line = (id: string, inlines: readonly Inline[], own: boolean): Inline[] => {
     const rolled = rollLine(inlines, notes.editsOf(id), notes.editsOf)
     if (own) {
-      addYears(years, id, rolled, length, notes)
+      addYears({ years, undecided }, id, rolled, length, notes)
       length += skeletonLength(rolled.inlines) + 1
     }
     return rolled.inlines
   }
   const made = copyOf(block, line)
   const origin = originOf(block, made)
-  return { ...made, origin: years.length > 0 ? { ...origin, years } : origin }
+  return { block: { ...made, origin: years.length > 0 ? { ...origin, years } : origin }, undecided }
 }
 
 /** Where a block comes from whose words the roll has made. */
@@ -103,7 +110,7 @@ function skeletonLength(inlines: readonly Inline[]): number {
 }
 
 function addYears(
-  years: YearTurn[],
+  { years, undecided }: { readonly years: YearTurn[]; readonly undecided: number[] },
   id: string,
   line: RolledLine,
   base: number,
@@ -111,7 +118,9 @@ function addYears(
 ): void {
   for (const one of notes.yearsOf(id)) {
     const at = placeOf(line, one)
-    if (at !== undefined) years.push(turnOf(one, base + at))
+    if (at === undefined) continue
+    years.push(turnOf(one, base + at))
+    if (one.moves === null) undecided.push(base + at)
   }
   for (const [source, note] of line.notes) {
     for (const one of notes.yearsOf(source)) {

@@ -1,0 +1,41 @@
+import type { Role } from '../document/roles.ts'
+import type { VanKienDocument } from '../document/types.ts'
+import type { FigureContext } from '../figures/lookup.ts'
+import { intoReport } from './intoReport.ts'
+import { intoResolution } from './intoResolution.ts'
+import type { Slot } from './slots.ts'
+import type { RollInto } from './types.ts'
+
+export interface Arrangement {
+  readonly into: RollInto
+  /** A new document of the wanted kind and period: what it has and the source has not is added. */
+  readonly expected: VanKienDocument | undefined
+  /** What figures of the new document are computed from. */
+  readonly next: FigureContext | undefined
+  /** Year of the new document: of a term its last. */
+  readonly year: number
+}
+
+/** The sections as the new document has them. */
+export function arrange(slots: readonly Slot[], arrangement: Arrangement): Slot[] {
+  switch (arrangement.into) {
+    case 'same':
+      return [...slots]
+    case 'resolution':
+      return intoResolution(slots, arrangement)
+    case 'report':
+      return intoReport(slots, arrangement)
+  }
+}
+
+/** Sections that tell what was done. */
+export const toldRoles: ReadonlySet<Role> = new Set([
+  'situation',
+  'achievements',
+  'shortcomings',
+  'causes',
+  'causes-achievements',
+  'causes-shortcomings',
+  'lessons',
+  'overall-assessment',
+])

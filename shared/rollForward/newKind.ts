@@ -1,0 +1,50 @@
+import { typeNames } from '../document/typeNames.ts'
+import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
+import type { RollInto } from './types.ts'
+
+/** The document type of what a document is made into. */
+const types: Readonly<Record<Exclude<RollInto, 'same'>, DocumentType>> = {
+  resolution: 'NQ',
+  report: 'BC',
+}
+
+export interface KindParts {
+  readonly documentType: DocumentType
+  readonly template?: string
+  /** In the place of those of the source. */
+  readonly parts: Partial<OfficialParts>
+}
+
+/** What another kind of document is called: as its template says, else as its type is. */
+export function kindParts(
+  into: Exclude<RollInto, 'same'>,
+  { parts: { symbol } }: VanKienDocument,
+  expected: VanKienDocument | undefined,
+  year: number,
+): KindParts {
+  if (expected !== undefined) {
+    const { documentType, template } = expected
+    const { typeName, title, symbol: own } = expected.parts
+    return {
+      documentType,
+      ...(template !== undefined && { template }),
+      parts: {
+        ...(typeName !== undefined && { typeName }),
+        ...(title !== undefined && { title }),
+        ...(own !== undefined && !own.includes('[') && { symbol: own }),
+      },
+    }
+  }
+  const documentType = types[into]
+  const ending = symbol?.split('/')[1]
+  const title =
+    into === 'report' ? `kết quả thực hiện nhiệm vụ năm ${year}` : `về nhiệm vụ năm ${year}`
+  return {
+    documentType,
+    parts: {
+      typeName: (typeNames[documentType] ?? '').toUpperCase(),
+      title,
+      ...(ending !== undefined && { symbol: `${documentType}/${ending}` }),
+    },
+  }
+}

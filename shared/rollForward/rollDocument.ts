@@ -1,0 +1,226 @@
+import { defaultSettings, type Settings } from '../api/settings.ts'
+import { documentName } from '../document/name.ts'
+import { lastYearOf, type Period, samePeriod } from '../document/period.ts'
+import type { Block, VanKienDocument } from '../document/types.ts'
+import { mapFigures, showing } from '../figures/blockFigures.ts'
+import { contextOf, fillDocument } from '../figures/fill.ts'
+import { newId } from '../ids.ts'
+import type { StoreIndex } from '../indicators/storeIndex.ts'
+import { instantiateTemplate } from '../template/instantiate.ts'
+import type { Template } from '../template/types.ts'
+import { guidelineOfSigning, yearOfSigning } from '../template/yearOfSigning.ts'
+import { arrange } from './arrange.ts'
+import { decideYears, editsOf, yearsByLine } from './decideYears.ts'
+import { judgeYears } from './judgeYears.ts'
+import { keepSections } from './keepSections.ts'
+import { lastNumbers } from './lastNumbers.ts'
+import { kindParts } from './newKind.ts'
+import { doubtfulYear, type Move, questionsIn } from './questions.ts'
+import { rebased } from './rebase.ts'
+import { type RollNotes, rollBlock, withFindings } from './rollBlock.ts'
+import { isPartPlace, rollParts } from './rollParts.ts'
+import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
+import { type LineLinks, sentenceTies } from './sentenceTies.ts'
+import { emptied, type Slot, slotsOf, withOrigin } from './slots.ts'
+import { targetsToLists } from './targetSections.ts'
+import type { PlacedQuestion, RollChoices, Rolled, YearMention } from './types.ts'
+
+export interface RollOptions {
+  /** The period of the new document. Of the same kind as the source's. */
+  readonly to: Period
+  readonly choices: RollChoices
+  /** Whether a year moves, by its key: what the person decided otherwise than it was judged. */
+  readonly turned?: ReadonlyMap<string, boolean>
+  /** Absent: who signs and who receives it stays. */
+  readonly settings?: Settings
+  /** Absent: figures of another period are gaps. */
+  readonly store?: StoreIndex
+  /** Template of the wanted kind, where the document becomes one of another kind. */
+  readonly template?: Template
+  /** Number of the new document. */
+  readonly number?: string
+  /** ISO time of making. */
+  readonly now: string
+}
+
+/**
+ * Next period's document from this one ("kế thừa"): years moved, targets and sure figures written
+ * by the store, every block marked with what it was. Throws where `to` is of another kind of period.
+ */
+export function rollDocument(source: VanKienDocument, options: RollOptions): Rolled {
+  const { to, choices, store } = options
+  if (to.kind !== source.period.kind)
+    throw new Error(`a ${source.period.kind} can't become a ${to.kind}`)
+  const { into } = choices
+  // A report already speaks of the year of the resolution that follows it.
+  const own = into === 'resolution' ? shiftedPeriod(source.period, 1) : source.period
+  const base = samePeriod(own, source.period) ? source : rebased(source, own)
+  const shift = shiftBetween(own, to)
+  const isStill = shift.years === 0
+  const judged = judgeYears(source, shiftedPeriod(source.period, shift.periods))
+  const years = decideYears(judged, options.turned ?? new Map(), isStill)
+  const byLine = yearsByLine(years)
+  const next = store && contextOf({ ...source, period: to }, store)
+  const expected = expectedDocument(source, options)
+
+  const plain = slotsOf(base.body)
+  const listed = next === undefined ? plain : targetsToLists(plain, base, next)
+  const ties: LineLinks =
+    next === undefined || isStill
+      ? new Map()
+      : sentenceTies({ ...base, body: blocksOf(listed) }, next, (id) =>
+          (byLine.get(id) ?? []).filter(({ moves }) => moves !== true),
+        )
+  const year = lastYearOf(to)
+  const arranged = arrange(listed, { into, expected, next, year })
+  const kept = keepSections(arranged, choices.keep, {
+    isWritten: (block) => ties.has(block.id),
+    spelling: source.spelling,
+  })
+  const notes: RollNotes = {
+    editsOf: editsOf(byLine, ties),
+    yearsOf: (id) => byLine.get(id) ?? [],
+  }
+  const move: Move | undefined = isStill ? undefined : { from: own, to }
+  const body = kept.map((slot) => blockOf(slot, notes, move))
+  const document = newDocument(source, { ...options, years, body, expected })
+  return {
+    document:
+      store === undefined ? withGaps(document, isStill) : fillDocument(document, store).document,
+    from: source.period,
+    to,
+    years,
+    questions: [...partQuestions(document, years, move), ...blockQuestions(body)],
+    numbers: body.reduce((sum, { origin }) => sum + (origin?.numbers?.length ?? 0), 0),
+    written:
+      ties.size + listed.reduce((sum, one) => sum + (one.kind === 'list' ? one.from.length : 0), 0),
+  }
+}
+
+/** A new document of the wanted kind and period. */
+function expectedDocument(
+  { entity }: VanKienDocument,
+  { template, to, settings = defaultSettings, store }: RollOptions,
+): VanKienDocument | undefined {
+  if (template === undefined || template.periodKind !== to.kind) return undefined
+  const known = store?.entities.get(entity) ?? { id: entity, name: '', level: '' }
+  return instantiateTemplate(template, { period: to, settings, entity: known })
+}
+
+function blocksOf(slots: readonly Slot[]): Block[] {
+  return slots.flatMap((slot) => (slot.kind === 'block' ? [slot.block] : []))
+}
+
+function blockOf(slot: Slot, notes: RollNotes, move: Move | undefined): Block {
+  switch (slot.kind) {
+    case 'new':
+      return slot.block
+    case 'emptied':
+      return emptied(slot.from)
+    case 'list':
+      return withOrigin(slot.list, slot.from)
+    case 'block': {
+      const { block, undecided } = rollBlock(slot.block, notes)
+      const { origin } = block
+      if (move === undefined || origin === undefined) return block
+      const words = origin.made ?? origin.was
+      const doubtful = undecided.map((at) => doubtfulYear(words, at, move))
+      return withFindings(block, {
+        numbers: lastNumbers(block, words),
+        questions: [...questionsIn(words, move), ...doubtful],
+      })
+    }
+  }
+}
+
+function newDocument(
+  source: VanKienDocument,
+  {
+    to,
+    choices: { into },
+    settings,
+    number,
+    now,
+    years,
+    body,
+    expected,
+  }: RollOptions & {
+    readonly years: readonly YearMention[]
+    readonly body: Block[]
+    readonly expected: VanKienDocument | undefined
+  },
+): VanKienDocument {
+  const moving = years.filter((one) => isPartPlace(one.place) && one.moves === true)
+  const isSame = into === 'same'
+  const dated = isSame ? source.parts.date?.year : undefined
+  const move = moving.find(({ place }) => isPartPlace(place) && place.part === 'date')
+  const year = move?.to ?? dated ?? yearOfSigning(to, { year: Number(now.slice(0, 4)) })
+  const kind = isSame ? undefined : kindParts(into, source, expected, lastYearOf(to))
+  const template = kind === undefined ? source.template : kind.template
+  const name = isSame ? source.name && movedName(source.name, source.period, to) : undefined
+  const parts = rollParts(source.parts, { moving, year, settings, number })
+  return {
+    id: newId(),
+    documentType: kind?.documentType ?? source.documentType,
+    ...(template !== undefined && { template }),
+    ...(name !== undefined && { name }),
+    period: to,
+    entity: source.entity,
+    guideline: guidelineOfSigning(year, settings),
+    ...(source.spelling && { spelling: source.spelling }),
+    numbering: source.numbering,
+    parts: { ...parts, ...kind?.parts },
+    body,
+    rolledFrom: {
+      document: source.id,
+      name: documentName(source),
+      period: source.period,
+      on: now,
+    },
+  }
+}
+
+/** The name that a person gave it, with the new period's years. */
+function movedName(name: string, from: Period, to: Period): string {
+  const years = (period: Period): readonly number[] =>
+    period.kind === 'year' ? [period.year] : [period.from, period.to]
+  return name.replace(/(?<!\d)\d{4}(?!\d)/g, (year) => {
+    const at = years(from).indexOf(Number(year))
+    return at < 0 ? year : String(years(to)[at])
+  })
+}
+
+/** Without a store nothing tells the figures of another period. */
+function withGaps(document: VanKienDocument, isStill: boolean): VanKienDocument {
+  if (isStill) return document
+  const body = document.body.map((block) =>
+    mapFigures(block, (figure) =>
+      figure.ref.period.kind === 'fixed' ? figure : showing(figure, undefined),
+    ),
+  )
+  return { ...document, body }
+}
+
+function blockQuestions(body: readonly Block[]): PlacedQuestion[] {
+  return body.flatMap(({ id, origin }) =>
+    (origin?.questions ?? []).map((one) => ({ ...one, blockId: id })),
+  )
+}
+
+/** The title and what stands under it may ask, too. */
+function partQuestions(
+  { parts }: VanKienDocument,
+  years: readonly YearMention[],
+  move: Move | undefined,
+): PlacedQuestion[] {
+  if (move === undefined) return []
+  return (['title', 'subtitle'] as const).flatMap((part) => {
+    const words = parts[part]
+    if (words === undefined) return []
+    const undecided = years.flatMap(({ place, moves }) =>
+      isPartPlace(place) && place.part === part && moves === null ? [place.start] : [],
+    )
+    const doubtful = undecided.map((at) => doubtfulYear(words, at, move))
+    return [...questionsIn(words, move), ...doubtful]
+  })
+}
