@@ -6,7 +6,7 @@ import { type CommentDesk, createCommentDesk } from './comments/commentDesk.ts'
 import { closedFind, type FindState } from './find/findState.ts'
 import type { TopBlock } from './page/topBlock.ts'
 
-export type SidePanel = 'parts' | 'figures' | 'indicators' | 'claims' | 'comments'
+export type SidePanel = 'parts' | 'figures' | 'indicators' | 'claims' | 'review' | 'comments'
 
 /** Dialogs over the page that an action opens. */
 export type DeskDialog =
@@ -52,6 +52,8 @@ export interface EditorDesk {
   /** The figure whose card stays open. */
   readonly card: Store<OpenCard | undefined>
   readonly zoom: Store<number>
+  /** How often the list of notes behind the text was drawn: what is painted on it goes with it. */
+  readonly notesDrawn: Store<number>
   /** The zoom that panels leave room for. */
   readonly shownZoom: Store<number>
   /** The block at the upper edge of the page when it was last scrolled. */
@@ -74,6 +76,7 @@ export function createDesk(): EditorDesk {
     indicator: createStore<WantedIndicator | undefined>(undefined),
     card: createStore<OpenCard | undefined>(undefined),
     zoom: createStore(100),
+    notesDrawn: createStore(0),
     shownZoom: createStore(100),
     place: createStore<TopBlock | undefined>(undefined),
     dialog: createStore<DeskDialog | undefined>(undefined),

@@ -244,7 +244,7 @@ it('marks what the store has changed, and the table follows the text without its
   await expect.poll(() => page.locator('.figure-changed').count()).toBeGreaterThan(0)
   await page.getByTestId('panel-figures').click()
   await page.getByTestId('figures-changed').click()
-  expect(await page.getByTestId('figure-row').first().innerText()).toContain(before)
+  await page.getByTestId('figure-row').first().filter({ hasText: before }).waitFor()
   await first.hover()
   await parts.card.waitFor()
   expect(await parts.card.innerText()).toMatch(/97%[\s\S]*Nguồn[\s\S]*Nháp[\s\S]*Trước đó/)

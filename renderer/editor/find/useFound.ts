@@ -38,8 +38,8 @@ export function useFound(open: OpenDocument): void {
       paint()
     }
     tell()
-    // Notes are listed anew with the survey: what was painted there is gone.
-    const stops = [finder.findings.subscribe(tell), session.survey.subscribe(paint)]
+    // What was painted in notes is gone once their list is drawn anew.
+    const stops = [finder.findings.subscribe(tell), desk.notesDrawn.subscribe(paint)]
     scroll?.addEventListener('scroll', paint, { passive: true })
     const resize = new ResizeObserver(paint)
     if (scroll) resize.observe(scroll)
@@ -49,5 +49,5 @@ export function useFound(open: OpenDocument): void {
       resize.disconnect()
       painter.stop()
     }
-  }, [session, finder, zoom])
+  }, [session, desk, finder, zoom])
 }

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useEffect } from 'react'
 import { lineText } from '../../../shared/document/walk.ts'
 import { useStore } from '../../state/store.ts'
 import type { Survey } from '../session.ts'
@@ -14,7 +14,10 @@ const none: Survey['notes'] = []
 /** The footnotes after the text; on paper each stands at the foot of its own page. */
 export function NotesList() {
   // The text comes first; a thousand notes are drawn in slices, between the keys.
-  const notes = useDeferredValue(useStore(useOpenDocument().session.survey).notes, none)
+  const { session, desk } = useOpenDocument()
+  const notes = useDeferredValue(useStore(session.survey).notes, none)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are drawn now
+  useEffect(() => desk.notesDrawn.set(desk.notesDrawn.get() + 1), [notes, desk])
   if (notes.length === 0) return null
   const parts = Array.from({ length: Math.ceil(notes.length / PART) }, (_, at) =>
     notes.slice(at * PART, (at + 1) * PART),

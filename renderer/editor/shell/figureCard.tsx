@@ -15,6 +15,7 @@ import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { figureBox } from './figureBox.ts'
 import { placeBeside } from './placeBeside.ts'
 import { scrollsText } from './scrollsText.ts'
 import { useHovered } from './useHovered.ts'
@@ -40,9 +41,9 @@ export function FigureCard() {
     return figure && hovered && { figure, box: hovered.box }
   }, [editor, hovered])
   const selected = useSelectedFigure()
-  const pin = usePinnedFigure()
-  // Changed in its own card the figure is another node.
+  // Changed in its own card the figure is another node; scrolled, it stands elsewhere.
   const [version, setVersion] = useState(0)
+  const pin = usePinnedFigure(() => setVersion((before) => before + 1))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that it has changed
   const pinned = useMemo(() => pin && shownById(editor, pin.id), [editor, pin, version])
   const shown = pinned ?? pointed ?? selected
@@ -132,7 +133,7 @@ export function FigureCard() {
           figure={figure}
           context={context}
           onDone={() => {
-            setVersion(version + 1)
+            setVersion((before) => before + 1)
             done()
           }}
         />
@@ -149,8 +150,8 @@ function figureById(editor: Editor, id: string): Figure | undefined {
 
 function shownById(editor: Editor, id: string): Shown | undefined {
   const figure = figureById(editor, id)
-  const dom = inText(editor, `[data-figure="${CSS.escape(id)}"] .figure-words`)
-  return figure && dom ? { figure, box: dom.getBoundingClientRect() } : undefined
+  const box = figureBox(editor, id)
+  return figure && box ? { figure, box } : undefined
 }
 
 function figureAtCursor(editor: Editor): Figure | null {

@@ -1,18 +1,23 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Editor } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import type { OpenCard } from '../desk.ts'
 import { useOpenDocument } from '../sessionContext.ts'
+import { figureBox } from './figureBox.ts'
 import { scrollsText } from './scrollsText.ts'
 
 /**
  * Id of the figure whose card stays open: one that was clicked, or Enter was pressed on. Writing
- * on, a click elsewhere and scrolling close it; Escape leads back to the text.
+ * on, a click elsewhere and scrolling the figure out of sight close it; Escape leads back to the
+ * text. `onMoved`: the figure stands elsewhere in the window now.
  */
-export function usePinnedFigure(): OpenCard | undefined {
+export function usePinnedFigure(onMoved: () => void): OpenCard | undefined {
   const { desk } = useOpenDocument()
   const editor = useSlateStatic()
   const card = useStore(desk.card)
+  const moved = useRef(onMoved)
+  moved.current = onMoved
 
   useEffect(() => {
     if (card === undefined) return
@@ -33,8 +38,11 @@ export function usePinnedFigure(): OpenCard | undefined {
     }
     document.addEventListener('keydown', key, true)
     document.addEventListener('pointerdown', press, true)
+    // A click near the edge makes the text scroll to the cursor: the card goes along.
     const scroll = (event: Event): void => {
-      if (scrollsText(event)) close()
+      if (!scrollsText(event)) return
+      if (isFigureInSight(editor, card.id)) moved.current()
+      else close()
     }
     document.addEventListener('scroll', scroll, { capture: true, passive: true })
     return () => {
@@ -44,6 +52,14 @@ export function usePinnedFigure(): OpenCard | undefined {
     }
   }, [card, desk, editor])
   return card
+}
+
+function isFigureInSight(editor: Editor, id: string): boolean {
+  const box = figureBox(editor, id)
+  const view = ReactEditor.toDOMNode(editor, editor).closest('.page-scroll')
+  if (box === undefined || view === null) return false
+  const { top, bottom } = view.getBoundingClientRect()
+  return box.bottom > top && box.top < bottom
 }
 
 function isOpenList(target: EventTarget | null): boolean {
