@@ -56,6 +56,10 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     summary: 'văn bản kỳ sau từ văn bản này; --json: năm nào chuyển, năm nào giữ',
     load: async () => (await import('./commands/roll.ts')).rollCommand,
   },
+  compare: {
+    summary: 'so sánh hai văn bản: chỗ sửa, thêm, bỏ, chuyển; số liệu thay đổi',
+    load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
   export: {
     summary: 'xuất Word và PDF đúng thể thức',
     load: async () => (await import('./commands/export.ts')).exportCommand,
@@ -70,6 +74,3 @@ export const commandTable: Readonly<Record<string, TableEntry>> = {
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
 }
-
-/** Named in the plan of the program, built in later versions. */
-export const laterCommands: ReadonlySet<string> = new Set(['compare'])

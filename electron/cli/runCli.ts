@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { fail, type Result } from '../../shared/result.ts'
 import type { Command, Given, Terminal } from './command.ts'
-import { commandTable, laterCommands } from './commandTable.ts'
+import { commandTable } from './commandTable.ts'
 
 /** Exit codes: done, the input is at fault, wrong usage, something failed inside. */
 const DONE = 0
@@ -38,10 +38,6 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   if (name === '--version') {
     terminal.out(`${version}\n`)
     return DONE
-  }
-  if (laterCommands.has(name)) {
-    terminal.tell(`Lệnh "${name}" chưa có trong phiên bản này.`)
-    return BAD_USAGE
   }
   const entry = Object.hasOwn(commandTable, name) ? commandTable[name] : undefined
   if (entry === undefined) {

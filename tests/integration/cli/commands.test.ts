@@ -32,7 +32,7 @@ describe('general', () => {
     [['store', 'get', '--json'], 'Thiếu thư mục'],
     [['serve', '--port', 'x'], 'Cổng không đúng'],
     [['roll', 'a.vankien', '--json'], 'Thiếu năm của văn bản mới'],
-    [['compare', 'a.txt', 'b.txt', '--json'], 'chưa có trong phiên bản này'],
+    [['compare', 'a.txt', '--json'], 'Thiếu tham số'],
     [['store', 'import', '--store', '.'], 'Thiếu tệp'],
   ])('%j is wrong usage', async (args, message) => {
     const outcome = await run(...args)

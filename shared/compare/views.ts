@@ -1,0 +1,171 @@
+import { blockWords } from '../document/blockWords.ts'
+import type { VanKienDocument } from '../document/types.ts'
+import { lineText } from '../document/walk.ts'
+import type { Blackline, BlacklineRow, FigureChange, LinePieces, PartChange } from './types.ts'
+
+/** What `compare` prints: one plain object for all that differs. */
+
+type ChangeKind = 'changed' | 'added' | 'removed' | 'moved'
+
+/** A block that differs; null where a side doesn't have it. */
+interface ChangeView {
+  readonly kind: ChangeKind
+  readonly lineBefore: number | null
+  readonly lineAfter: number | null
+  readonly before: string | null
+  readonly after: string | null
+  /** Number of the move; blocks of a section that moved whole share one. */
+  readonly move: number | null
+  /** The words side by side, where the block is on both sides with other words. */
+  readonly pieces?: readonly { readonly kind: string; readonly text: string }[]
+}
+
+interface MoveView {
+  readonly move: number
+  readonly blocks: number
+  /** Words of its first block: a section's heading. */
+  readonly title: string
+  readonly lineBefore: number | null
+  readonly lineAfter: number | null
+}
+
+interface FigureView extends Omit<FigureChange, 'difference' | 'blockId'> {
+  readonly difference: number | null
+  readonly line: number | null
+}
+
+export interface CompareView {
+  readonly summary: {
+    readonly same: number
+    readonly changed: number
+    readonly added: number
+    readonly removed: number
+    /** Blocks, and what they moved in. */
+    readonly moved: number
+    readonly moves: number
+    readonly wordsAdded: number
+    readonly wordsRemoved: number
+    readonly figures: number
+    readonly parts: number
+  }
+  readonly changes: readonly ChangeView[]
+  readonly moves: readonly MoveView[]
+  readonly figures: readonly FigureView[]
+  readonly parts: readonly PartChange[]
+}
+
+/** 1-based line of a block, by its id. */
+export type BlockLine = (id: string) => number | null
+
+export function compareView(
+  { rows, figures, parts }: Blackline,
+  lineBefore: BlockLine,
+  lineAfter: BlockLine,
+): CompareView {
+  const changes = rows.flatMap((row) => changeView(row, lineBefore, lineAfter))
+  const moves = moveViews(changes)
+  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
+  return {
+    summary: {
+      same: rows.filter(({ kind }) => kind === 'same').length,
+      changed: count('changed'),
+      added: count('added'),
+      removed: count('removed'),
+      moved: count('moved'),
+      moves: moves.length,
+      wordsAdded: words(rows, 'added'),
+      wordsRemoved: words(rows, 'removed'),
+      figures: figures.length,
+      parts: parts.length,
+    },
+    changes,
+    moves,
+    figures: figures.map(({ blockId, name, before, after, difference, unit }) => ({
+      name,
+      before,
+      after,
+      difference: difference === undefined ? null : Number(difference),
+      unit,
+      line: lineAfter(blockId),
+    })),
+    parts,
+  }
+}
+
+function changeView(
+  row: BlacklineRow,
+  lineBefore: BlockLine,
+  lineAfter: BlockLine,
+): readonly ChangeView[] {
+  // A move is told once, where it stands now.
+  if (row.kind === 'same' || row.kind === 'movedAway') return []
+  const before = 'before' in row ? row.before : undefined
+  const after = 'after' in row ? row.after : undefined
+  return [
+    {
+      kind: row.kind === 'movedHere' ? 'moved' : row.kind,
+      lineBefore: before === undefined ? null : lineBefore(before.id),
+      lineAfter: after === undefined ? null : lineAfter(after.id),
+      before: before === undefined ? null : blockWords(before),
+      after: after === undefined ? null : blockWords(after),
+      move: row.kind === 'movedHere' ? row.move : null,
+      ...('lines' in row && hasChanges(row.lines) ? { pieces: pieceViews(row.lines) } : {}),
+    },
+  ]
+}
+
+function hasChanges(lines: readonly LinePieces[]): boolean {
+  return lines.some((line) => line.some(({ kind }) => kind !== 'same'))
+}
+
+function pieceViews(lines: readonly LinePieces[]): { kind: string; text: string }[] {
+  return lines.flatMap((line) =>
+    line.map(({ kind, inlines }) => ({ kind, text: lineText(inlines) })),
+  )
+}
+
+function moveViews(changes: readonly ChangeView[]): MoveView[] {
+  const moves = new Map<number, MoveView>()
+  for (const { move, after, lineBefore, lineAfter } of changes) {
+    if (move === null) continue
+    const known = moves.get(move)
+    if (known === undefined) {
+      moves.set(move, { move, blocks: 1, title: after ?? '', lineBefore, lineAfter })
+    } else moves.set(move, { ...known, blocks: known.blocks + 1 })
+  }
+  return [...moves.values()]
+}
+
+function words(rows: readonly BlacklineRow[], kind: 'added' | 'removed'): number {
+  let count = 0
+  for (const row of rows) {
+    if (row.kind === kind) count += countWords(blockWords('after' in row ? row.after : row.before))
+    if (!('lines' in row)) continue
+    for (const line of row.lines) {
+      for (const piece of line)
+        if (piece.kind === kind) count += countWords(lineText(piece.inlines))
+    }
+  }
+  return count
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** The line of each block, and of each bullet of a target list, where the blocks' lines are known. */
+export function blockLine(
+  { body }: Pick<VanKienDocument, 'body'>,
+  starts: Readonly<Record<string, number>>,
+): BlockLine {
+  const items = new Map<string, number>()
+  for (const block of body) {
+    let line = starts[block.id]
+    if (block.type !== 'targetList' || line === undefined) continue
+    for (const item of block.children) {
+      items.set(item.id, line)
+      line += lineText(item.children).split('\n').length
+    }
+  }
+  return (id) => starts[id] ?? items.get(id) ?? null
+}
