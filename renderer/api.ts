@@ -50,7 +50,7 @@ export async function importRequest(file: File): Promise<Request<'documents.impo
   return { name: file.name, data: await base64Of(file) }
 }
 
-function base64Of(file: File): Promise<string> {
+export function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''))

@@ -1,4 +1,10 @@
-import { ChartNoAxesColumn, FileText, type LucideIcon, Settings } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  FileText,
+  LayoutTemplate,
+  type LucideIcon,
+  Settings,
+} from 'lucide-react'
 import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { watchCommands } from './commandList/commandKeys.ts'
@@ -17,6 +23,9 @@ import { goTo, type Route, route } from './state/route.ts'
 import { useStore } from './state/store.ts'
 import { watchTheme } from './state/theme.ts'
 import { TitleBar } from './tabs/titleBar.tsx'
+import { watchTemplates } from './templates/officeTemplates.ts'
+import { SaveTemplateWindow } from './templates/saveWindow.tsx'
+import { TemplateScreen } from './templates/templateScreen.tsx'
 import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
 import { restoreTabs, watchTabs } from './tabs/watchTabs.ts'
 import { Button } from './ui/button.tsx'
@@ -25,7 +34,13 @@ import { showToast, Toasts } from './ui/toast.tsx'
 /** The screens and what stands over all of them. */
 export function App() {
   useEffect(() => {
-    const stops = [watchTheme(), watchIndicators(), watchExports(), watchCommands()]
+    const stops = [
+      watchTheme(),
+      watchIndicators(),
+      watchExports(),
+      watchTemplates(),
+      watchCommands(),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -90,9 +105,11 @@ function Screens() {
           <Navigation here={here} />
           {here.screen === 'home' && <HomeScreen />}
           {here.screen === 'indicators' && <IndicatorScreen />}
+          {here.screen === 'templates' && <TemplateScreen />}
           {here.screen === 'settings' && <SettingsScreen />}
         </div>
       )}
+      <SaveTemplateWindow />
       <UnsavedDialog />
       <Help />
     </div>
@@ -102,6 +119,7 @@ function Screens() {
 const places = [
   ['home', 'Văn bản', FileText],
   ['indicators', 'Kho chỉ tiêu', ChartNoAxesColumn],
+  ['templates', 'Mẫu văn bản', LayoutTemplate],
   ['settings', 'Cài đặt', Settings],
 ] as const satisfies readonly (readonly [Route['screen'], string, LucideIcon])[]
 

@@ -61,6 +61,7 @@ export const appCommands: readonly AppCommand[] = [
   },
   screenCommand('home', 'Danh sách văn bản'),
   screenCommand('indicators', 'Kho chỉ tiêu'),
+  screenCommand('templates', 'Mẫu văn bản'),
   screenCommand('settings', 'Cài đặt'),
   themeCommand('light', 'Nền sáng', 'giao diện màu'),
   themeCommand('dark', 'Nền tối', 'giao diện màu ban đêm'),

@@ -90,7 +90,7 @@ export function HomeScreen() {
           Thả tệp .txt hoặc .vankien vào đây để mở
         </div>
       )}
-      {creating && <NewDocumentDialog onClose={() => ask(false)} />}
+      {creating && <NewDocumentDialog template={here.template} onClose={() => ask(false)} />}
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Period } from '../../shared/document/period.ts'
 import { typeNames } from '../../shared/document/typeNames.ts'
 import { isForAnyType, type TemplateSummary } from '../../shared/template/types.ts'
@@ -13,10 +13,16 @@ import { readYear } from './readYear.ts'
 import { usualYear } from './usualYear.ts'
 
 /** Template and period of a new document. */
-export function NewDocumentDialog({ onClose }: { readonly onClose: () => void }) {
+interface NewDocumentDialogProps {
+  /** Chosen at the beginning; absent: the one used most often. */
+  readonly template?: string | undefined
+  readonly onClose: () => void
+}
+
+export function NewDocumentDialog({ template: wanted, onClose }: NewDocumentDialogProps) {
   const list = useStore(templates)?.toSorted(byUse)
   const { term, spelling } = currentSettings()
-  const [chosen, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState(wanted)
   const [type, setType] = useState('NQ')
   const [typedYear, setYear] = useState<string>()
   const [from, setFrom] = useState(String(term.from))
@@ -24,6 +30,7 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
   const [busy, setBusy] = useState(false)
   const template = list?.find(({ id }) => id === chosen) ?? list?.[0]
   const year = typedYear ?? String(template ? usualYear(template, new Date()) : '')
+  const hasOwn = list?.some(({ own }) => own) === true
   const isTerm = template?.periodKind === 'term'
   const period = isTerm ? readTerm(from, to) : readOneYear(year)
 
@@ -65,20 +72,27 @@ export function NewDocumentDialog({ onClose }: { readonly onClose: () => void })
         <fieldset className="template-list">
           <legend className="field-label">Mẫu</legend>
           {list === undefined && <p className="quiet">Đang đọc danh sách mẫu…</p>}
-          {list?.map(({ id, name, description }) => (
-            <label key={id} className="template-choice" data-testid={`template-${id}`}>
-              <input
-                type="radio"
-                name="template"
-                value={id}
-                checked={id === template?.id}
-                onChange={() => setChosen(id)}
-              />
-              <span>
-                <strong>{applySpelling(name, spelling)}</strong>
-                <span className="template-note">{applySpelling(description, spelling)}</span>
-              </span>
-            </label>
+          {list?.map(({ id, name, description, own }, at) => (
+            <Fragment key={id}>
+              {hasOwn && list[at - 1]?.own !== own && (
+                <p className="template-origin">{own ? 'Mẫu của cơ quan' : 'Mẫu có sẵn'}</p>
+              )}
+              <label className="template-choice" data-testid={`template-${id}`}>
+                <input
+                  type="radio"
+                  name="template"
+                  value={id}
+                  checked={id === template?.id}
+                  onChange={() => setChosen(id)}
+                />
+                <span>
+                  <strong>{own ? name : applySpelling(name, spelling)}</strong>
+                  <span className="template-note">
+                    {own ? description : applySpelling(description, spelling)}
+                  </span>
+                </span>
+              </label>
+            </Fragment>
           ))}
         </fieldset>
         <div className="new-choices">
@@ -149,12 +163,14 @@ function YearField({ label, note, value, onChange, onEnter, testId }: YearFieldP
   )
 }
 
-/** What is written most often first: a year's documents, the resolution on top; blank last. */
+/** The office's own first, then what is written most often: a year's resolution on top; blank last. */
 function byUse(a: TemplateSummary, b: TemplateSummary): number {
   const rank = (one: TemplateSummary): number =>
-    isForAnyType(one)
-      ? 4
-      : (one.periodKind === 'year' ? 0 : 2) + (one.documentType === 'NQ' ? 0 : 1)
+    one.own
+      ? -1
+      : isForAnyType(one)
+        ? 4
+        : (one.periodKind === 'year' ? 0 : 2) + (one.documentType === 'NQ' ? 0 : 1)
   return rank(a) - rank(b)
 }
 

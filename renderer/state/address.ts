@@ -11,6 +11,7 @@ export function addressOf(route: Route): string {
     case 'editor':
       return `#/document/${encodeURIComponent(route.file)}`
     case 'indicators':
+    case 'templates':
     case 'settings':
       return `#/${route.screen}`
   }
@@ -27,6 +28,7 @@ export function routeAt(address: string): Route {
     }
   }
   if (address === '#/indicators') return { screen: 'indicators' }
+  if (address === '#/templates') return { screen: 'templates' }
   if (address === '#/settings') return { screen: 'settings' }
   return { screen: 'home' }
 }

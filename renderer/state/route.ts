@@ -3,9 +3,15 @@ import { createStore } from './store.ts'
 
 /** Where the person is. The opened documents are kept by tabs/openTabs.ts. */
 export type Route =
-  | { readonly screen: 'home'; readonly creating?: true }
+  | {
+      readonly screen: 'home'
+      readonly creating?: true
+      /** The template that "Văn bản mới" begins with. */
+      readonly template?: string
+    }
   | { readonly screen: 'editor'; readonly file: string }
   | { readonly screen: 'indicators' }
+  | { readonly screen: 'templates' }
   | { readonly screen: 'settings' }
 
 export const route = createStore<Route>({ screen: 'home' })

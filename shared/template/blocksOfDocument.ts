@@ -44,21 +44,16 @@ export function writeSections(
     const choice = choiceOf(section)
     const { heading } = section
     if (heading === undefined) return ownBlocks(document, section, choice, lines)
-    const hint = wishes.hints?.get(section.id) ?? usualHint(section, choice, writer)
-    return [headingOf(heading, lines, clean(hint)), ...ownBlocks(document, section, choice, lines)]
+    const hint = writer.writePlain(wishes.hints?.get(section.id) ?? usualHint(section, choice))
+    return [headingOf(heading, lines, hint), ...ownBlocks(document, section, choice, lines)]
   })
 }
 
 /** The hint that the section gets where the person gives none: the one it has, or of its text. */
-export function usualHint(
-  section: DocumentSection,
-  choice: SectionChoice,
-  writer: FieldWriter,
-): string {
+export function usualHint(section: DocumentSection, choice: SectionChoice): string {
   const { heading } = section
-  if (heading?.hint !== undefined) return writer.writePlain(heading.hint)
-  const hint = choice === 'outline' && hasText(section) ? hintFor(section.blocks) : undefined
-  return hint === undefined ? '' : writer.writePlain(hint)
+  if (heading?.hint !== undefined) return heading.hint
+  return (choice === 'outline' && hasText(section) && hintFor(section.blocks)) || ''
 }
 
 interface LineWriter {

@@ -12,6 +12,7 @@ import { moveActions } from './move.ts'
 import { pasteActions } from './paste.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
+import { templateActions } from './templates.ts'
 import { viewActions } from './view.ts'
 import { windowActions } from './window.ts'
 
@@ -30,6 +31,7 @@ export const allActions: readonly Action[] = [
   ...pasteActions,
   ...structureActions,
   ...tableActions,
+  ...templateActions,
   ...viewActions,
   ...windowActions,
 ]

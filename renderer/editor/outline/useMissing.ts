@@ -3,13 +3,13 @@ import type { Block } from '../../../shared/document/types.ts'
 import { instantiateTemplate } from '../../../shared/template/instantiate.ts'
 import { type MissingSection, missingSections } from '../../../shared/template/missingSections.ts'
 import type { Template } from '../../../shared/template/types.ts'
-import { call } from '../../api.ts'
+import { call, listen } from '../../api.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { currentSettings } from '../../state/office.ts'
 import { useStore } from '../../state/store.ts'
 import type { DocumentMeta, DocumentSession } from '../session.ts'
 
-/** A template never changes while the program runs. */
+/** Those of the office may change while the program runs. */
 const known = new Map<string, Promise<Template | undefined>>()
 
 function fetchTemplate(id: string): Promise<Template | undefined> {
@@ -31,10 +31,18 @@ export function useMissing(session: DocumentSession): readonly MissingSection[] 
 
   useEffect(() => {
     let wanted = true
+    const fetch = (): void => {
+      if (id !== undefined) void fetchTemplate(id).then((got) => wanted && setTemplate(got))
+    }
     setTemplate(undefined)
-    if (id !== undefined) void fetchTemplate(id).then((got) => wanted && setTemplate(got))
+    fetch()
+    const stop = listen('templates.changed', () => {
+      known.clear()
+      fetch()
+    })
     return () => {
       wanted = false
+      stop()
     }
   }, [id])
 
