@@ -14,6 +14,7 @@ import { ExportProgress } from './export/exportProgress.tsx'
 import { HomeScreen } from './home/homeScreen.tsx'
 import { ImportNotesDialog } from './home/importNotesDialog.tsx'
 import { IndicatorScreen } from './indicators/indicatorScreen.tsx'
+import { RollWindow } from './roll/rollWindow.tsx'
 import { FirstStart } from './settings/firstStart.tsx'
 import { SettingsScreen } from './settings/settingsScreen.tsx'
 import { watchExports } from './state/export.ts'
@@ -110,6 +111,7 @@ function Screens() {
         </div>
       )}
       <SaveTemplateWindow />
+      <RollWindow />
       <UnsavedDialog />
       <Help />
     </div>

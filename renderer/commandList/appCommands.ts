@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/api/settings.ts'
 import { actionGroups } from '../editor/actions/action.ts'
+import { openRoll } from '../roll/rollOpen.ts'
 import { commands } from '../state/commands.ts'
 import { openWithDialog } from '../state/documents.ts'
 import { saveTheme } from '../state/office.ts'
@@ -42,6 +43,14 @@ export const appCommands: readonly AppCommand[] = [
     keys: ['Ctrl+N'],
     alsoCalled: 'tạo mẫu',
     run: () => goTo({ screen: 'home', creating: true }),
+  },
+  {
+    id: 'roll',
+    title: 'Tạo từ văn bản năm trước',
+    group: 'Văn bản',
+    keys: ['Ctrl+Alt+J'],
+    alsoCalled: 'kế thừa, văn bản năm sau, kỳ sau',
+    run: () => openRoll(),
   },
   {
     id: 'open',

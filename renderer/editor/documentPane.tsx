@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Slate } from 'slate-react'
 import { GatherOffer } from '../gather/gatherOffer.tsx'
 import { GatherReview } from '../gather/gatherReview.tsx'
+import { RollOffer } from '../roll/rollOffer.tsx'
 import { useStore } from '../state/store.ts'
 import { ElsewhereBanner } from '../tabs/elsewhereBanner.tsx'
 import { ClaimCards } from './claims/claimCard.tsx'
@@ -84,6 +85,7 @@ export function DocumentPane(props: DocumentPaneProps) {
               {elsewhere && <ElsewhereBanner />}
               {!elsewhere && head === undefined && <ReadOnlyBanner />}
               <GatherOffer />
+              <RollOffer />
             </div>
           )}
           {isActive && outlineOpen && <Outline />}

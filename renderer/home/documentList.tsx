@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  CalendarSync,
   CircleAlert,
   Columns2,
   Copy,
@@ -11,6 +12,7 @@ import {
 import { useState } from 'react'
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { mainFor, openBeside } from '../beside/beside.ts'
+import { openRoll } from '../roll/rollOpen.ts'
 import { duplicateDocument, removeDocument } from '../state/documents.ts'
 import { goTo } from '../state/route.ts'
 import { openInNewWindow } from '../tabs/newWindow.ts'
@@ -134,6 +136,13 @@ function DocumentRow({ entry, note, onRename }: DocumentRowProps) {
             run: () => void openInNewWindow(entry.file),
           },
           'line',
+          {
+            label: 'Tạo văn bản năm sau từ văn bản này',
+            icon: CalendarSync,
+            disabled: broken,
+            testId: 'row-roll',
+            run: () => openRoll(entry.file),
+          },
           {
             label: 'Tạo bản sao',
             icon: Copy,

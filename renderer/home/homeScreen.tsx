@@ -1,5 +1,6 @@
-import { FilePlus2, FolderOpen } from 'lucide-react'
+import { CalendarSync, FilePlus2, FolderOpen } from 'lucide-react'
 import { type DragEvent, useEffect, useMemo, useState } from 'react'
+import { openRoll } from '../roll/rollOpen.ts'
 import {
   documents,
   importFiles,
@@ -62,8 +63,16 @@ export function HomeScreen() {
           testId="home-search"
         />
         <OpenFileButton />
-        <Button look="primary" icon={FilePlus2} data-testid="home-new" onClick={() => ask(true)}>
+        <Button icon={FilePlus2} data-testid="home-new" onClick={() => ask(true)}>
           Văn bản mới
+        </Button>
+        <Button
+          look="primary"
+          icon={CalendarSync}
+          data-testid="home-roll"
+          onClick={() => openRoll()}
+        >
+          Tạo từ văn bản năm trước
         </Button>
       </header>
       <div className="screen-body">
@@ -90,7 +99,7 @@ export function HomeScreen() {
           Thả tệp .txt hoặc .vankien vào đây để mở
         </div>
       )}
-      {creating && <NewDocumentDialog template={here.template} onClose={() => ask(false)} />}
+      {creating && <NewDocumentDialog onClose={() => ask(false)} />}
     </main>
   )
 }

@@ -16,6 +16,9 @@ export const importNotes = createStore<Reply<'documents.import'>['notes'] | unde
 /** Files brought in from outside since the program started, and not yet looked at for figures. */
 export const importedFiles = createStore<ReadonlySet<string>>(new Set())
 
+/** The same, while nobody has said whether next year's document is made of them. */
+export const rollableFiles = createStore<ReadonlySet<string>>(new Set())
+
 /** Files opened lately, the latest first. */
 export const recentFiles = createStore<Reply<'documents.recent'>>([])
 
@@ -103,31 +106,58 @@ async function importOne(request: Request<'documents.import'>): Promise<string |
   if (doubtful.length > 0) importNotes.set(doubtful)
   const files = read.value.opened.map(({ file }) => file)
   importedFiles.set(new Set([...importedFiles.get(), ...files]))
+  rollableFiles.set(new Set([...rollableFiles.get(), ...files]))
   if (read.value.opened.length > 1) {
     showToast({ words: `Tệp có ${read.value.opened.length} văn bản, đã đưa cả vào danh sách.` })
   }
   return read.value.opened[0]?.file
 }
 
-/** Reads files from outside into the workspace; a single one is opened at once. */
-async function importAll(requests: readonly Request<'documents.import'>[]): Promise<void> {
+/** Reads files from outside into the workspace; answers the first. */
+async function importFirst(
+  requests: readonly Request<'documents.import'>[],
+): Promise<string | undefined> {
   let first: string | undefined
   for (const request of requests) {
     const file = await importOne(request)
     first ??= file
   }
   await loadDocuments()
+  return first
+}
+
+/** A single file is opened at once. */
+async function importAll(requests: readonly Request<'documents.import'>[]): Promise<void> {
+  const first = await importFirst(requests)
   if (requests.length === 1 && first !== undefined) goTo({ screen: 'editor', file: first })
 }
 
 /** Asks with the system's dialog (Electron) which files to open. */
 export async function openWithDialog(): Promise<void> {
-  const chosen = await call('dialog.open', {})
-  if (chosen.ok) await importAll(chosen.value.map((path) => ({ path })))
-  else showFailure(chosen.error)
+  await importAll(await pickRequests())
 }
 
 export async function importFiles(files: Iterable<File>): Promise<void> {
+  await importAll(await fileRequests(files))
+}
+
+/** The same without going to the document: the first file's name in the workspace. */
+export async function pickQuietly(): Promise<string | undefined> {
+  return importFirst(await pickRequests())
+}
+
+export async function importQuietly(files: Iterable<File>): Promise<string | undefined> {
+  return importFirst(await fileRequests(files))
+}
+
+async function pickRequests(): Promise<readonly Request<'documents.import'>[]> {
+  const chosen = await call('dialog.open', {})
+  if (chosen.ok) return chosen.value.map((path) => ({ path }))
+  showFailure(chosen.error)
+  return []
+}
+
+async function fileRequests(files: Iterable<File>): Promise<Request<'documents.import'>[]> {
   const requests: Request<'documents.import'>[] = []
   for (const file of files) {
     try {
@@ -137,5 +167,5 @@ export async function importFiles(files: Iterable<File>): Promise<void> {
       showFailure({ message: `Không đọc được tệp “${file.name}”. Hãy chọn lại tệp.` })
     }
   }
-  await importAll(requests)
+  return requests
 }

@@ -10,6 +10,7 @@ import { gatherActions } from './gather.ts'
 import { insertActions } from './insert.ts'
 import { moveActions } from './move.ts'
 import { pasteActions } from './paste.ts'
+import { rollActions } from './roll.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
 import { templateActions } from './templates.ts'
@@ -29,6 +30,7 @@ export const allActions: readonly Action[] = [
   ...insertActions,
   ...moveActions,
   ...pasteActions,
+  ...rollActions,
   ...structureActions,
   ...tableActions,
   ...templateActions,
