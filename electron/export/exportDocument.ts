@@ -1,5 +1,8 @@
+import { compareDocuments } from '../../shared/compare/compareDocuments.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
+import { buildBlackline } from '../../shared/print/blackline/buildBlackline.ts'
 import { buildPrintTree } from '../../shared/print/buildPrintTree.ts'
+import type { PrintDocument } from '../../shared/print/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { writeDocx } from './docx/writeDocx.ts'
 import { installedFontsFolder, readFonts } from './fontFiles.ts'
@@ -16,6 +19,19 @@ export interface ExportOptions {
   readonly now?: Date
   /** The comments go along, in a Word file only; absent: a clean file. */
   readonly comments?: boolean
+  /** An earlier document: a blackline from it to this one, instead of this one alone. */
+  readonly since?: VanKienDocument
+  /** Whose the tracked changes of a blackline in Word are. */
+  readonly author?: string
+}
+
+/** What is printed: the document, or two of them laid over each other. */
+function printOf(
+  document: VanKienDocument,
+  { since, comments }: Pick<ExportOptions, 'since' | 'comments'>,
+): PrintDocument {
+  if (since === undefined) return buildPrintTree(document, { comments: comments === true })
+  return buildBlackline(since, document, compareDocuments(since, document))
 }
 
 async function write(
@@ -25,11 +41,12 @@ async function write(
 ): Promise<Result<Uint8Array>> {
   const now = options.now ?? new Date()
   options.onProgress?.(0, 'Đang chuẩn bị văn bản')
+  const { author, since } = options
   const comments = format === 'docx' && options.comments === true
-  const print = buildPrintTree(document, { comments })
+  const print = printOf(document, { comments, ...(since && { since }) })
   if (format === 'docx') {
     options.onProgress?.(0.3, 'Đang ghi tệp Word')
-    return ok(await writeDocx(print, now))
+    return ok(await writeDocx(print, { now, ...(author !== undefined && { author }) }))
   }
   const fonts = await readFonts(options.fontsFolder ?? installedFontsFolder() ?? '')
   if (!fonts.ok) return fonts

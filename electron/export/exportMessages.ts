@@ -8,6 +8,8 @@ export interface ExportJob {
   readonly format: ExportFormat
   readonly fontsFolder?: string
   readonly comments?: boolean
+  readonly since?: VanKienDocument
+  readonly author?: string
   /** Milliseconds since 1970. */
   readonly now: number
 }

@@ -9,6 +9,8 @@ async function work(job: ExportJob): Promise<void> {
   const result = await exportDocument(job.document, job.format, {
     now: new Date(job.now),
     ...(job.comments && { comments: true }),
+    ...(job.since !== undefined && { since: job.since }),
+    ...(job.author !== undefined && { author: job.author }),
     onProgress: (done, step) => tell({ kind: 'progress', done, step }),
     ...(job.fontsFolder !== undefined && { fontsFolder: job.fontsFolder }),
   })

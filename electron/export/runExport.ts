@@ -41,6 +41,8 @@ function startWorker(document: VanKienDocument, format: ExportFormat, options: R
     format,
     now: (options.now ?? new Date()).getTime(),
     ...(options.comments && { comments: true }),
+    ...(options.since !== undefined && { since: options.since }),
+    ...(options.author !== undefined && { author: options.author }),
     ...(options.fontsFolder !== undefined && { fontsFolder: options.fontsFolder }),
   }
   const maxOldGenerationSizeMb = options.memoryLimit ?? DEFAULT_MEMORY

@@ -55,7 +55,7 @@ export function buildPrintTree(
   return {
     rules,
     name: nameOf(document),
-    ...(circulation && { circulation }),
+    ...(circulation && { circulation: { part: 'circulation' as const, text: circulation } }),
     ...(firstPage && { firstPage }),
     title: titleOf(document, rules),
     body,

@@ -15,19 +15,31 @@ interface Marks {
   readonly superscript?: true
 }
 
+/**
+ * What became of it between two documents; only in the tree of a blackline. What was moved stands
+ * at both places, and `move` ties them together.
+ */
+export type Change =
+  | { readonly kind: 'inserted' | 'deleted' }
+  | { readonly kind: 'movedFrom' | 'movedTo'; readonly move: number }
+
+interface Changed {
+  readonly change?: Change
+}
+
 /** Ids of the comment threads that speak of it; only in a tree built with comments. */
 interface Commented {
   readonly comments?: readonly string[]
 }
 
 /** Words of one look; never holds "\n". */
-export interface PrintText extends Marks, Commented {
+export interface PrintText extends Marks, Commented, Changed {
   readonly kind: 'text'
   readonly text: string
 }
 
 /** A figure: its words stand for a reference. `missing` figures are a highlighted gap. */
-export interface PrintFigure extends Marks, Commented {
+export interface PrintFigure extends Marks, Commented, Changed {
   readonly kind: 'figure'
   readonly id: string
   readonly text: string
@@ -35,21 +47,23 @@ export interface PrintFigure extends Marks, Commented {
 }
 
 /** The mark of a footnote; `note` is its index in `PrintDocument.notes`. */
-export interface PrintNoteMark extends Commented {
+export interface PrintNoteMark extends Commented, Changed {
   readonly kind: 'note'
   readonly note: number
 }
 
-export interface PrintBreak {
+export interface PrintBreak extends Changed {
   readonly kind: 'break'
 }
 
 export type PrintInline = PrintText | PrintFigure | PrintNoteMark | PrintBreak
 
 /** A line of an official part (first page, title, closing). May hold "\n". */
-export interface PartLine {
+export interface PartLine extends Changed {
   readonly part: PartName
   readonly text: string
+  /** The words of `text` with what became of them, where they differ. */
+  readonly words?: readonly PrintInline[]
   /** Empty lines above it, counted in body lines (room for the signature). */
   readonly linesAbove?: number
   /** The solid line under the party heading. */
@@ -61,8 +75,8 @@ export interface PartLine {
 /** What a paragraph of the body looks like. */
 export type LineStyle = 'body' | 'divider' | { readonly heading: HeadingKind }
 
-/** One paragraph of the body. */
-export interface PrintParagraph {
+/** One paragraph of the body. `change`: its end came or went, so that it was parted or joined. */
+export interface PrintParagraph extends Changed {
   readonly kind: 'paragraph'
   /** Id of the block it was printed from, so that an edited file can come back. */
   readonly id: string
@@ -86,7 +100,7 @@ export interface PrintCell {
   readonly inlines: readonly PrintInline[]
 }
 
-export interface PrintRow {
+export interface PrintRow extends Changed {
   readonly id: string
   readonly head: boolean
   /** Names what follows: stays on the page where the next row begins. */
@@ -95,7 +109,8 @@ export interface PrintRow {
   readonly cells: readonly PrintCell[]
 }
 
-export interface PrintTable {
+/** `change`: all of it came or went, so do its rows. */
+export interface PrintTable extends Changed {
   readonly kind: 'table'
   readonly id: string
   /** Column widths in millimetres; their sum is the width of the text. */
@@ -113,13 +128,13 @@ export interface PrintNote {
 }
 
 /** Left (issuer) and right (party heading) of the first page; either may be empty. */
-export interface PrintFirstPage {
+export interface PrintFirstPage extends Changed {
   readonly left: readonly PartLine[]
   readonly right: readonly PartLine[]
 }
 
 /** Recipients (left) and signature (right), printed side by side and kept together. */
-export interface PrintClosing {
+export interface PrintClosing extends Changed {
   readonly left: readonly PartLine[]
   readonly right: readonly PartLine[]
   /** Under both, from the left margin: the file name of an office that prints it. */
@@ -131,14 +146,24 @@ export interface PrintDocument {
   /** Name for the file's properties. */
   readonly name: string
   /** "LƯU HÀNH NỘI BỘ" at the top right corner of page 1. */
-  readonly circulation?: string
+  readonly circulation?: PartLine
   readonly firstPage?: PrintFirstPage
   readonly title: readonly PartLine[]
   readonly body: readonly PrintBlock[]
   readonly notes: readonly PrintNote[]
   readonly closing?: PrintClosing
+  /** Only in the tree of a blackline. */
+  readonly blackline?: PrintedBlackline
   /** Threads with their words, in the order of the text; absent in a clean tree. */
   readonly threads?: readonly PrintedThread[]
+}
+
+/** What a marked PDF says besides the text. */
+export interface PrintedBlackline {
+  /** Is anything moved? Else the key leaves that mark out. */
+  readonly moved: boolean
+  /** "Số liệu thay đổi" and its table; absent without a changed figure. */
+  readonly figures?: { readonly title: PartLine; readonly table: PrintTable }
 }
 
 /** A comment thread, and the inlines that its words begin and end with. */

@@ -3,7 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
@@ -16,8 +16,7 @@ import { type HeadingKind, headingStyle } from '../../../shared/formatRules/head
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToTwips, pointsToTwips } from '../../../shared/formatRules/units.ts'
 import type { PrintBlock, PrintParagraph, PrintTable } from '../../../shared/print/types.ts'
-import type { CommentRanges } from './comments.ts'
-import { type Bookmarks, docxRuns } from './inlines.ts'
+import { type Bookmarks, docxRuns, type RunTools } from './inlines.ts'
 import { alignments, headingParagraph, styleId } from './styles.ts'
 
 const headingLevels = [
@@ -42,11 +41,9 @@ export function kindsByLevel(body: readonly PrintBlock[]): HeadingKind[] {
 }
 
 /** What the paragraphs of a body share. */
-export interface BodyOptions {
+export interface BodyOptions extends RunTools {
   readonly rules: FormatRules
-  readonly bookmarks: Bookmarks
   readonly kinds: readonly HeadingKind[]
-  readonly comments?: CommentRanges
 }
 
 function marked(block: PrintParagraph, runs: ParagraphChild[], bookmarks: Bookmarks) {
@@ -69,7 +66,7 @@ export function bodyParagraph(
   options: BodyOptions,
   keepNext = false,
 ): Paragraph {
-  const { bookmarks, comments, kinds, rules } = options
+  const { bookmarks, kinds, revisions, rules } = options
   if (typeof block.style !== 'string') {
     const level = block.outlineLevel ?? 5
     const kind = block.style.heading
@@ -78,17 +75,18 @@ export function bodyParagraph(
     const own = direct
       ? { bold: looks.bold, italics: looks.italic, size: looks.size * 2 }
       : undefined
-    const runs = docxRuns(block.inlines, bookmarks, own, comments)
-    return new Paragraph({
+    const runs = docxRuns(block.inlines, options, own)
+    const heading = {
       ...headingOptions(level, kind, options),
       widowControl: true,
       // The style keeps headings with what follows; an empty section is let go.
       ...(!(block.keepNext || keepNext) && { keepNext: false }),
       children: marked(block, runs, bookmarks),
-    })
+    }
+    return revisions.paragraph(heading, block.change)
   }
-  const runs = docxRuns(block.inlines, bookmarks, {}, comments)
-  return new Paragraph({
+  const runs = docxRuns(block.inlines, options)
+  const looks = {
     style: styleId(block.style),
     widowControl: true,
     ...(block.align !== undefined && {
@@ -97,11 +95,15 @@ export function bodyParagraph(
     }),
     ...(keepNext && { keepNext: true }),
     children: marked(block, runs, bookmarks),
-  })
+  }
+  return revisions.paragraph(looks, block.change)
 }
 
 /** A table with DXA widths in its grid and in every cell; its rows stay whole. */
-export function bodyTable(table: PrintTable, { rules, bookmarks, comments }: BodyOptions): Table {
+export function bodyTable(table: PrintTable, options: BodyOptions): Table {
+  const { rules, bookmarks } = options
+  const revisions = options.revisions.withoutMoves
+  const tools = { ...options, revisions }
   const columns = table.columns.map(mmToTwips)
   const { side, top } = rules.tables.cellPadding.value
   const size = rules.tables.border.value * 8
@@ -120,20 +122,20 @@ export function bodyTable(table: PrintTable, { rules, bookmarks, comments }: Bod
         rowSpan: cell.rowSpan,
         verticalAlign: VerticalAlignTable.CENTER,
         children: [
-          new Paragraph({
-            style: styleId(row.head ? 'tableHead' : 'tableCell'),
-            ...(cell.align !== undefined && { alignment: alignments[cell.align] }),
-            ...(row.keepNext && { keepNext: true }),
-            children: bookmarks.around(
-              'block',
-              cell.id,
-              docxRuns(cell.inlines, bookmarks, {}, comments),
-            ),
-          }),
+          revisions.paragraph(
+            {
+              style: styleId(row.head ? 'tableHead' : 'tableCell'),
+              ...(cell.align !== undefined && { alignment: alignments[cell.align] }),
+              ...(row.keepNext && { keepNext: true }),
+              children: bookmarks.around('block', cell.id, docxRuns(cell.inlines, tools)),
+            },
+            row.change,
+          ),
         ],
       })
     })
-    return new TableRow({ cantSplit: true, tableHeader: row.head, children: cells })
+    const told = revisions.row(row.change)
+    return new TableRow({ cantSplit: true, tableHeader: row.head, ...told, children: cells })
   })
   return new Table({
     width: { size: columns.reduce((a, b) => a + b, 0), type: WidthType.DXA },

@@ -10,6 +10,7 @@ import {
 } from 'docx'
 import type { Comment, CommentThread } from '../../../shared/document/comments.ts'
 import type { PrintedThread, PrintInline } from '../../../shared/print/types.ts'
+import { wallClock } from './wallClock.ts'
 
 /** Half points: as small as Word writes comments itself. */
 const SIZE = 20
@@ -34,7 +35,7 @@ export class CommentRanges {
           id,
           author: comment.author,
           initials: initialsOf(comment.author),
-          date: wallClock(comment.at, now),
+          date: timeOf(comment.at, now),
           children: comment.text.split('\n').map(commentParagraph),
           ...(at > 0 && { parentId: root }),
           ...(thread.resolved !== undefined && { resolved: true }),
@@ -75,11 +76,10 @@ function initialsOf(author: string): string {
     .join('')
 }
 
-/** Word shows the time of a comment as it is written, whatever its zone: so as the clock here. */
-function wallClock(at: string, now: Date): Date {
+/** The time of the export for one that can't be read. */
+function timeOf(at: string, now: Date): Date {
   const read = new Date(at)
-  const when = Number.isNaN(read.getTime()) ? now : read
-  return new Date(when.getTime() - when.getTimezoneOffset() * 60_000)
+  return wallClock(Number.isNaN(read.getTime()) ? now : read)
 }
 
 function commentParagraph(words: string): Paragraph {

@@ -1,29 +1,37 @@
-import {
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
-  FootnoteReferenceRun,
-  type IRunOptions,
-  type ParagraphChild,
-  TextRun,
-} from 'docx'
+import { Bookmark, BookmarkEnd, BookmarkStart, type IRunOptions, type ParagraphChild } from 'docx'
 import type { PrintInline } from '../../../shared/print/types.ts'
 import { bookmarkName, type Marked } from '../bookmarks.ts'
 import type { CommentRanges } from './comments.ts'
+import type { Revisions } from './revisions.ts'
 
-/** Hands out bookmark numbers, counted from 1 in every file (docx counts through the process). */
+/**
+ * Hands out bookmark numbers, counted from 1 in every file (docx counts through the process).
+ * `wanted` false: none, in a file where blocks stand twice and that is not to come back.
+ */
 export class Bookmarks {
   private next = 1
+  private readonly wanted: boolean
+
+  constructor(wanted = true) {
+    this.wanted = wanted
+  }
 
   /** The children inside a bookmark of the id; bare where Word can't hold the id. */
   around(kind: Marked, id: string, children: readonly ParagraphChild[]): ParagraphChild[] {
     const name = bookmarkName(kind, id)
-    if (name === undefined) return [...children]
+    if (name === undefined || !this.wanted) return [...children]
     const number = this.next++
     const bookmark = new Bookmark({ id: name, children })
     const ends = { start: new BookmarkStart(name, number), end: new BookmarkEnd(number) }
     return [Object.assign(bookmark, ends)]
   }
+}
+
+/** What goes along with the words of a file. */
+export interface RunTools {
+  readonly bookmarks: Bookmarks
+  readonly revisions: Revisions
+  readonly comments?: CommentRanges
 }
 
 /** Run properties that a paragraph's style does not already give. */
@@ -39,19 +47,23 @@ export interface RunLooks {
  */
 export function docxRuns(
   inlines: readonly PrintInline[],
-  bookmarks: Bookmarks,
+  tools: RunTools,
   looks: RunLooks = {},
-  comments?: CommentRanges,
 ): ParagraphChild[] {
   return inlines.flatMap((inline) => {
-    const runs = inlineRuns(inline, bookmarks, looks)
-    return comments === undefined ? runs : comments.around(inline, runs)
+    const runs = inlineRuns(inline, tools, looks)
+    return tools.comments === undefined ? runs : tools.comments.around(inline, runs)
   })
 }
 
-function inlineRuns(inline: PrintInline, bookmarks: Bookmarks, looks: RunLooks): ParagraphChild[] {
-  if (inline.kind === 'break') return [new TextRun({ break: 1, ...looks })]
-  if (inline.kind === 'note') return [new FootnoteReferenceRun(inline.note + 1)]
+function inlineRuns(
+  inline: PrintInline,
+  { bookmarks, revisions }: RunTools,
+  looks: RunLooks,
+): ParagraphChild[] {
+  const { change } = inline
+  if (inline.kind === 'break') return [revisions.run({ break: 1, ...looks }, change)]
+  if (inline.kind === 'note') return [revisions.note(inline.note + 1, change)]
   const options: IRunOptions = {
     text: inline.text,
     ...looks,
@@ -61,6 +73,6 @@ function inlineRuns(inline: PrintInline, bookmarks: Bookmarks, looks: RunLooks):
     ...(inline.superscript && { superScript: true }),
     ...(inline.kind === 'figure' && inline.missing && { highlight: 'yellow' as const }),
   }
-  const run = new TextRun(options)
+  const run = revisions.run(options, change)
   return inline.kind === 'figure' ? bookmarks.around('figure', inline.id, [run]) : [run]
 }

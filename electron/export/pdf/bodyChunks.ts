@@ -1,7 +1,13 @@
 import { headingStyle } from '../../../shared/formatRules/headingStyle.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
+import { sameChange } from '../../../shared/print/blackline/lines.ts'
 import { inlineWords } from '../../../shared/print/inlines.ts'
-import type { PrintDocument, PrintInline, PrintParagraph } from '../../../shared/print/types.ts'
+import type {
+  Change,
+  PrintDocument,
+  PrintInline,
+  PrintParagraph,
+} from '../../../shared/print/types.ts'
 import type { LineLayout } from './drawing.ts'
 import { baselineOf } from './faces.ts'
 import { layLines } from './lines.ts'
@@ -75,7 +81,8 @@ export class Composer {
     const { size, bold, italic, underline, align } = rules.parts[part].value
     const indented = part === 'body' && (block.align === undefined || block.align === 'left')
     const room = { width: this.textWidth, indent: this.indent(indented) }
-    const lines = layLines(this.file, block.inlines, { size, bold, italic, underline }, room, notes)
+    const base = { size, bold, italic, underline }
+    const lines = layLines(this.file, withMark(block), base, room, notes)
     return paragraphRows(
       lines,
       this.layout(block.align ?? align, size),
@@ -94,7 +101,8 @@ export class Composer {
     const rows = paragraphRows(lines, this.layout(align, size), after, block.id)
     const [first, ...rest] = rows
     if (first === undefined) return []
-    const title = inlineWords(block.inlines).replace(/\s+/g, ' ')
+    const title = inlineWords(block.inlines.filter(isThere)).replace(/\s+/g, ' ')
+    if (title.trim() === '') return rows
     return [{ ...first, outline: { level: block.outlineLevel ?? 5, title } }, ...rest]
   }
 
@@ -117,6 +125,16 @@ export class Composer {
     return [{ rows, keepNext: false }]
   }
 
+  /** The list of changed figures, on pages of its own. */
+  figures(): Chunk[] {
+    const { blackline, rules } = this.print
+    if (blackline?.figures === undefined) return []
+    const { title, table } = blackline.figures
+    const rows = partRows(this.file, [title], this.textWidth, rules)
+    rows.push(gapRow(rules.firstPage.titleGaps.value.below))
+    return [{ rows, keepNext: true }, ...tableChunks(this.file, table, rules, [], this.textHeight)]
+  }
+
   /** Rows of a note: its raised number, then its paragraphs. */
   note(index: number): readonly Row[] {
     const known = this.noteRows[index]
@@ -128,7 +146,7 @@ export class Composer {
     const note = this.print.notes[index]
     const rows = (note?.paragraphs ?? []).flatMap((paragraph, at) => {
       const mark: PrintInline[] = [
-        { kind: 'text', text: note?.number ?? '', superscript: true },
+        { kind: 'text', text: note?.number ?? '', superscript: true, ...wholeChange(paragraph) },
         { kind: 'text', text: ' ' },
       ]
       const inlines = at === 0 ? [...mark, ...paragraph] : paragraph
@@ -140,4 +158,23 @@ export class Composer {
     this.noteRows[index] = rows
     return rows
   }
+}
+
+/** Not taken out or moved away: stands in the later document. */
+function isThere({ change }: PrintInline): boolean {
+  return change === undefined || change.kind === 'inserted' || change.kind === 'movedTo'
+}
+
+/** The change that all of a line has in common. */
+function wholeChange(line: readonly PrintInline[]): { change?: Change } {
+  const change = line[0]?.change
+  const whole = line.every((inline) => sameChange(inline.change, change))
+  return change !== undefined && whole ? { change } : {}
+}
+
+/** Where a paragraph was parted or joined its end is shown. */
+function withMark({ change, inlines }: PrintParagraph): readonly PrintInline[] {
+  if (change === undefined || 'move' in change) return inlines
+  if (inlines.every((inline) => sameChange(inline.change, change))) return inlines
+  return [...inlines, { kind: 'text', text: '¶', change }]
 }

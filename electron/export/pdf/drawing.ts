@@ -27,13 +27,34 @@ function stretches(word: Word, at: number, words: readonly Word[]): boolean {
   return at < words.length - 1 && word.trailingCut > 0
 }
 
-/** Words of one face, size and height are written in one go. */
+/** How words are marked that came or went; `lines`: one or two, through or under them. */
+const markings = {
+  inserted: { color: '0 0.25 0.75', through: false, lines: 1 },
+  deleted: { color: '0.8 0 0', through: true, lines: 1 },
+  movedTo: { color: '0 0.45 0.15', through: false, lines: 2 },
+  movedFrom: { color: '0 0.45 0.15', through: true, lines: 2 },
+} as const
+const BLACK = '0 0 0'
+
+/** Thickness of the lines of a mark, points. */
+const MARK_WEIGHT = 0.7
+/** The bar beside a changed line: its thickness, and how far out of the text it stands. */
+const BAR = { weight: 1.2, out: 9 }
+
+/** Words of one face, size, height and colour are written in one go. */
 interface Stretch {
+  readonly color: string
   readonly font: PdfFont
   readonly size: number
   readonly raised: number
   readonly left: number
   readonly pieces: string[]
+}
+
+/** Does the next word carry the same mark? Then the blank between them does, too. */
+function goesOnMarked(words: readonly Word[], at: number): boolean {
+  const change = words[at]?.look.change
+  return change !== undefined && words[at + 1]?.look.change === change
 }
 
 function glyphsOf(word: Word, extra: number): string {
@@ -44,9 +65,12 @@ function glyphsOf(word: Word, extra: number): string {
 export class PageDrawing {
   private readonly file: PdfFile
   private readonly operators: string[] = []
+  /** Left edge of the text, points. */
+  private readonly textLeft: number
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, textLeft: number) {
     this.file = file
+    this.textLeft = textLeft
   }
 
   private y(top: number): number {
@@ -62,7 +86,25 @@ export class PageDrawing {
 
   private box(left: number, bottom: number, width: number, height: number, color: string): void {
     const place = [left, bottom, width, height].map(number).join(' ')
-    this.operators.push(`${color} rg ${place} re f 0 0 0 rg`)
+    this.operators.push(`${color} rg ${place} re f ${BLACK} rg`)
+  }
+
+  /** The mark of a word that came or went: `writing` is its line of writing, from below. */
+  private mark(word: Word, left: number, writing: number, ink: number): void {
+    const { change, fontSize, raised } = word.look
+    if (change === undefined || ink <= 0) return
+    const { color, through, lines } = markings[change]
+    const height = through ? raised + fontSize * 0.24 : raised - fontSize * 0.14
+    for (let at = 0; at < lines; at++) {
+      const shift = (at - (lines - 1) / 2) * 2 * MARK_WEIGHT
+      this.box(left, writing + height - shift, ink, MARK_WEIGHT, color)
+    }
+  }
+
+  /** The bar in the margin, as high as the line. */
+  private bar(top: number, height: number): void {
+    const left = this.textLeft - BAR.out
+    this.box(left, this.y(top + height), BAR.weight, height, BLACK)
   }
 
   /** A line of text whose top left corner is `place`. */
@@ -82,16 +124,19 @@ export class PageDrawing {
       if (word.look.highlight) {
         this.box(left, writing - word.look.fontSize * 0.22, ink, word.look.fontSize * 1.1, '1 1 0')
       }
-      if (word.look.underline)
-        this.box(left, writing - word.look.fontSize * 0.12, ink, 0.7, '0 0 0')
+      if (word.look.underline) this.box(left, writing - word.look.fontSize * 0.12, ink, 0.7, BLACK)
+      this.mark(word, left, writing, goesOnMarked(words, at) ? word.width + wide : ink)
+      const color = word.look.change === undefined ? BLACK : markings[word.look.change].color
       const last = stretchesOfText.at(-1)
       const goesOn =
-        last?.font === word.font &&
+        last?.color === color &&
+        last.font === word.font &&
         last.size === word.look.fontSize &&
         last.raised === word.look.raised
       if (goesOn) last.pieces.push(glyphsOf(word, wide))
       else {
         stretchesOfText.push({
+          color,
           font: word.font,
           size: word.look.fontSize,
           raised: word.look.raised,
@@ -102,12 +147,14 @@ export class PageDrawing {
       left += word.width + wide
     })
     for (const stretch of stretchesOfText) this.write(stretch, writing)
+    if (words.some((word) => word.look.change !== undefined)) this.bar(place.top, layout.height)
   }
 
-  private write({ font, size, raised, left, pieces }: Stretch, writing: number): void {
+  private write({ color, font, size, raised, left, pieces }: Stretch, writing: number): void {
     this.file.page.fonts[font.id] ??= font.ref()
     const place = `1 0 0 1 ${number(left)} ${number(writing + raised)} Tm`
-    this.operators.push(`BT /${font.id} ${number(size)} Tf ${place} [${pieces.join('')}] TJ ET`)
+    const words = `BT /${font.id} ${number(size)} Tf ${place} [${pieces.join('')}] TJ ET`
+    this.operators.push(color === BLACK ? words : `${color} rg ${words} ${BLACK} rg`)
   }
 
   /** Writes everything drawn so far to the page. */

@@ -20,7 +20,9 @@ export function layPages(
     leastNoteLines: rules.body.minLinesTogether.value,
   }
   const chunks = composeChunks(composer, print, onBlock)
-  const pages = paginate(chunks, room, (note) => composer.note(note))
+  const notesOf = (note: number) => composer.note(note)
+  const pages = paginate(chunks, room, notesOf)
+  pages.push(...paginate(composer.figures(), room, notesOf))
   return pages.length === 0 ? [{ text: [], notes: [] }] : pages
 }
 

@@ -1,4 +1,4 @@
-import type { PrintInline, PrintNote } from '../../../shared/print/types.ts'
+import type { Change, PrintInline, PrintNote } from '../../../shared/print/types.ts'
 import {
   type MeasuredWord,
   measured,
@@ -18,6 +18,8 @@ interface Look extends WordLook {
   readonly raised: number
   readonly underline: boolean
   readonly highlight: boolean
+  /** What became of it between two documents. */
+  readonly change: Change['kind'] | undefined
   /** Index of the note whose mark this is. */
   readonly note: number
 }
@@ -57,17 +59,22 @@ function partsOf(
     underline: base.underline,
     raised: 0,
     highlight: false,
+    change: undefined,
     note: -1,
   }
   const up = { fontSize: base.size * RAISED_SIZE, raised: base.size * RAISED_BY }
   return inlines.map((inline) => {
-    if (inline.kind === 'break') return { text: '\n', look: plain }
+    const change = inline.change?.kind
+    // Both breaks of a title broken anew would tear it apart.
+    if (inline.kind === 'break') return { text: change === 'deleted' ? ' ' : '\n', look: plain }
     if (inline.kind === 'note') {
       const text = notes[inline.note]?.number ?? String(inline.note + 1)
-      return { text, look: { ...plain, ...up, bold: false, italics: false, note: inline.note } }
+      const mark = { bold: false, italics: false, note: inline.note, change }
+      return { text, look: { ...plain, ...up, ...mark } }
     }
     const look = {
       ...plain,
+      change,
       ...(inline.bold && { bold: true }),
       ...(inline.italic && { italics: true }),
       ...(inline.underline && { underline: true }),
@@ -172,10 +179,10 @@ interface Room {
 /** Lines of words in several base looks, such as a receiver and the typist mark after it. */
 export function layMixed(
   file: PdfFile,
-  pieces: readonly { readonly text: string; readonly base: BaseLook }[],
+  pieces: readonly { readonly inlines: readonly PrintInline[]; readonly base: BaseLook }[],
   room: Room,
 ): Line[] {
-  const parts = pieces.flatMap(({ text, base }) => partsOf([{ kind: 'text', text }], base, []))
+  const parts = pieces.flatMap(({ inlines, base }) => partsOf(inlines, base, []))
   return layParts(file, parts, room)
 }
 

@@ -1,7 +1,7 @@
 import { recipientHang } from '../../../shared/formatRules/recipientHang.ts'
 import type { FormatRules, PartName } from '../../../shared/formatRules/table.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
-import type { PartLine } from '../../../shared/print/types.ts'
+import type { PartLine, PrintInline } from '../../../shared/print/types.ts'
 import { baselineOf } from './faces.ts'
 import { type BaseLook, type Line, layMixed } from './lines.ts'
 import type { PdfFile } from './pdfmakeCore.ts'
@@ -16,10 +16,28 @@ function lookOf(part: PartName, rules: FormatRules): BaseLook {
 function linesOfPart(file: PdfFile, part: PartLine, width: number, rules: FormatRules): Line[] {
   const hang = part.part === 'recipient' ? recipientHang(rules) : 0
   const base = lookOf(part.part, rules)
-  const rows = part.text.split('\n').map((text) => [{ text, base }])
+  const rows = linesOf(part).map((inlines) => [{ inlines, base }])
   const { tail } = part
-  if (tail) rows.at(-1)?.push({ text: ` ${tail.text}`, base: lookOf(tail.part, rules) })
+  if (tail) {
+    const words: PrintInline = { kind: 'text', text: ` ${tail.text}`, ...changeOf(part) }
+    rows.at(-1)?.push({ inlines: [words], base: lookOf(tail.part, rules) })
+  }
   return rows.flatMap((row) => layMixed(file, row, { width: width - hang, indent: -hang }))
+}
+
+function changeOf({ change }: PartLine) {
+  return change === undefined ? {} : { change }
+}
+
+/** The words of a part, line by line as it is broken. */
+function linesOf({ text, words }: PartLine): PrintInline[][] {
+  if (words === undefined) return text.split('\n').map((row) => [{ kind: 'text', text: row }])
+  const lines: PrintInline[][] = [[]]
+  for (const inline of words) {
+    if (inline.kind === 'break' && inline.change?.kind !== 'deleted') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines
 }
 
 /** Rows of official parts, one under the other in a column of `width` points. */

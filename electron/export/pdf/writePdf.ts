@@ -1,7 +1,12 @@
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToPoints } from '../../../shared/formatRules/units.ts'
-import type { PrintDocument } from '../../../shared/print/types.ts'
-import { PageDrawing } from './drawing.ts'
+import type {
+  Change,
+  PrintDocument,
+  PrintedBlackline,
+  PrintInline,
+} from '../../../shared/print/types.ts'
+import { PageDrawing, type Place } from './drawing.ts'
 import { naturalBaseline } from './faces.ts'
 import { layPages } from './layPages.ts'
 import { layLines } from './lines.ts'
@@ -23,7 +28,7 @@ const LAYOUT_SHARE = 0.6
 function drawHead(
   file: PdfFile,
   drawing: PageDrawing,
-  text: string,
+  inlines: readonly PrintInline[],
   rules: FormatRules,
   first: boolean,
 ) {
@@ -32,11 +37,46 @@ function drawHead(
   const width = mmToPoints(size.value.width - left - right)
   const looks = rules.parts[first ? 'circulation' : 'pageNumber'].value
   const fromTop = first ? rules.firstPage.circulationFromTop : rules.pageNumber.fromTop
-  const [line] = layLines(file, [{ kind: 'text', text }], looks, { width, indent: 0 })
+  const [line] = layLines(file, inlines, looks, { width, indent: 0 })
   if (line === undefined) return
   const place = { left: mmToPoints(left), top: mmToPoints(fromTop.value) }
   const baseline = naturalBaseline(looks.size)
   drawing.line(line, place, { width, height: looks.size, align: looks.align, baseline })
+}
+
+/** Points. */
+const KEY = { size: 10, height: 12, below: 8 }
+
+/** At the foot of the first page: how what came, went and was moved is marked. */
+function drawKey(
+  file: PdfFile,
+  drawing: PageDrawing,
+  { moved }: PrintedBlackline,
+  { left, top, width }: Place & { readonly width: number },
+) {
+  const sign = (text: string, change: Change): PrintInline => ({ kind: 'text', text, change })
+  const gap: PrintInline = { kind: 'text', text: '   ' }
+  const inlines: PrintInline[] = [
+    { kind: 'text', text: 'Chú giải:  ' },
+    sign('chữ thêm', { kind: 'inserted' }),
+    gap,
+    sign('chữ bỏ', { kind: 'deleted' }),
+    ...(moved
+      ? [
+          gap,
+          sign('chuyển đi', { kind: 'movedFrom', move: 0 }),
+          gap,
+          sign('chuyển đến', { kind: 'movedTo', move: 0 }),
+        ]
+      : []),
+    { kind: 'text', text: '   vạch ở lề: dòng có thay đổi' },
+  ]
+  const base = { size: KEY.size, bold: false, italic: false, underline: false }
+  const baseline = naturalBaseline(KEY.size)
+  layLines(file, inlines, base, { width, indent: 0 }).forEach((line, at) => {
+    const place = { left, top: top + KEY.below + at * KEY.height }
+    drawing.line(line, place, { width, height: KEY.height, align: 'left', baseline })
+  })
 }
 
 /** The file's outline, nested by heading level. */
@@ -66,17 +106,23 @@ function drawPage(
   const { size, margins } = rules.page
   const height = mmToPoints(size.value.height)
   file.addPage({ size: [mmToPoints(size.value.width), height], margin: 0 })
-  const drawing = new PageDrawing(file)
   const left = mmToPoints(margins.value.left)
+  const drawing = new PageDrawing(file, left)
   const top = mmToPoints(margins.value.top)
   if (number >= rules.pageNumber.firstShownOn.value) {
-    drawHead(file, drawing, String(number), rules, false)
+    drawHead(file, drawing, [{ kind: 'text', text: String(number) }], rules, false)
   } else if (print.circulation !== undefined) {
-    drawHead(file, drawing, print.circulation, rules, true)
+    const { text, words = [{ kind: 'text', text }] } = print.circulation
+    drawHead(file, drawing, words, rules, true)
   }
   for (const placed of [...page.text, ...page.notes]) {
     placed.row.draw(drawing, { left, top: top + placed.top })
     if (placed.row.outline) outline.add(placed.row.outline, top + placed.top)
+  }
+  if (number === 1 && print.blackline) {
+    const width = mmToPoints(size.value.width - margins.value.left - margins.value.right)
+    const foot = height - mmToPoints(margins.value.bottom)
+    drawKey(file, drawing, print.blackline, { left, top: foot, width })
   }
   if (page.separator !== undefined) {
     const { length, weight, room } = rules.footnotes.separator.value

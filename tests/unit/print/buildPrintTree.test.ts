@@ -46,7 +46,7 @@ function partWords(lines: readonly PartLine[]): string[] {
 function printedWords(print: PrintDocument): string[] {
   const mark = (note: number) => `[${print.notes[note]?.number}]`
   const lines = [
-    print.circulation ?? '',
+    print.circulation?.text ?? '',
     ...partWords(print.firstPage?.left ?? []),
     ...partWords(print.firstPage?.right ?? []),
     ...partWords(print.title),
