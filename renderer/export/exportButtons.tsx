@@ -1,5 +1,6 @@
 import { FileDown, FileType2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { type ReviewSummary, reviewIsOpen } from '../../shared/document/reviewSummary.ts'
 import { tellClaims } from '../editor/claims/tellClaims.ts'
 import { nextFrame } from '../editor/drawn.ts'
 import { figureAbout } from '../editor/figureAbout.ts'
@@ -8,12 +9,15 @@ import type { FigureRow } from '../editor/listFigures.ts'
 import { listFigures } from '../editor/listFigures.ts'
 import { reveal } from '../editor/reveal.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
+import { goToWaiting } from '../review/goToBlock.ts'
+import { reviewOf } from '../review/review.ts'
 import { commands } from '../state/commands.ts'
 import { type DocumentFormat, type ExportWishes, startExport } from '../state/export.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { Button } from '../ui/button.tsx'
 import { CommentsDialog } from './commentsDialog.tsx'
 import { MissingDialog } from './missingDialog.tsx'
+import { ReviewDialog } from './reviewDialog.tsx'
 
 /** What is wanted of the document; a print is a PDF that is shown at once. */
 type Wanted = DocumentFormat | 'print'
@@ -24,12 +28,15 @@ export function ExportButtons() {
   const { session } = open
   const [asking, setAsking] = useState<{ wanted: Wanted; rows: readonly FigureRow[] }>()
 
+  const [reviewing, setReviewing] = useState<{ wanted: Wanted; review: ReviewSummary }>()
   const [withComments, setWithComments] = useState(0)
 
   function begin(wanted: Wanted): void {
     session.settle()
     const rows = listFigures(session.toDocument().body).filter(({ figure }) => figure.missing)
+    const review = reviewOf(open).now()?.summary
     if (rows.length > 0) setAsking({ wanted, rows })
+    else if (review !== undefined && reviewIsOpen(review)) setReviewing({ wanted, review })
     else go(wanted)
   }
 
@@ -46,7 +53,7 @@ export function ExportButtons() {
   /** What the figures show as it goes out is remembered: later the panel tells what has changed. */
   function start(format: DocumentFormat, wishes: ExportWishes = {}): void {
     // A dialog that was shown before has told it.
-    if (asking === undefined && withComments === 0) tellClaims(open)
+    if (asking === undefined && reviewing === undefined && withComments === 0) tellClaims(open)
     const document = session.toDocument()
     void startExport(document, format, { ...wishes, onDone: () => noteExport(session, document) })
   }
@@ -75,6 +82,22 @@ export function ExportButtons() {
       <Button icon={FileDown} data-testid="export-pdf" onClick={() => begin('pdf')}>
         Xuất PDF
       </Button>
+      {reviewing && (
+        <ReviewDialog
+          summary={reviewing.review}
+          onClose={() => setReviewing(undefined)}
+          onShow={() => {
+            setReviewing(undefined)
+            open.desk.panel.set('review')
+            // After the dialog has given the focus back.
+            nextFrame(session.editor, () => goToWaiting(open, 1))
+          }}
+          onExport={() => {
+            setReviewing(undefined)
+            go(reviewing.wanted)
+          }}
+        />
+      )}
       {withComments > 0 && (
         <CommentsDialog
           waiting={withComments}

@@ -2,6 +2,7 @@ import { ClaimsLine } from '../editor/claims/claimsStatus.tsx'
 import type { FigureRow } from '../editor/listFigures.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
+import { ReviewLine } from './reviewLine.tsx'
 
 interface MissingDialogProps {
   readonly rows: readonly FigureRow[]
@@ -30,6 +31,7 @@ export function MissingDialog({ rows, nameOf, onJump, onExport, onClose }: Missi
       }
     >
       <ClaimsLine onShow={onClose} />
+      <ReviewLine onShow={onClose} />
       <ul className="missing-list">
         {rows.map((row) => (
           <li key={row.figure.id}>

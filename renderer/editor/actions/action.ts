@@ -10,6 +10,7 @@ export const actionGroups = [
   'Bảng',
   'Số liệu',
   'Góp ý',
+  'Rà soát kế thừa',
   'Xem',
 ] as const
 export type ActionGroup = (typeof actionGroups)[number]

@@ -3,6 +3,7 @@ import { Editor, Element, Transforms } from 'slate'
 import { Editable, ReactEditor, useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
 import { formatRules } from '../../../shared/formatRules/formatRules.ts'
+import { ReviewMarks } from '../../review/reviewMarks.tsx'
 import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
 import { PageMarks } from '../pages/pageMarks.tsx'
@@ -105,6 +106,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
         <Closing />
         <NotesList />
         <PageMarks scroll={scroll} />
+        <ReviewMarks scroll={scroll} />
       </div>
     </div>
   )

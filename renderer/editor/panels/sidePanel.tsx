@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { ReactEditor, useSlateStatic } from 'slate-react'
+import { ReviewPanel } from '../../review/reviewPanel.tsx'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ClaimsPanel } from '../claims/claimsPanel.tsx'
@@ -15,6 +16,7 @@ const titles: Readonly<Record<PanelName, string>> = {
   figures: 'Số liệu trong văn bản',
   indicators: 'Kho chỉ tiêu',
   claims: 'Kiểm tra số liệu',
+  review: 'Rà soát kế thừa',
   comments: 'Góp ý và phân công',
 }
 
@@ -23,6 +25,7 @@ const panels = {
   figures: FiguresPanel,
   indicators: IndicatorPanel,
   claims: ClaimsPanel,
+  review: ReviewPanel,
   comments: CommentsPanel,
 } as const
 

@@ -1,4 +1,12 @@
-import { ChartNoAxesColumn, Hash, ListChecks, MessageSquareText, Stamp } from 'lucide-react'
+import {
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  Hash,
+  ListChecks,
+  MessageSquareText,
+  Stamp,
+} from 'lucide-react'
+import { useWaitingBlocks } from '../../review/useReview.ts'
 import { useStore } from '../../state/store.ts'
 import { useSorted } from '../claims/useSorted.ts'
 import type { SidePanel } from '../desk.ts'
@@ -9,6 +17,7 @@ const panels = [
   ['figures', 'Số liệu', Hash],
   ['indicators', 'Kho chỉ tiêu', ChartNoAxesColumn],
   ['claims', 'Kiểm tra', ListChecks],
+  ['review', 'Rà soát', ClipboardCheck],
   ['comments', 'Góp ý', MessageSquareText],
 ] as const satisfies readonly (readonly [SidePanel, string, unknown])[]
 
@@ -21,14 +30,17 @@ export function PanelButtons() {
   const waiting = threads.filter(({ thread }) => thread.resolved === undefined).length
   const missing = figures.filter(({ figure }) => figure.missing).length
   const { errors } = useSorted()
+  const toReview = useWaitingBlocks()
   const counts: Partial<Record<SidePanel, readonly [number, string]>> = {
     figures: [missing, 'chỗ chưa có số liệu'],
     claims: [errors.length, 'lỗi số liệu'],
+    review: [toReview ?? 0, 'đoạn cần rà soát'],
     comments: [waiting, 'góp ý chưa xử lý'],
   }
   return (
     <div className="panel-buttons">
       {panels.map(([panel, label, Icon]) => {
+        if (panel === 'review' && toReview === undefined) return null
         const [count = 0, about = ''] = counts[panel] ?? []
         const words = count > 0 ? `${label}: ${count} ${about}` : label
         return (
@@ -45,7 +57,13 @@ export function PanelButtons() {
             <Icon aria-hidden size={16} strokeWidth={1.75} />
             <span className="panel-label">{label}</span>
             {count > 0 && (
-              <span className={panel === 'comments' ? 'badge badge-calm' : 'badge'}>{count}</span>
+              <span
+                className={
+                  panel === 'comments' || panel === 'review' ? 'badge badge-calm' : 'badge'
+                }
+              >
+                {count}
+              </span>
             )}
           </button>
         )

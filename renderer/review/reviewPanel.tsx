@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react'
+import type { ReviewCounts } from '../../shared/document/reviewSummary.ts'
+import { useOpenDocument } from '../editor/sessionContext.ts'
+import { useStore } from '../state/store.ts'
+import { LastYearCard } from './lastYearCard.tsx'
+import { ReviewList } from './reviewList.tsx'
+import { type ReviewFilter, reviewFilters, reviewRows } from './reviewRows.ts'
+import { StateBar } from './stateBar.tsx'
+import { useReview } from './useReview.ts'
+
+const names: Readonly<Record<ReviewFilter, string>> = {
+  waiting: 'Cần xem',
+  numbers: 'Số năm trước',
+  questions: 'Câu hỏi',
+  edited: 'Đã sửa',
+  reviewed: 'Đã rà soát',
+  new: 'Mới',
+}
+
+/** How far the review is, what waits for it, and last year's paragraph beside the present one. */
+export function ReviewPanel() {
+  const { session } = useOpenDocument()
+  const { outline } = useStore(session.survey)
+  const now = useReview()
+  const [filter, setFilter] = useState<ReviewFilter>('waiting')
+  const rows = useMemo(
+    () => (now === undefined ? [] : reviewRows(now.blocks, outline, now.summary, filter)),
+    [now, outline, filter],
+  )
+  if (now === undefined) {
+    return (
+      <p className="quiet side-note" data-testid="review-none">
+        Văn bản này không được tạo từ văn bản năm trước.
+      </p>
+    )
+  }
+  const { whole } = now.summary
+  return (
+    <div className="review-panel" data-testid="review-panel">
+      <Progress counts={whole} />
+      <fieldset className="figure-filters" aria-label="Lọc đoạn văn">
+        {reviewFilters.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="figure-filter review-filter"
+            aria-pressed={filter === name}
+            data-state={name}
+            data-testid={`review-${name}`}
+            onClick={() => setFilter(name)}
+          >
+            {names[name]} <span className="figure-filter-count">{shown(whole[name])}</span>
+          </button>
+        ))}
+      </fieldset>
+      <ReviewList rows={rows} />
+      <LastYearCard />
+    </div>
+  )
+}
+
+function Progress({ counts }: { readonly counts: ReviewCounts }) {
+  const done = counts.blocks - counts.waiting
+  const words = `${shown(done)}/${shown(counts.blocks)} đoạn đã xong`
+  return (
+    <div className="review-progress">
+      <p role="status" data-testid="review-done">
+        {counts.waiting === 0 ? 'Đã rà soát hết các đoạn.' : words}
+      </p>
+      <StateBar counts={counts} label={words} />
+    </div>
+  )
+}
+
+function shown(many: number): string {
+  return many.toLocaleString('vi-VN')
+}
