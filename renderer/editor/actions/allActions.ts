@@ -10,6 +10,7 @@ import { gatherActions } from './gather.ts'
 import { insertActions } from './insert.ts'
 import { moveActions } from './move.ts'
 import { pasteActions } from './paste.ts'
+import { reviewActions } from './review.ts'
 import { rollActions } from './roll.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
@@ -30,6 +31,7 @@ export const allActions: readonly Action[] = [
   ...insertActions,
   ...moveActions,
   ...pasteActions,
+  ...reviewActions,
   ...rollActions,
   ...structureActions,
   ...tableActions,
