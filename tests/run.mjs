@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startDisplays } from './e2e/displays.mjs'
 import { provideElectron } from './e2e/provideElectron.mjs'
 import { missingTools } from './tools.mjs'
 
@@ -50,8 +51,13 @@ const hasSpecs = existsSync(join(root, 'tests/e2e'))
 if (!hasSpecs || electron.folder === undefined || missing.some((line) => line.includes('e2e'))) {
   console.log('\n== e2e: left out, see the reasons above')
 } else {
-  const command = [bin('vitest'), ...vitest('e2e')]
-  step('e2e', 'xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', ...command], {
+  const displays = await startDisplays(2)
+  process.on('exit', displays.stop)
+  const environment = {
     VAN_KIEN_TEST_ELECTRON: electron.folder,
-  })
+    VAN_KIEN_TEST_DISPLAYS: displays.names.join(','),
+  }
+  step('e2e', bin('vitest'), vitest('e2e'), environment)
+  step('e2e, measured', bin('vitest'), vitest('e2e-alone'), environment)
+  displays.stop()
 }

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 
 /** What the tests need beyond npm: how to see that it is there, and its Debian package. */
 const TOOLS = [
-  { name: 'xvfb-run', package: 'xvfb', for: 'e2e' },
-  { name: 'xauth', package: 'xauth', for: 'e2e' },
+  { name: 'Xvfb', package: 'xvfb', for: 'e2e' },
   { name: 'unzip', package: 'unzip', for: 'e2e' },
   { library: 'libgtk-3.so.0', package: 'libgtk-3-0', for: 'e2e' },
   { library: 'libnss3.so', package: 'libnss3', for: 'e2e' },
