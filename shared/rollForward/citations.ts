@@ -3,10 +3,15 @@
  * name of a thing that exists and never moves ("Kế hoạch số 145-KH/TU ... “về ... năm 2020”").
  */
 
-/** A stretch of the line. */
-export interface Span {
+/** Where a title stands in its line. */
+export interface CitedTitle {
   readonly start: number
   readonly end: number
+  readonly isQuoted: boolean
+  /** Year of the document, if its day is named. */
+  readonly dated?: number
+  /** The Centre's documents are not made for one year. */
+  readonly isCentral: boolean
 }
 
 const KINDS =
@@ -20,14 +25,16 @@ const MOST_BEFORE_TITLE = 160
 const LONGEST_TITLE = 420
 const OPENING = /[“"«]|(?<!\p{L})(?:về|v\/v)(?!\p{L})/iu
 /** Another clause with its own subject: the title is not begun yet. */
+const DAY_OF = /ngày\s+[\d/.-]*?(?:\s+tháng\s+\d+\s+năm\s+)?((?:19|20|21)\d\d)(?!\d)/iu
+const CENTRAL = /\/TW(?!\p{L})|Trung ương|Bộ Chính trị|Ban Bí thư|BCT|TW \d/u
 const NEW_SUBJECT = /[;.](?:\s|$)|,\s+(?!ngày|của|khóa|khoá)\p{Lu}/u
 /** Where a title without quotation marks ends. */
 const TITLE_END =
-  /[;”"»](?:\s|$|[,.)])|\.(?:\s|$)|,\s+(?=\p{Lu})|,\s+(?=(?:phấn đấu|hoàn thành|thực hiện|tổ chức|bảo đảm|đảm bảo|gắn|trong|năm|đến|tính|tiếp tục|đẩy mạnh|tăng cường|nâng cao|chỉ đạo|triển khai|xây dựng|đã|đạt|với|nhằm|góp phần|qua|từ|đồng thời|kịp thời|tập trung|ban hành|rà soát|tham mưu|lãnh đạo|phối hợp|chủ động)(?!\p{L}))|\s(?=(?:gắn với|nhằm|để|đạt|đã|trong năm|phấn đấu)(?!\p{L}))/iu
+  /[;”"»](?:\s|$|[,.)])|\.(?:\s|$)|,\s+(?=\p{Lu})|,\s+(?=(?:phấn đấu|hoàn thành|thực hiện|tổ chức|bảo đảm|đảm bảo|gắn|trong|năm|đến|tính|tiếp tục|đẩy mạnh|tăng cường|nâng cao|chỉ đạo|triển khai|xây dựng|đã|đạt|với|nhằm|góp phần|qua|từ|đồng thời|kịp thời|tập trung|ban hành|rà soát|tham mưu|lãnh đạo|phối hợp|chủ động)(?!\p{L}))|\s(?=(?:gắn với|nhằm|để|đạt|đã|phấn đấu|và (?:chuyên đề|[Nn]ghị quyết|phương châm|chủ đề))(?!\p{L}))/u
 
 /** Titles of the documents that the line cites by number. */
-export function citedTitles(text: string): Span[] {
-  const spans: Span[] = []
+export function citedTitles(text: string): CitedTitle[] {
+  const spans: CitedTitle[] = []
   for (const match of text.matchAll(CITED)) {
     const from = match.index + match[0].length
     const behind = text.slice(from, from + MOST_BEFORE_TITLE)
@@ -41,7 +48,14 @@ export function citedTitles(text: string): Span[] {
     const closing = quoted ? /[”"»]/u.exec(title.slice(4)) : null
     const length =
       closing !== null ? closing.index + 4 : (TITLE_END.exec(title)?.index ?? title.length)
-    spans.push({ start, end: start + 1 + length })
+    const dated = DAY_OF.exec(behind.slice(0, opening.index))?.[1]
+    spans.push({
+      start,
+      end: start + 1 + length,
+      isQuoted: quoted,
+      isCentral: CENTRAL.test(match[0]) || CENTRAL.test(behind.slice(0, opening.index)),
+      ...(dated !== undefined && { dated: Number(dated) }),
+    })
   }
   return spans
 }

@@ -1,6 +1,6 @@
 import type { Mentioned } from './judgeYear.ts'
 import { isNear } from './judgeYear.ts'
-import { isReported, type Judgement, type YearFrame } from './yearFrame.ts'
+import type { Judgement, YearFrame } from './yearFrame.ts'
 import { bodyOfTerm, PROGRAMME, PROGRAMME_NAME, SINCE_YEAR, TERM } from './yearWords.ts'
 
 /** Stretches of years: terms, periods of plans, school years. */
@@ -42,7 +42,7 @@ function judgeInTerm({ lead, frame }: Mentioned, first: number, last: number): J
   const isTerm = TERM.test(lead)
   if (isTerm && bodyOfTerm(clauseOf(lead)) === 'other') return FIXED
   if (!isTerm && PROGRAMME_NAME.test(lead)) return FIXED
-  const reported = isReported(frame.role) ? -1 : 0
+  const reported = frame.isReported ? -1 : 0
   return { kind: steps === reported ? 'own' : 'neighbour', moves: true }
 }
 

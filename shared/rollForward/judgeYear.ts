@@ -1,8 +1,8 @@
 import type { Period } from '../document/period.ts'
-import { citedTitles, type Span } from './citations.ts'
+import { type CitedTitle, citedTitles } from './citations.ts'
 import { judgeDay, judgeMonth } from './judgeDays.ts'
 import { judgeStretch } from './judgeStretch.ts'
-import { isReported, type Judgement, type YearFrame } from './yearFrame.ts'
+import type { Judgement, YearFrame } from './yearFrame.ts'
 import { type YearToken, yearTokens } from './yearTokens.ts'
 import {
   ADVERBIAL,
@@ -10,13 +10,16 @@ import {
   BARE_CUE,
   CARRIED_OVER,
   DONE_ONCE,
+  HAPPENED,
   HORIZON,
   HORIZON_FOLLOWS,
   INDEX,
   INDEX_NEAR,
   LAW,
+  NAMED_BY_YEAR,
   NATIONAL,
   NEXT,
+  NUMBERED,
   OCCASION,
   ORDINAL,
   PLAN,
@@ -71,13 +74,13 @@ export function judgeLine(text: string, frame: YearFrame): JudgedYear[] {
 
 function judge(
   mentioned: Mentioned,
-  titles: readonly Span[],
+  titles: readonly CitedTitle[],
   series: ReadonlySet<number>,
 ): Judgement {
   const { token, lead } = mentioned
   if (token.form === 'code') return FIXED
   if (token.form === 'amount') return FIGURE
-  if (titles.some(({ start, end }) => start <= token.start && token.end <= end)) return FIXED
+  if (titles.some((title) => isInTitle(token, title))) return FIXED
   if (HORIZON.test(lead)) return FIXED
   if (PRICE_BASE.test(lead)) return FIGURE
   switch (token.form) {
@@ -92,18 +95,24 @@ function judge(
   }
 }
 
+/** A document is named by the year that it was made for: its own or the next. */
+function isInTitle({ year, start, end, form }: YearToken, title: CitedTitle): boolean {
+  if (start < title.start || end > title.end) return false
+  const isOlder = title.dated !== undefined && title.dated < year - 1
+  return title.isQuoted || form !== 'plain' || !(isOlder || title.isCentral)
+}
+
 function judgePlain(mentioned: Mentioned, series: ReadonlySet<number>): Judgement {
   const { token, lead, follow, frame } = mentioned
   const isDirect = !ADVERBIAL.test(lead)
   if (isIndexYear(mentioned)) return FIGURE
-  if (isDirect && LAW.test(lead)) return FIXED
+  if (isDirect && (LAW.test(lead) || NUMBERED.test(lead) || NAMED_BY_YEAR.test(lead))) return FIXED
   if (HORIZON_FOLLOWS.test(follow) || isPlanned(lead)) return FIXED
   if (!isNear(token.year, frame) && !series.has(token.year)) return FIXED
   if (isDirect && isGoverned(OCCASION, lead)) return FIXED
-  if (DONE_ONCE.test(lead) && token.year !== frame.section) return FIXED
-  if (SINCE.test(lead) && !CARRIED_OVER.test(follow)) {
-    if (!/(?:^|\s)trước\s*$/iu.test(lead)) return FIXED
-  }
+  const isOnce = DONE_ONCE.test(lead) || HAPPENED.test(lead)
+  if (isOnce && (frame.period.kind === 'term' || token.year !== frame.section)) return FIXED
+  if (SINCE.test(lead) && !CARRIED_OVER.test(follow)) return FIXED
   if (isDirect && AWARD.test(lead) && NATIONAL.test(lead)) return DOUBTFUL
   if (isDirect && isGoverned(ORDINAL, lead)) return DOUBTFUL
   return frame.period.kind === 'year'
@@ -124,8 +133,7 @@ function judgeOfTerm({ token, lead, frame }: Mentioned, period: Period): Judgeme
   // A bare "2018" is mostly part of a name.
   if (!token.isNamed && !BARE_CUE.test(lead)) return FIXED
   const length = period.to - period.from
-  const begin = isReported(frame.role) ? period.from - length : period.from
-  const isOwn = token.year > begin && token.year <= begin + length
+  const isOwn = token.year <= frame.section && token.year > frame.section - length
   return { kind: isOwn ? 'own' : 'neighbour', moves: true }
 }
 
@@ -151,7 +159,7 @@ function seriesOf(
 /** Rankings come out later and keep the year of their survey; those to be reached move. */
 function isIndexYear({ token, lead, follow, frame }: Mentioned): boolean {
   const isIndex = INDEX_NEAR.test(lead) || (INDEX.test(lead) && RANK_FOLLOWS.test(follow))
-  return isIndex && (token.year < frame.section || isReported(frame.role))
+  return isIndex && (token.year < frame.section || frame.isReported)
 }
 
 /** "Quy hoạch ... đến năm 2030": the year that a plan is named by. */

@@ -12,7 +12,8 @@ export interface YearFrame {
   readonly section: number
   /** Years that headings of the document name as a section's own. */
   readonly sections: ReadonlySet<number>
-  readonly role: Role
+  /** What was done is told, not what is planned. */
+  readonly isReported: boolean
   /** Plans and programmes of work: their days lie ahead. */
   readonly isSchedule: boolean
 }
@@ -30,6 +31,7 @@ const SCHEDULES: ReadonlySet<string> = new Set(['KH', 'CTr', 'CT', 'HD', 'GM'])
 export class YearFrames {
   private readonly document: VanKienDocument
   private readonly years = new Map<Heading, number | undefined>()
+  private readonly reports = new Map<Heading, boolean>()
   private readonly sections = new Set<number>()
 
   constructor(document: VanKienDocument) {
@@ -49,13 +51,28 @@ export class YearFrames {
       const heading = headings[at]
       if (heading !== undefined) section = this.yearOf(heading)
     }
+    const isReported = LOOKS_BACK.has(role) || headings.some((heading) => this.looksBack(heading))
+    const ownYear = period.kind === 'year' ? period.year : isReported ? period.from : period.to
     return {
       period,
-      section: section ?? defaultYear(period, role),
+      section: section ?? ownYear,
       sections: this.sections,
-      role,
+      isReported,
       isSchedule: SCHEDULES.has(documentType),
     }
+  }
+
+  /** "A. KẾT QUẢ THỰC HIỆN NHIỆM VỤ": what stands below reports. */
+  private looksBack(heading: Heading): boolean {
+    const known = this.reports.get(heading)
+    if (known !== undefined) return known
+    const words = headingWords(heading)
+    const told = TELLS.exec(words)
+    const looks =
+      LOOKS_BACK.has(heading.role) ||
+      (heading.role === 'part' && told !== null && !PLANS.test(words.slice(0, told.index)))
+    this.reports.set(heading, looks)
+    return looks
   }
 
   /** The year that a heading gives its section, where it is the document's or one beside it. */
@@ -86,11 +103,6 @@ const LOOKS_BACK: ReadonlySet<Role> = new Set([
   'overall-assessment',
 ])
 
-export function isReported(role: Role): boolean {
-  return LOOKS_BACK.has(role)
-}
-
-function defaultYear(period: Period, role: Role): number {
-  if (period.kind === 'year') return period.year
-  return isReported(role) ? period.from : period.to
-}
+const TELLS = /(?<!\p{L})(?:kết quả|tình hình thực hiện|đánh giá|kiểm điểm|tổng kết)(?!\p{L})/iu
+const PLANS =
+  /(?<!\p{L})(?:phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|tổ chức thực hiện)(?!\p{L})/iu

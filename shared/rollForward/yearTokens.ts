@@ -21,6 +21,8 @@ export interface YearToken {
   /** "năm", "tháng" or "quý" says that it is a time. */
   readonly isNamed: boolean
   readonly day?: { readonly day: number; readonly month: number }
+  /** Of a month in digits. */
+  readonly month?: number
   readonly stretch?: { readonly first: number; readonly last: number }
 }
 
@@ -37,10 +39,10 @@ const LISTED = /(?:19|20|21)\d\d,$/u
 const DAY = /(?:ngày\s+)?(?<![\d/])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?$/iu
 const DAY_IN_WORDS = /(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*năm\s*$/iu
 /** Another day in front: "ngày 05 - 06/12/2021". */
-const DAY_BEFORE = /(?:ngày\s+)?\d{1,2}(?:\/\d{1,2})?\s*(?:[-–,]|và|đến)\s*$/iu
+const DAY_BEFORE = /(?:ngày\s+)?(?<![\d/])\d{1,2}(?:\/\d{1,2})?\s*(?:[-–,]|và)\s*$/iu
 const MONTH =
-  /(?:tháng|quý)\s+(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|giêng|chạp)\s*(?:[/.-]|,?\s*năm)?\s*$/iu
-const BARE_MONTH = /(?<![\d/.,-])(?:0?[1-9]|1[0-2])\/$/u
+  /(?:tháng|quý)\s+(\d{1,2}|[ivx]{1,4}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai))?|giêng|chạp)\s*(?:[/.-]|,?\s*năm)?\s*$/iu
+const BARE_MONTH = /(?<![\d/.,-])(0?[1-9]|1[0-2])\/$/u
 const NAMED = /năm\s*(?:học\s*|tài chính\s*|ngân sách\s*)?$/iu
 const JOINED =
   /^\s*(?:[-–—~]|(?:đến|tới|-\s*đến)(?:\s+(?:hết|cuối))?)\s*(?:năm\s+)?(?=(?:19|20|21)\d\d(?!\d))/iu
@@ -48,7 +50,8 @@ const SCHOOL_YEAR = /^\/(?=(?:19|20|21)\d\d(?!\d))/u
 
 const CODE_BEFORE = /(?:\d\/|số\s*:?\s*|\d:)$/iu
 const CODE_AFTER = /^\s?[/-]\s?\p{Lu}{2,}/u
-const VERSION_BEFORE = /\d:$/u
+const VERSION_BEFORE = /\d:$|(?<!\d)(?!(?:19|20|21)\d\d-)\d{3,6}-$/u
+const NUMBER_AFTER = /^[/-]\p{Lu}{2,}/u
 
 /** Every year of a line, in order. */
 export function yearTokens(text: string): YearToken[] {
@@ -73,12 +76,15 @@ function tokenAt(text: string, start: number, end: number, near: string): YearTo
     return { ...base, form: 'day', from: start - day.length, day: day.day, isNamed: true }
   }
   const after = text.slice(end, end + 12)
-  if (VERSION_BEFORE.test(near) || (CODE_BEFORE.test(near) && CODE_AFTER.test(after))) {
+  const isCode = CODE_BEFORE.test(near) && CODE_AFTER.test(after)
+  if (isCode || VERSION_BEFORE.test(near) || NUMBER_AFTER.test(after)) {
     return { ...base, form: 'code', from: start }
   }
   const month = MONTH.exec(near) ?? BARE_MONTH.exec(near)
   if (month !== null) {
-    return { ...base, form: 'month', from: start - month[0].length, isNamed: true }
+    const number = Number(month[1])
+    const from = start - month[0].length
+    return { ...base, form: 'month', from, isNamed: true, ...(number > 0 && { month: number }) }
   }
   const from = start - (named?.[0].length ?? 0)
   const isAmount = named === null && isQuantity(text, start)

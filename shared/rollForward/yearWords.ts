@@ -34,8 +34,11 @@ export const LAW = governing('Bộ luật|Luật|Hiến pháp|Pháp lệnh', 90,
 
 /** Congresses, elections, counts: held once in several years. */
 const OCCASIONS =
-  'đại hội|bầu cử|tổng điều tra|sea games|para games|olympic|world cup|asiad|apec|triển lãm thế giới|expo'
-export const OCCASION = governing(OCCASIONS, 90)
+  'đại hội|bầu cử|tổng điều tra|sea games|para games|olympic|world cup|asiad|apec|expo|năm du lịch|năm asean'
+export const OCCASION = new RegExp(
+  `${NO_LETTER}(?:${OCCASIONS})${END}(?:[^.;:,“”"]|,\\s+(?:thể thao|lần|khóa|khoá|nhiệm kỳ|đại biểu|hội đồng)(?!\\p{L})){0,90}$`,
+  'iu',
+)
 /** What is yearly in the same clause after all. */
 export const YEARLY_THING =
   /(?<!\p{L})(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|công tác|phương châm|chủ đề|chuyên đề|chương trình|dự toán|nghị quyết|báo cáo|kết quả|thu|chi|ngân sách)(?!\p{L})/iu
@@ -48,13 +51,23 @@ export const AWARD = governing(
 export const NATIONAL = ending('cấp (?:quốc gia|khu vực|vùng)|toàn quốc')
 
 /** What begins then goes on ("từ năm 2021"). */
-export const SINCE = ending('từ|kể từ|bắt đầu từ|áp dụng từ|từ sau|sau|trước')
-/** "chuyển từ năm 2020 sang", "trước năm 2021 hoàn thành". */
+export const SINCE = ending('từ|kể từ|từ sau|sau')
+/** "chuyển từ năm 2020 sang". */
 export const CARRIED_OVER = /^\s*(?:sang|chuyển|qua|mang)(?!\p{L})/iu
 /** Done once, then: "thành lập năm 2020". */
 export const DONE_ONCE = ending(
   '(?:thành lập|ban hành|khởi công|khánh thành|sinh|tái lập|chia tách|phê duyệt|ký kết|động thổ|bùng phát|xảy ra)(?:\\s+(?:từ|vào|trong|hồi|đầu|giữa|cuối|khoảng))*',
 )
+
+/** Storms, droughts, epidemics: they have the year of their coming. */
+export const HAPPENED = ending(
+  '(?:bão|lũ|lụt|hạn hán|hạn mặn|xâm nhập mặn|sự cố[^,.;]{0,30}|dịch[^,.;]{0,25}|khủng hoảng[^,.;]{0,25})',
+)
+/** Behind a document's number: "Quy định 37-QĐ/TW năm 2021", "Nghị quyết số 35 năm 2018". */
+export const NUMBERED =
+  /(?:\d+\s?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d-]*)*|(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Quy định|Nghị định|Thông tư|Hướng dẫn|Thông báo|Công văn)\s+(?:số\s+)?\d{1,4})\s*,?\s*$/u
+/** "Chương trình giáo dục phổ thông 2018". */
+export const NAMED_BY_YEAR = ending('giáo dục phổ thông|điều lệ đảng|cương lĩnh')
 
 /** Not the name of a thing: the year stands for itself ("trong năm", "của năm", "cuối năm"). */
 export const ADVERBIAL =
@@ -88,7 +101,7 @@ export const HELD = ending(
 
 /** What is planned for the year after. */
 export const PLANNED = governing(
-  'kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|phương hướng|nghị quyết|giải pháp|dự báo|chuẩn bị|tiền đề|chương trình công tác|ngân sách|vốn|tuyển quân|giao quân|tết|xuân',
+  'kế hoạch|kh|dự toán|dt|nhiệm vụ|chỉ tiêu|mục tiêu|phương hướng|nghị quyết|nq|giải pháp|dự báo|chuẩn bị|tiền đề|chương trình công tác|ngân sách|vốn|tuyển quân|giao quân|tết|năm mới|xuân',
   80,
 )
 export const NEXT = ending('(?:sang|cho|đầu|bước vào|những tháng đầu|quý i)(?:\\s+(?:của))?')
