@@ -14,7 +14,7 @@ import { readDocument } from '../../services/readDocument.ts'
 import type { Input } from '../../services/readInput.ts'
 import { type Command, type Given, shared } from '../command.ts'
 import { readNamedInput } from '../inputs.ts'
-import { recognizedOf } from '../recognizedView.ts'
+import { recognizedOf, textOf } from '../recognizedView.ts'
 import { figuresOf } from '../storeFolder.ts'
 
 interface Row {
@@ -78,10 +78,7 @@ async function documentsIn(folder: string): Promise<VanKienDocument[]> {
 }
 
 function rowsOf(findings: readonly Finding[], one: RecognizedDocument, input: Input): Row[] {
-  const lineAt =
-    input.kind === 'text'
-      ? placeLines(input.text, one)
-      : (id: string): number => one.source.blocks[id] ?? one.source.footnotes[id]?.line ?? 1
+  const lineAt = placeLines(textOf(input), one)
   return findings.map(({ rule, severity, places, quote, message, suggestion }) => {
     const [claim] = places
     const line = lineAt(claim.noteId ?? claim.blockId, beginning(claim, places))

@@ -51,6 +51,16 @@ describe('check', () => {
     expect((await run('check', 'b.txt', '--json')).out).toBe('[]\n')
   })
 
+  it('names the lines that `text` prints for the bullets of a target list', async () => {
+    await run('new', 'nghi-quyet-nam', '--year', '2022', '-o', 'new.vankien')
+    const lines = (await run('text', 'new.vankien')).out.split('\n')
+    const found: { line: number; quote: string }[] = JSON.parse(
+      (await run('check', 'new.vankien', '--json')).out,
+    )
+    expect(found.length).toBeGreaterThan(0)
+    for (const { line, quote } of found) expect(lines[line - 1]).toContain(quote)
+  })
+
   it('leaves out what a person has decided, unless all is asked for', async () => {
     await run('import', 'a.txt', '-o', 'a.vankien')
     const parsed = parseDocumentFile(readFileSync(at('a.vankien'), 'utf8'))
