@@ -102,6 +102,13 @@ const edit = fc.record({
 })
 export const edits = fc.array(edit, { maxLength: 8 })
 
+/** With ids of its own: those of a target list's bullets are compared. */
+function copyOf(block: Block): Block {
+  if (block.type !== 'targetList') return { ...block, id: newId() }
+  const children = block.children.map((target) => ({ ...target, id: newId() }))
+  return { ...block, id: newId(), children }
+}
+
 /** The body after the edits; blocks that stay keep their ids unless `forget`. */
 export function edited(
   before: readonly Block[],
@@ -117,7 +124,7 @@ export function edited(
     else if (kind === 'move') {
       const run = now.splice(at, size)
       now.splice(to % (now.length + 1), 0, ...run)
-    } else if (kind === 'copy') now.splice(to % now.length, 0, { ...one, id: newId() })
+    } else if (kind === 'copy') now.splice(to % now.length, 0, copyOf(one))
     else if (kind === 'anew') now[at] = { ...other, id: one.id }
     else if (kind === 'cell' && one.type === 'table') {
       const rows = [...one.children]
