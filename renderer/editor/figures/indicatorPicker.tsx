@@ -8,19 +8,12 @@ interface IndicatorPickerProps {
   readonly store: StoreIndex
   readonly chosen: string
   readonly onChoose: (code: string) => void
-  /** Default: it has the keyboard as soon as it is drawn. */
-  readonly takesFocus?: boolean
 }
 
 const MOST = 30
 
-/** The indicator of a figure: its name, and a search that finds another one. */
-export function IndicatorPicker({
-  store,
-  chosen,
-  onChoose,
-  takesFocus = true,
-}: IndicatorPickerProps) {
+/** The indicator of a figure: its name, and a search that finds another one; takes the keyboard. */
+export function IndicatorPicker({ store, chosen, onChoose }: IndicatorPickerProps) {
   const id = useId()
   const name = store.indicators.get(chosen)?.name ?? chosen
   const [search, setSearch] = useState<string>()
@@ -49,7 +42,7 @@ export function IndicatorPicker({
     <div className="indicator-picker">
       <TextField
         label="Chỉ tiêu"
-        autoFocus={takesFocus}
+        autoFocus
         value={search ?? name}
         role="combobox"
         aria-expanded={search !== undefined}

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { VanKienDocument } from '../../document/types.ts'
+import { writeNumber } from '../../figures/vietnameseNumber.ts'
 import { isCounted } from '../arithmetic.ts'
 import type { DocumentFigures } from '../figures.ts'
 import { finding } from '../finding.ts'
@@ -42,7 +43,7 @@ export function targetsReached(
         severity: 'question',
         claim: target.mention,
         others: [reached.mention],
-        message: `Chỉ tiêu ${wordsOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn mức đã đạt ${withUnitOf(reached.mention)} (${new Decimal(goal).toFixed().replace('.', ',')} ${sign} ${value.toFixed().replace('.', ',')}).`,
+        message: `Chỉ tiêu ${wordsOf(target.mention)} ${less ? 'cao' : 'thấp'} hơn mức đã đạt ${withUnitOf(reached.mention)} (${writeNumber(new Decimal(goal))} ${sign} ${writeNumber(value)}).`,
       }),
     ]
   })

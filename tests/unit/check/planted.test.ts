@@ -215,6 +215,17 @@ describe('a target and what is reached', () => {
     )
   })
 
+  it('shows the comparison as numbers are written', () => {
+    const [found] = check(
+      reportOf(
+        2023,
+        ['Tổng vốn đầu tư toàn xã hội đạt 31.515,5 tỷ đồng.'],
+        ['Tổng vốn đầu tư toàn xã hội 30.000 tỷ đồng.'],
+      ),
+    )
+    expect(found?.message).toContain('(30.000 < 31.515,5)')
+  })
+
   it('knows what is better the less there is of it', () => {
     const document = (reached: string, target: string) =>
       reportOf(
