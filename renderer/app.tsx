@@ -9,6 +9,7 @@ import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { watchCommands } from './commandList/commandKeys.ts'
 import { Help } from './commandList/help.tsx'
+import { CompareWindow } from './compare/compareWindow.tsx'
 import { EditorScreen } from './editor/editorScreen.tsx'
 import { ExportProgress } from './export/exportProgress.tsx'
 import { HomeScreen } from './home/homeScreen.tsx'
@@ -24,11 +25,11 @@ import { goTo, type Route, route } from './state/route.ts'
 import { useStore } from './state/store.ts'
 import { watchTheme } from './state/theme.ts'
 import { TitleBar } from './tabs/titleBar.tsx'
+import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
+import { restoreTabs, watchTabs } from './tabs/watchTabs.ts'
 import { watchTemplates } from './templates/officeTemplates.ts'
 import { SaveTemplateWindow } from './templates/saveWindow.tsx'
 import { TemplateScreen } from './templates/templateScreen.tsx'
-import { UnsavedDialog } from './tabs/unsavedDialog.tsx'
-import { restoreTabs, watchTabs } from './tabs/watchTabs.ts'
 import { Button } from './ui/button.tsx'
 import { showToast, Toasts } from './ui/toast.tsx'
 
@@ -110,8 +111,9 @@ function Screens() {
           {here.screen === 'settings' && <SettingsScreen />}
         </div>
       )}
-      <SaveTemplateWindow />
       <RollWindow />
+      <SaveTemplateWindow />
+      <CompareWindow />
       <UnsavedDialog />
       <Help />
     </div>

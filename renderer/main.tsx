@@ -31,6 +31,7 @@ import './styles/table.css'
 import './styles/grid.css'
 import './styles/indicators.css'
 import './styles/overview.css'
+import './styles/compare.css'
 import './styles/small.css'
 
 const root = document.getElementById('root')

@@ -22,6 +22,8 @@ export type DeskDialog =
   | 'goTo'
   | 'counts'
   | 'beside'
+  | 'versions'
+  | 'keepVersion'
 
 /** The figure that the panel of indicators shows; a new `ask` asks again for the same one. */
 export interface WantedIndicator {

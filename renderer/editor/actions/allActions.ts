@@ -15,6 +15,7 @@ import { rollActions } from './roll.ts'
 import { structureActions } from './structure.ts'
 import { tableActions } from './table.ts'
 import { templateActions } from './templates.ts'
+import { versionActions } from './versions.ts'
 import { viewActions } from './view.ts'
 import { windowActions } from './window.ts'
 
@@ -36,6 +37,7 @@ export const allActions: readonly Action[] = [
   ...structureActions,
   ...tableActions,
   ...templateActions,
+  ...versionActions,
   ...viewActions,
   ...windowActions,
 ]

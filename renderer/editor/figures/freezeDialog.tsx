@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
+import { keepBeforeFigures } from '../../versions/keepVersion.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { type FigureState, figureStates, stateNames } from './figureStates.ts'
 import { freezeFigures, frozenWhen, statedFiguresOf, unfreezeFigures } from './frozen.ts'
@@ -32,6 +33,7 @@ export function FreezeDialog({ onClose }: FreezeDialogProps) {
             look="primary"
             data-testid="freeze"
             onClick={() => {
+              void keepBeforeFigures(session)
               freezeFigures(session)
               onClose()
             }}
@@ -81,6 +83,7 @@ export function UnfreezeDialog({ onClose }: FreezeDialogProps) {
             look="danger"
             data-testid="unfreeze"
             onClick={() => {
+              void keepBeforeFigures(session)
               unfreezeFigures(session)
               onClose()
             }}

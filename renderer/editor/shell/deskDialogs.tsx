@@ -1,4 +1,6 @@
 import { useStore } from '../../state/store.ts'
+import { keepVersion } from '../../versions/keepVersion.ts'
+import { KeepVersionDialog, VersionsDialog } from '../../versions/versionsDialog.tsx'
 import { FreezeDialog, UnfreezeDialog } from '../figures/freezeDialog.tsx'
 import { ListTargetsDialog } from '../figures/listTargetsDialog.tsx'
 import { GoToDialog } from '../goTo/goToDialog.tsx'
@@ -12,7 +14,7 @@ import { SymbolDialog } from './symbolDialog.tsx'
 
 /** The dialog that an action has asked for, over the page. */
 export function DeskDialogs() {
-  const { desk } = useOpenDocument()
+  const { desk, session } = useOpenDocument()
   const dialog = useStore(desk.dialog)
   const close = () => desk.dialog.set(undefined)
   switch (dialog) {
@@ -38,6 +40,12 @@ export function DeskDialogs() {
       return <GoToDialog onClose={close} />
     case 'counts':
       return <CountsDialog onClose={close} />
+    case 'versions':
+      return <VersionsDialog onClose={close} />
+    case 'keepVersion':
+      return (
+        <KeepVersionDialog onClose={close} onName={(name) => void keepVersion(session, name)} />
+      )
     // The workbench asks which document, for it may show two.
     case 'beside':
     case undefined:

@@ -1,0 +1,77 @@
+import type { LinePieces, LineSide } from '../../shared/compare/types.ts'
+import type { Block } from '../../shared/document/types.ts'
+import { ComparedLine, type Markers, type ShownSide } from './comparedLine.tsx'
+import { mergedRows } from './mergedRows.ts'
+
+interface ComparedBlockProps {
+  /** What the block is now; of one that is gone what it was. */
+  readonly block: Block
+  /** What it was, where that tells more. */
+  readonly before?: Block
+  readonly lines: readonly LinePieces[]
+  readonly sides?: readonly LineSide[] | undefined
+  readonly side: ShownSide
+  readonly markers: Markers
+}
+
+/** A block as it reads, with its differences marked. */
+export function ComparedBlock(props: ComparedBlockProps) {
+  const { block, before, lines, sides, side, markers } = props
+  switch (block.type) {
+    case 'divider':
+      return <p className="compare-divider">{block.text}</p>
+    case 'table':
+    case 'targetList': {
+      const rows = mergedRows(before, block, lines, sides)
+      const line = (pieces: LinePieces) => (
+        <ComparedLine pieces={pieces} side={side} markers={markers} />
+      )
+      if (block.type === 'targetList') {
+        return rows.map(({ id, cells }) => (
+          <p key={id} className="compare-line">
+            <span className="compare-marker">- </span>
+            {cells.map(({ pieces }) => line(pieces))}
+          </p>
+        ))
+      }
+      return (
+        <table className="compare-table">
+          <tbody>
+            {rows.map(({ id, isHead, cells }) => (
+              <tr key={id} data-head={isHead || undefined}>
+                {cells.map(({ pieces, cell }, at) => (
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells of both texts have no other name
+                    key={at}
+                    colSpan={cell.colSpan}
+                    rowSpan={cell.rowSpan}
+                    data-align={cell.align}
+                  >
+                    {line(pieces)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+    }
+    default: {
+      const marker = markers.get(block.id) ?? ''
+      return (
+        <p
+          className="compare-line"
+          data-level={block.type === 'heading' ? block.level : undefined}
+          data-align={block.type === 'paragraph' ? block.align : undefined}
+        >
+          {marker !== '' && <span className="compare-marker">{marker} </span>}
+          {lines.map((pieces, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block of one line
+            <ComparedLine key={at} pieces={pieces} side={side} markers={markers} />
+          ))}
+          {block.type === 'heading' && block.end}
+        </p>
+      )
+    }
+  }
+}

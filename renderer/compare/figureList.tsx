@@ -1,0 +1,49 @@
+import type { FigureChange } from '../../shared/compare/types.ts'
+import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
+
+interface FigureListProps {
+  readonly figures: readonly FigureChange[]
+  readonly onGo: (blockId: string) => void
+}
+
+/** "+5.000 tỷ đồng"; empty where the two can't be set against each other. */
+export function differenceWords({ difference, unit }: FigureChange): string {
+  if (difference === undefined) return ''
+  const sign = difference.startsWith('-') ? '−' : '+'
+  const number = writeNumber(difference.replace(/^-/, ''))
+  return `${sign}${number}${unit === '%' ? '%' : ` ${unit}`}`.trimEnd()
+}
+
+/** Every figure that reads otherwise than before; each leads to its place. */
+export function FigureList({ figures, onGo }: FigureListProps) {
+  return (
+    <aside className="compare-figures" aria-label="Số liệu thay đổi" data-testid="compare-figures">
+      <h2>
+        Số liệu thay đổi <span className="count">{figures.length}</span>
+      </h2>
+      {figures.length === 0 ? (
+        <p className="quiet">Không có số liệu nào thay đổi.</p>
+      ) : (
+        <ul>
+          {figures.map((figure, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block may have several alike
+            <li key={at}>
+              <button
+                type="button"
+                className="compare-figure"
+                data-testid="compare-figure"
+                onClick={() => onGo(figure.blockId)}
+              >
+                <span className="compare-figure-name">{figure.name}</span>
+                <span className="compare-figure-values">
+                  <del>{figure.before}</del> <span aria-hidden>→</span> <ins>{figure.after}</ins>
+                </span>
+                <span className="compare-figure-difference">{differenceWords(figure)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </aside>
+  )
+}
