@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkClaims } from '../../../shared/check/checkClaims.ts'
 import { writeNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import { check, reportOf, rules, rulesOf } from './checking.ts'
 
@@ -216,7 +217,7 @@ describe('a target and what is reached', () => {
   })
 
   it('shows the comparison as numbers are written', () => {
-    const [found] = check(
+    const [found] = checkClaims(
       reportOf(
         2023,
         ['Tổng vốn đầu tư toàn xã hội đạt 31.515,5 tỷ đồng.'],
