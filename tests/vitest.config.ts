@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties run hundreds of cases; a busy machine must not make them fail.
+          testTimeout: 30_000,
         },
       },
       {
