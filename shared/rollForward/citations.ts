@@ -30,7 +30,7 @@ const CENTRAL = /\/TW(?!\p{L})|Trung ương|Bộ Chính trị|Ban Bí thư|BCT|T
 const NEW_SUBJECT = /[;.](?:\s|$)|,\s+(?!ngày|của|khóa|khoá)\p{Lu}/u
 /** Where a title without quotation marks ends. */
 const TITLE_END =
-  /[;”"»](?:\s|$|[,.)])|\.(?:\s|$)|,\s+(?=\p{Lu})|,\s+(?=(?:phấn đấu|hoàn thành|thực hiện|tổ chức|bảo đảm|đảm bảo|gắn|trong|năm|đến|tính|tiếp tục|đẩy mạnh|tăng cường|nâng cao|chỉ đạo|triển khai|xây dựng|đã|đạt|với|nhằm|góp phần|qua|từ|đồng thời|kịp thời|tập trung|ban hành|rà soát|tham mưu|lãnh đạo|phối hợp|chủ động)(?!\p{L}))|\s(?=(?:gắn với|nhằm|để|đạt|đã|phấn đấu|và (?:chuyên đề|[Nn]ghị quyết|phương châm|chủ đề))(?!\p{L}))/u
+  /[;”"»](?:\s|$|[,.)])|\.(?:\s|$)|,\s+(?=(?:UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Sở|Tỉnh ủy|Tỉnh uỷ|Thành uỷ|Huyện uỷ|Thành ủy|Huyện ủy|Thị ủy|Quận ủy|Đảng|Chi bộ|Thường trực|Văn phòng|Công an|Mặt trận|Liên đoàn|Hội|Đoàn|Chính phủ|Thủ tướng|(?:\p{Lu}\p{L}+ ){1,3}số)(?!\p{L}))|,\s+(?=(?:phấn đấu|hoàn thành|thực hiện|tổ chức|bảo đảm|đảm bảo|gắn|trong|năm|đến|tính|tiếp tục|đẩy mạnh|tăng cường|nâng cao|chỉ đạo|triển khai|xây dựng|đã|đạt|với|nhằm|góp phần|qua|từ|đồng thời|kịp thời|tập trung|ban hành|rà soát|tham mưu|lãnh đạo|phối hợp|chủ động)(?!\p{L}))|\s(?=(?:gắn với|nhằm|để|đạt|đã|phấn đấu|và (?:chuyên đề|[Nn]ghị quyết|phương châm|chủ đề))(?!\p{L}))/u
 
 /** Titles of the documents that the line cites by number. */
 export function citedTitles(text: string): CitedTitle[] {

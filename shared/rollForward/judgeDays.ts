@@ -28,13 +28,16 @@ export function judgeDay(mentioned: Mentioned): Judgement {
   if (day === undefined || !isNear(year, frame)) return FIXED
   if (PLACE_IN_FRONT.test(lead) && follow.trim() === '') return moving(year, frame.section)
   const counted = countedMonths(mentioned)
-  if (counted !== undefined) return counted >= YEARLY_MONTHS ? moving(year, frame.section) : FIXED
+  const isScheduled = frame.isSchedule && isAhead(mentioned)
+  if (counted !== undefined) {
+    return counted >= YEARLY_MONTHS || isScheduled ? moving(year, frame.section) : FIXED
+  }
   if (CUT_OFF.test(lead) && !LASTS.test(lead)) return moving(year, frame.section)
   const isYearEnd = day.month === 12 && day.day >= 30
   if (DEADLINE.test(lead) && (isYearEnd || !frame.isReported)) {
     return moving(year, frame.section)
   }
-  return frame.isSchedule && isAhead(mentioned) ? moving(year, frame.section) : FIXED
+  return isScheduled ? moving(year, frame.section) : FIXED
 }
 
 /** "91 năm Ngày ... (03/02/1930 - 03/02/2021)": held each year, with another number. */

@@ -1,9 +1,20 @@
 import type { Mentioned } from './judgeYear.ts'
 import { isNear } from './judgeYear.ts'
 import type { Judgement, YearFrame } from './yearFrame.ts'
-import { bodyOfTerm, PROGRAMME, PROGRAMME_NAME, SINCE_YEAR, TERM } from './yearWords.ts'
+import {
+  bodyOfTerm,
+  COMMEMORATED,
+  PROGRAMME,
+  PROGRAMME_NAME,
+  SINCE_YEAR,
+  TERM,
+  YEARS_OF_WORK,
+} from './yearWords.ts'
 
 /** Stretches of years: terms, periods of plans, school years. */
+
+/** Years that no plan reaches over: an anniversary. */
+const LONG = 20
 
 const FIXED: Judgement = { kind: 'fixed', moves: false }
 
@@ -17,14 +28,19 @@ export function judgeStretch(mentioned: Mentioned): Judgement {
 }
 
 /** Of several years: never the document's own. "Năm học 2020 - 2021" goes on with it. */
-function judgeInYear({ lead, frame }: Mentioned, first: number, last: number): Judgement {
+function judgeInYear({ token, lead, frame }: Mentioned, first: number, last: number): Judgement {
   if (TERM.test(lead)) return termOf(lead, first, last)
   if (last - first !== 1) {
+    if (last - first > LONG && token.year === frame.section && COMMEMORATED.test(lead)) {
+      return { kind: 'own', moves: true }
+    }
     const isUnnamed = !PROGRAMME.test(lead) && !PROGRAMME_NAME.test(lead)
     const isTerm = isUnnamed && last - first === 5 && bodyOfTerm(clauseOf(lead)) === 'party'
     return isTerm ? termOf(lead, first, last) : { ...FIXED, step: Math.max(1, last - first + 1) }
   }
-  const isOther = PROGRAMME.test(lead) || SINCE_YEAR.test(lead)
+  const isNamed = token.isNamed || YEARS_OF_WORK.test(lead)
+  const isOther =
+    PROGRAMME.test(lead) || SINCE_YEAR.test(lead) || (!isNamed && PROGRAMME_NAME.test(lead))
   if (isOther || !isNear(first, frame) || !isNear(last, frame)) return FIXED
   const isOwn = first === frame.section || last === frame.section
   return { kind: isOwn ? 'own' : 'neighbour', moves: true }

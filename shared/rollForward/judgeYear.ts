@@ -55,12 +55,17 @@ const FIXED: Judgement = { kind: 'fixed', moves: false }
 const FIGURE: Judgement = { kind: 'figure', moves: false }
 const DOUBTFUL: Judgement = { kind: 'doubtful', moves: null }
 
-/** Every year of a line, in order. */
-export function judgeLine(text: string, frame: YearFrame): JudgedYear[] {
+/** Every year of a line, in order; `columns` are the years that its table is laid out by. */
+export function judgeLine(
+  text: string,
+  frame: YearFrame,
+  columns?: ReadonlySet<number>,
+): JudgedYear[] {
   const tokens = yearTokens(text)
   if (tokens.length === 0) return []
-  const titles = citedTitles(text)
-  const series = seriesOf(tokens, frame)
+  const titleAt = titlesIn(text)
+  const isColumned = columns?.has(frame.section) === true
+  const series = isColumned ? columns : seriesOf(tokens, frame)
   return tokens.map((token) => {
     const mentioned: Mentioned = {
       token,
@@ -68,19 +73,19 @@ export function judgeLine(text: string, frame: YearFrame): JudgedYear[] {
       follow: text.slice(token.until, token.until + FOLLOW),
       frame,
     }
-    return { token, judgement: judge(mentioned, titles, series) }
+    return { token, judgement: judge(mentioned, titleAt(token), series) }
   })
 }
 
 function judge(
   mentioned: Mentioned,
-  titles: readonly CitedTitle[],
+  title: CitedTitle | undefined,
   series: ReadonlySet<number>,
 ): Judgement {
   const { token, lead } = mentioned
   if (token.form === 'code') return FIXED
   if (token.form === 'amount') return FIGURE
-  if (titles.some((title) => isInTitle(token, title))) return FIXED
+  if (title !== undefined && isNamedBy(token, title)) return FIXED
   if (HORIZON.test(lead)) return FIXED
   if (PRICE_BASE.test(lead)) return FIGURE
   switch (token.form) {
@@ -95,9 +100,19 @@ function judge(
   }
 }
 
+/** The cited title that a year stands in; years are asked for in order. */
+function titlesIn(text: string): (token: YearToken) => CitedTitle | undefined {
+  const titles = citedTitles(text)
+  let next = 0
+  return ({ start, end }) => {
+    while ((titles[next]?.end ?? Number.POSITIVE_INFINITY) < end) next++
+    const title = titles[next]
+    return title !== undefined && title.start <= start ? title : undefined
+  }
+}
+
 /** A document is named by the year that it was made for: its own or the next. */
-function isInTitle({ year, start, end, form }: YearToken, title: CitedTitle): boolean {
-  if (start < title.start || end > title.end) return false
+function isNamedBy({ year, form }: YearToken, title: CitedTitle): boolean {
   const isOlder = title.dated !== undefined && title.dated < year - 1
   return title.isQuoted || form !== 'plain' || !(isOlder || title.isCentral)
 }
@@ -116,15 +131,15 @@ function judgePlain(mentioned: Mentioned, series: ReadonlySet<number>): Judgemen
   if (isDirect && AWARD.test(lead) && NATIONAL.test(lead)) return DOUBTFUL
   if (isDirect && isGoverned(ORDINAL, lead)) return DOUBTFUL
   return frame.period.kind === 'year'
-    ? judgeYearly(mentioned)
+    ? judgeYearly(mentioned, series)
     : judgeOfTerm(mentioned, frame.period)
 }
 
-function judgeYearly({ token, lead, frame }: Mentioned): Judgement {
+function judgeYearly({ token, lead, frame }: Mentioned, series: ReadonlySet<number>): Judgement {
   const { year } = token
   if (year === frame.section) return { kind: 'own', moves: true }
   const neighbour: Judgement = { kind: 'neighbour', moves: true }
-  if (year < frame.section || frame.sections.has(year)) return neighbour
+  if (year < frame.section || frame.sections.has(year) || series.has(year)) return neighbour
   return PLANNED.test(lead) || NEXT.test(lead) ? neighbour : FIXED
 }
 

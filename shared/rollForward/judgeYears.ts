@@ -5,6 +5,7 @@ import type { Place } from '../extract/types.ts'
 import { type JudgedYear, judgeLine } from './judgeYear.ts'
 import { type Shift, shiftBetween } from './rollPeriod.ts'
 import { shownFigures } from './shownFigures.ts'
+import { tableYears } from './tableYears.ts'
 import type { PartPlace, YearMention } from './types.ts'
 import { YearFrames } from './yearFrame.ts'
 
@@ -61,9 +62,10 @@ export function judgeYears(document: VanKienDocument, to: Period): YearMention[]
     })
 
   const figures = shownFigures(document)
+  const columnsOf = tableYears(document)
   const body = linesOfDocument(document).flatMap(({ blockId, noteId, text, headings, role }) => {
     const shown = figures.get(noteId ?? blockId) ?? []
-    return judgeLine(text, frames.frame(headings, role)).map((judged) => {
+    return judgeLine(text, frames.frame(headings, role), columnsOf(blockId)).map((judged) => {
       const { start, end } = judged.token
       const isShown = shown.some((figure) => figure.start < end && start < figure.end)
       const near: JudgedYear = isShown

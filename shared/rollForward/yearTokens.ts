@@ -1,4 +1,5 @@
 import { quantitiesIn } from '../extract/quantities.ts'
+import type { Quantity } from '../extract/types.ts'
 
 /**
  * How a four-digit year stands in a line.
@@ -56,18 +57,27 @@ const NUMBER_AFTER = /^[/-]\p{Lu}{2,}/u
 /** Every year of a line, in order. */
 export function yearTokens(text: string): YearToken[] {
   const tokens: YearToken[] = []
+  const isAmount = amountsOf(text)
   for (const match of text.matchAll(CANDIDATE)) {
     const start = match.index
     const near = text.slice(Math.max(0, start - REACH), start)
     const end = start + match[0].length
     if (INSIDE_NUMBER.test(near) && !DOTTED_DAY.test(near) && !LISTED.test(near)) continue
     if (GOES_ON.test(text.slice(end, end + 5)) && !NAMED.test(near)) continue
-    tokens.push(tokenAt(text, start, end, near))
+    tokens.push(tokenAt(text, start, end, near, isAmount))
   }
   return withStretches(text, tokens)
 }
 
-function tokenAt(text: string, start: number, end: number, near: string): YearToken {
+type IsAmount = (at: number) => boolean
+
+function tokenAt(
+  text: string,
+  start: number,
+  end: number,
+  near: string,
+  isAmount: IsAmount,
+): YearToken {
   const year = Number(text.slice(start, end))
   const named = NAMED.exec(near)
   const base = { year, start, end, until: end, isNamed: named !== null }
@@ -87,8 +97,8 @@ function tokenAt(text: string, start: number, end: number, near: string): YearTo
     return { ...base, form: 'month', from, isNamed: true, ...(number > 0 && { month: number }) }
   }
   const from = start - (named?.[0].length ?? 0)
-  const isAmount = named === null && isQuantity(text, start)
-  return { ...base, form: isAmount ? 'amount' : 'plain', from }
+  const form = named === null && isAmount(start) ? 'amount' : 'plain'
+  return { ...base, form, from }
 }
 
 function dayBefore(near: string): { length: number; day: YearToken['day'] } | undefined {
@@ -100,10 +110,16 @@ function dayBefore(near: string): { length: number; day: YearToken['day'] } | un
   return { length: match[0].length + other, day: { day, month } }
 }
 
-function isQuantity(text: string, at: number): boolean {
-  return quantitiesIn(text).some(
-    (quantity) => quantity.unit !== '' && quantity.start <= at && at < quantity.end,
-  )
+/** Is the number at a place counted in something? Places are asked for in order. */
+function amountsOf(text: string): IsAmount {
+  let quantities: readonly Quantity[] | undefined
+  let next = 0
+  return (at) => {
+    quantities ??= quantitiesIn(text)
+    while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    const quantity = quantities[next]
+    return quantity !== undefined && quantity.start <= at && quantity.unit !== ''
+  }
 }
 
 /** Joins the two ends of a stretch. */

@@ -56,7 +56,7 @@ export const SINCE = ending('từ|kể từ|từ sau|sau')
 export const CARRIED_OVER = /^\s*(?:sang|chuyển|qua|mang)(?!\p{L})/iu
 /** Done once, then: "thành lập năm 2020". */
 export const DONE_ONCE = ending(
-  '(?:thành lập|ban hành|khởi công|khánh thành|sinh|tái lập|chia tách|phê duyệt|ký kết|động thổ|bùng phát|xảy ra)(?:\\s+(?:từ|vào|trong|hồi|đầu|giữa|cuối|khoảng))*',
+  '(?:thành lập|ban hành|khởi công|khánh thành|công nhận|sinh|tái lập|chia tách|phê duyệt|ký kết|động thổ|bùng phát|xảy ra)(?:\\s+(?:từ|vào|trong|hồi|đầu|giữa|cuối|khoảng))*',
 )
 
 /** Storms, droughts, epidemics: they have the year of their coming. */
@@ -116,6 +116,8 @@ export const TERM = ending('(?:nhiệm kỳ|nhiệm kì|nk|khóa|khoá)(?:\\s+[i
 export const YEARS_OF_WORK = ending(
   '(?:năm học|niên học|niên khóa|niên vụ|niên độ|vụ mùa|vụ|mùa khô|mùa mưa|mùa|đông xuân|đông - xuân|hè thu|thu đông|mùa vụ|năm|hai năm|02 năm|2 năm|tết|dịp)',
 )
+/** Anniversaries: "93 năm Ngày ... (1930 - 2023)". */
+export const COMMEMORATED = governing('kỷ niệm|năm ngày|năm thành lập|truyền thống', 90)
 export const PROGRAMME = ending('giai đoạn|thời kỳ|thời kì')
 export const SINCE_YEAR = ending('từ(?:\\s+(?:đầu|cuối))?')
 /** Bodies whose terms are none of the Party's. */
