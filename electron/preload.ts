@@ -23,6 +23,9 @@ interface HostBridge {
 /** How many listeners of the page wait for each event. */
 const heard = new Map<string, number>()
 
+// Each part of the page listens for itself; more than ten of them are no leak.
+ipcRenderer.setMaxListeners(0)
+
 /** What the page told last of unsaved words. */
 let told: unknown = { dirty: false }
 

@@ -13,6 +13,7 @@ import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
 import { SearchBox } from '../ui/searchBox.tsx'
 import { DocumentList } from './documentList.tsx'
+import { DueDocuments } from './dueDocuments.tsx'
 import { groupDocuments } from './groupDocuments.ts'
 import { NewDocumentDialog } from './newDocumentDialog.tsx'
 import { OpenFileButton } from './openFileButton.tsx'
@@ -88,6 +89,7 @@ export function HomeScreen() {
           </p>
         ) : (
           <>
+            {search.trim() === '' && <DueDocuments listed={listed} />}
             {search.trim() === '' && <RecentDocuments listed={listed} />}
             <DocumentList groups={groups} />
           </>
@@ -99,7 +101,7 @@ export function HomeScreen() {
           Thả tệp .txt hoặc .vankien vào đây để mở
         </div>
       )}
-      {creating && <NewDocumentDialog onClose={() => ask(false)} />}
+      {creating && <NewDocumentDialog template={here.template} onClose={() => ask(false)} />}
     </main>
   )
 }

@@ -46,17 +46,17 @@ export function ChoicesPane({ desk, source }: ChoicesPaneProps) {
   return (
     <div ref={pane} className="roll-choices">
       <section className="roll-from" aria-label="Văn bản năm trước">
-        <div>
-          <p className="roll-from-name" data-testid="roll-source-name">
-            {documentName(document)}
-          </p>
+        <p className="roll-from-name" data-testid="roll-source-name">
+          {documentName(document)}
+        </p>
+        <div className="roll-from-line">
           <p className="quiet">
             {typeName(documentType)}, {periodInWords(period)}
           </p>
+          <Button look="quiet" data-testid="roll-source-other" onClick={() => desk.forget()}>
+            Chọn văn bản khác
+          </Button>
         </div>
-        <Button data-testid="roll-source-other" onClick={() => desk.forget()}>
-          Chọn văn bản khác
-        </Button>
       </section>
       {intos.length > 1 && (
         <fieldset className="roll-field roll-into">

@@ -52,6 +52,8 @@ export interface RollDesk {
   turn(key: string, moves: boolean): void
   /** What is wished now; undefined while the period is none. */
   wish(): RollWish | undefined
+  /** The preview of what is chosen now, once it is there; undefined: it failed. */
+  shown(): Promise<RollPreview | undefined>
   /** The document as it was shown last. */
   document(): Promise<VanKienDocument | undefined>
   stop(): void
@@ -168,6 +170,9 @@ export function createRollDesk(): RollDesk {
       choices.set(next)
       // A period that the person has not touched follows what is made.
       if (now.kind === 'read' && next.into !== before.into) {
+        // Years are judged for what is made: decisions don't go over.
+        judged.clear()
+        turned.set(new Map())
         const usual = typedPeriod(nextPeriod(now.document.period, before.into))
         const { first, last } = typed.get()
         if (first === usual.first && last === usual.last) {
@@ -191,6 +196,19 @@ export function createRollDesk(): RollDesk {
       turned.set(next)
       void roll()
     },
+    shown: () =>
+      new Promise((resolve) => {
+        const look = (): boolean => {
+          const { state, preview } = view.get()
+          if (state === 'working') return false
+          resolve(state === 'shown' ? preview : undefined)
+          return true
+        }
+        if (look()) return
+        const stop = view.subscribe(() => {
+          if (look()) stop()
+        })
+      }),
     document: async () => job?.document(),
     stop: endJob,
   }

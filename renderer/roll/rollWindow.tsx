@@ -25,12 +25,15 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
   const source = useStore(desk.source)
   const view = useStore(desk.view)
   const [isMaking, setMaking] = useState(false)
-  const isReady = source.kind === 'read' && view.state === 'shown' && desk.wish() !== undefined
+  // What it says of the period hangs on the fields.
+  useStore(desk.typed)
+  const isReady = source.kind === 'read' && view.preview !== undefined && desk.wish() !== undefined
 
   async function make(): Promise<void> {
-    const { preview } = desk.view.get()
-    if (!isReady || isMaking || preview === undefined) return
+    if (!isReady || isMaking) return
     setMaking(true)
+    const preview = await desk.shown()
+    if (preview === undefined) return setMaking(false)
     const proposed = proposalFor(desk.register.get(), preview.parts, preview.to)
     const made = await makeRolled(desk, desk.takesNumber.get() ? proposed?.number : undefined)
     setMaking(false)

@@ -13,7 +13,7 @@ interface StoreTabProps {
 export function StoreTab({ preview, store, onStore }: StoreTabProps) {
   const { lists, figures, gaps, missing, written, to } = preview
   const nameOf = (code: string): string => store?.indicators.get(code)?.name ?? code
-  const isEmpty = figures > 0 && gaps === figures
+  const lacksMost = gaps * 2 > figures
   return (
     <div className="roll-scroll" data-testid="roll-store">
       {figures === 0 ? (
@@ -27,10 +27,10 @@ export function StoreTab({ preview, store, onStore }: StoreTabProps) {
           {written > 0 && `; ${written} câu, dòng của văn bản nguồn nay do kho viết`}.
         </p>
       )}
-      {isEmpty && (
+      {lacksMost && (
         <p className="roll-warn" role="status">
-          Kho chưa có số liệu {periodInWords(to)}. Văn bản mới vẫn tạo được, chỗ thiếu được đánh dấu
-          và tự điền khi kho có số.
+          Kho còn thiếu phần lớn số liệu {periodInWords(to)}. Văn bản mới vẫn tạo được; chỗ thiếu
+          được đánh dấu và tự điền khi kho có số.
         </p>
       )}
       {lists.length > 0 && (

@@ -39,6 +39,8 @@ export interface YearRow {
   readonly group: YearGroup
   /** Does it move, as decided now? Null: nobody has said. */
   readonly moves: boolean | null
+  /** It would read otherwise if it moved. */
+  readonly canTurn: boolean
   /** A person has turned it. */
   readonly isTurned: boolean
   readonly before: string
@@ -72,9 +74,22 @@ export function yearRowsOf(
       moves: turned.get(key) ?? by,
       isTurned: turned.has(key) && turned.get(key) !== by,
       ...{ before, after },
-      section: isPart ? (partNames[place.part] ?? 'Thể thức') : (sections.get(place.blockId) ?? ''),
+      canTurn: mention.to !== mention.year,
+      section: isPart
+        ? (partNames[place.part] ?? 'Thể thức')
+        : sectionOf(sections, place.blockId, line),
     }
   })
+}
+
+/** The heading that the line stands under; of a heading itself only that it is one. */
+function sectionOf(
+  sections: ReadonlyMap<string, string>,
+  id: string,
+  line: string | undefined,
+): string {
+  const section = sections.get(id) ?? ''
+  return section === line ? 'Đề mục' : section
 }
 
 function groupOf(moves: boolean | null): YearGroup {

@@ -49,9 +49,10 @@ export function YearsTab({ rows, onTurn }: YearsTabProps) {
 
   function turn(row: YearRow): void {
     setWanted(row.mention.key)
-    onTurn(row.mention.key, row.moves !== true)
+    if (row.canTurn) onTurn(row.mention.key, row.moves !== true)
   }
 
+  const isStill = rows.every(({ canTurn }) => !canTurn)
   if (rows.length === 0) {
     return <p className="quiet roll-nothing">Văn bản nguồn không nhắc đến năm nào.</p>
   }
@@ -86,6 +87,12 @@ export function YearsTab({ rows, onTurn }: YearsTabProps) {
       <p className="visually-hidden" role="status">
         {counts.moves} chỗ đổi năm, {counts.stays} chỗ giữ nguyên, {counts.open} chỗ cần xem.
       </p>
+      {isStill && (
+        <p className="quiet roll-still">
+          Văn bản mới cùng kỳ với những năm đã nói trong văn bản nguồn nên không có năm nào phải
+          đổi.
+        </p>
+      )}
       {years.length === 0 ? (
         <p className="quiet roll-nothing">Không có năm nào khớp với điều kiện lọc.</p>
       ) : (
@@ -133,7 +140,7 @@ interface YearOptionProps {
 }
 
 function YearOption({ row, top, isActive, onActive, onTurn }: YearOptionProps) {
-  const { mention, moves, before, after, section, isTurned } = row
+  const { mention, moves, before, after, section, isTurned, canTurn } = row
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant
@@ -148,7 +155,13 @@ function YearOption({ row, top, isActive, onActive, onTurn }: YearOptionProps) {
       style={{ top, height: ROW_HEIGHT }}
       onClick={onActive}
     >
-      <span className="roll-switch" data-on={moves === true} aria-hidden onClick={onTurn} />
+      <span
+        className="roll-switch"
+        data-on={moves === true}
+        data-off={!canTurn || undefined}
+        aria-hidden
+        onClick={onTurn}
+      />
       <span className="roll-year-main">
         <span className="roll-year-words">
           {before}
