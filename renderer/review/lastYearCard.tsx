@@ -12,16 +12,13 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { BlockQuestions, BlockYears } from './blockDecisions.tsx'
 import { documentBlock, reviewOfBlock } from './editorReview.ts'
 import { usePastWords } from './usePastWords.ts'
-import { useBlockAtCursor, useReview } from './useReview.ts'
+import type { BlockAtCursor } from './useReview.ts'
 import { WordDiff } from './wordDiff.tsx'
 
 /** The block with the cursor: its state, last year's words beside its own, what is to be decided. */
-export function LastYearCard() {
-  const here = useBlockAtCursor()
+export function LastYearCard({ here }: { readonly here: BlockAtCursor | undefined }) {
   const past = usePastWords(here?.block)
   const readOnly = useStore(useOpenDocument().desk.readOnly)
-  // Its buttons change the block, which the review hears of first.
-  useReview()
   if (here === undefined) {
     return (
       <section className="review-card" aria-label="Đoạn ở con trỏ">

@@ -75,8 +75,10 @@ export class ReviewPainter {
     const isIn = (box: { readonly top: number; readonly bottom: number }): boolean =>
       box.bottom > view.top - AHEAD && box.top < view.bottom + AHEAD
     const shown = new Set<string>()
-    for (const chunk of root.querySelectorAll('.chunk')) {
-      if (!isIn(chunkBox(chunk))) continue
+    const chunks = root.querySelectorAll('.chunk')
+    // A short text has none.
+    for (const chunk of chunks.length > 0 ? chunks : [root]) {
+      if (chunk !== root && !isIn(chunkBox(chunk))) continue
       for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
         if (block.dataset.block !== undefined) shown.add(block.dataset.block)
       }

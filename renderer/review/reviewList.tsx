@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { ReactEditor } from 'slate-react'
+import type { BlockReview } from '../../shared/document/blockReview.ts'
 import { reviewStateNames } from '../../shared/document/reviewState.ts'
 import { keysOf } from '../editor/actions/keys.ts'
 import { blockIndices } from '../editor/claims/claimPlace.ts'
@@ -15,27 +16,56 @@ import { StateBar } from './stateBar.tsx'
 
 const rowId = (id: string): string => `review-${id}`
 
+interface ReviewListProps {
+  readonly rows: readonly ReviewRow[]
+  /** Id of the block with the cursor. */
+  readonly here: string | undefined
+}
+
+/** The block that a row stands for. */
+function blockOf(row: ReviewRow): string | undefined {
+  if (row.kind === 'parts') return undefined
+  return row.kind === 'section' ? row.heading : row.block
+}
+
+/** Does what is below the section's row go with it? */
+function isWithin(one: ReviewRow, section: ReviewRow): boolean {
+  if (section.kind !== 'section') return false
+  return one.kind !== 'section' || one.depth > section.depth
+}
+
 /** The rows in sight. The list has the focus and names its active row. */
-export function ReviewList({ rows }: { readonly rows: readonly ReviewRow[] }) {
+export function ReviewList({ rows, here }: ReviewListProps) {
   const open = useOpenDocument()
   const { editor } = open.session
   const readOnly = useStore(open.desk.readOnly)
   const box = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<string>()
-  const list = useRowWindow(
-    box,
-    rows.map(({ id }) => id),
-  )
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const list = useRowWindow(box, ids)
   const found = rows.findIndex(({ id }) => id === asked)
   const at = found < 0 ? 0 : found
   const active = rows[at]
+  const current = here === undefined ? -1 : rows.findIndex((row) => blockOf(row) === here)
+
+  // The row of the block with the cursor stays in sight, and has the keyboard next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown when the cursor goes on
+  useEffect(() => {
+    if (current < 0 || document.activeElement === box.current) return
+    setAsked(rows[current]?.id)
+    list.show(current)
+  }, [here, current])
+
+  function indexOf(row: ReviewRow): number | undefined {
+    return blockIndices(editor).get(blockOf(row) ?? '')
+  }
 
   function go(row: ReviewRow): void {
     if (row.kind === 'parts') {
       open.desk.panel.set('parts')
       return
     }
-    const index = blockIndices(editor).get(row.kind === 'section' ? row.heading : row.block)
+    const index = indexOf(row)
     if (index !== undefined) goToBlock(open, index)
   }
 
@@ -43,12 +73,12 @@ export function ReviewList({ rows }: { readonly rows: readonly ReviewRow[] }) {
     if (readOnly) return
     if (row.kind === 'parts') setPartsReviewed(open, !row.isReviewed)
     else {
-      const index = blockIndices(editor).get(row.kind === 'section' ? row.heading : row.block)
+      const index = indexOf(row)
       if (index === undefined) return
       markReviewed(editor, row.kind === 'section' ? sectionBlocks(editor, index) : [index])
       reviewOf(open).now()
       // What is done may leave the list: the next row has the keyboard.
-      const next = rows[at + 1] ?? rows[at - 1]
+      const next = rows.slice(at + 1).find((one) => !isWithin(one, row)) ?? rows[at - 1]
       if (next !== undefined) setAsked(next.id)
     }
   }
@@ -111,13 +141,14 @@ export function ReviewList({ rows }: { readonly rows: readonly ReviewRow[] }) {
           role="option"
           tabIndex={-1}
           aria-selected={row === active}
+          aria-current={rows[current] === row ? 'location' : undefined}
           aria-posinset={list.first + by + 1}
           aria-setsize={rows.length}
           aria-label={spoken(row)}
           className="review-row"
           data-row={row.id}
           data-kind={row.kind}
-          data-state={row.kind === 'block' ? row.review.state : undefined}
+          data-state={row.kind === 'parts' ? undefined : row.review?.state}
           data-depth={row.kind === 'section' ? row.depth : undefined}
           data-testid="review-row"
         >
@@ -135,15 +166,18 @@ function spoken(row: ReviewRow): string {
   }
   if (row.kind === 'section') {
     const { blocks, waiting } = row.counts
-    return `Mục ${row.title}: ${blocks - waiting} trên ${blocks} đoạn đã xong`
+    const done = `Mục ${row.title}: ${blocks - waiting} trên ${blocks} đoạn đã xong`
+    return [done, ...(row.review === undefined ? [] : spokenReview(row.review))].join('. ')
   }
-  const { state, numbers, questions } = row.review
+  return [row.words, ...spokenReview(row.review)].join('. ')
+}
+
+function spokenReview({ state, numbers, questions }: BlockReview): string[] {
   return [
     reviewStateNames[state],
-    row.words,
     ...(numbers.length > 0 ? [`số năm trước: ${numbers.join('; ')}`] : []),
     ...questions.map(({ message }) => message),
-  ].join('. ')
+  ]
 }
 
 function RowWords({ row }: { readonly row: ReviewRow }) {
@@ -168,13 +202,22 @@ function RowWords({ row }: { readonly row: ReviewRow }) {
           </span>
         )}
         <StateBar counts={row.counts} />
+        {row.review !== undefined && <ReviewNotes review={row.review} />}
       </>
     )
   }
-  const { numbers, questions } = row.review
   return (
     <>
       <span className="review-words">{row.words}</span>
+      <ReviewNotes review={row.review} />
+    </>
+  )
+}
+
+/** What is to be looked at in the block, in short. */
+function ReviewNotes({ review: { numbers, questions } }: { readonly review: BlockReview }) {
+  return (
+    <>
       {numbers.length > 0 && (
         <span className="review-numbers">
           {numbers.slice(0, 6).map((number, at) => (

@@ -6,7 +6,7 @@ import { LastYearCard } from './lastYearCard.tsx'
 import { ReviewList } from './reviewList.tsx'
 import { type ReviewFilter, reviewFilters, reviewRows } from './reviewRows.ts'
 import { StateBar } from './stateBar.tsx'
-import { useReview } from './useReview.ts'
+import { useBlockAtCursor, useReview } from './useReview.ts'
 
 const names: Readonly<Record<ReviewFilter, string>> = {
   waiting: 'Cần xem',
@@ -22,6 +22,7 @@ export function ReviewPanel() {
   const { session } = useOpenDocument()
   const { outline } = useStore(session.survey)
   const now = useReview()
+  const here = useBlockAtCursor()
   const [filter, setFilter] = useState<ReviewFilter>('waiting')
   const rows = useMemo(
     () => (now === undefined ? [] : reviewRows(now.blocks, outline, now.summary, filter)),
@@ -53,8 +54,8 @@ export function ReviewPanel() {
           </button>
         ))}
       </fieldset>
-      <ReviewList rows={rows} />
-      <LastYearCard />
+      <ReviewList rows={rows} here={here?.block.id} />
+      <LastYearCard here={here} />
     </div>
   )
 }

@@ -26,6 +26,8 @@ export type ReviewRow =
       readonly title: string
       readonly depth: number
       readonly counts: ReviewCounts
+      /** Of the heading itself, where it passes the filter. */
+      readonly review?: BlockReview
     }
   | {
       readonly kind: 'block'
@@ -75,6 +77,8 @@ export function reviewRows(
   }
   let heads: ReviewRow[] = []
   for (const block of blocks) {
+    const review = reviewOfBlock(block)
+    const passes = passesReview(review, filter)
     const entry = block.type === 'heading' ? entries.get(block.id) : undefined
     const counts = summary.sections.get(block.id)
     if (entry !== undefined && counts !== undefined && entry.level <= deepest) {
@@ -85,17 +89,18 @@ export function reviewRows(
         title: [entry.marker, entry.title].filter(Boolean).join(' '),
         depth: entry.level - top,
         counts,
+        ...(passes && { review }),
       }
       if (filter === 'waiting') rows.push(head)
       else {
         heads = [...heads.filter((one) => one.kind === 'section' && one.depth < head.depth), head]
       }
+      if (passes) rows.push(...heads.splice(0))
+      continue
     }
-    const review = reviewOfBlock(block)
-    if (!passesReview(review, filter)) continue
-    rows.push(...heads)
-    // Those above stand there already.
-    heads = []
+    if (!passes) continue
+    // Those that stand there already are not told again.
+    rows.push(...heads.splice(0))
     rows.push({ kind: 'block', id: block.id, block: block.id, words: wordsOf(block), review })
   }
   return rows

@@ -20,10 +20,13 @@ export function useWaitingBlocks(): number | undefined {
 /** Milliseconds that the cursor stays in a block before what belongs to it is shown. */
 const REST = 120
 
+export interface BlockAtCursor {
+  readonly block: EditorBlock
+  readonly at: number
+}
+
 /** The block with the cursor and its place, a moment after it came there or was written in. */
-export function useBlockAtCursor():
-  | { readonly block: EditorBlock; readonly at: number }
-  | undefined {
+export function useBlockAtCursor(): BlockAtCursor | undefined {
   const editor = useSlateStatic()
   const { session } = useOpenDocument()
   const [here, setHere] = useState(() => blockHere())

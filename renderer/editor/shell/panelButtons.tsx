@@ -51,19 +51,14 @@ export function PanelButtons() {
             aria-label={words}
             title={words}
             aria-pressed={open === panel}
+            data-panel={panel}
             data-testid={`panel-${panel}`}
             onClick={() => desk.panel.set(open === panel ? undefined : panel)}
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />
             <span className="panel-label">{label}</span>
             {count > 0 && (
-              <span
-                className={
-                  panel === 'comments' || panel === 'review' ? 'badge badge-calm' : 'badge'
-                }
-              >
-                {count}
-              </span>
+              <span className={panel === 'comments' ? 'badge badge-calm' : 'badge'}>{count}</span>
             )}
           </button>
         )
