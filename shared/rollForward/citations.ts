@@ -44,7 +44,8 @@ export function citedTitles(text: string): CitedTitle[] {
     if (NEW_SUBJECT.test(behind.slice(0, opening.index))) continue
     const start = from + opening.index
     const title = text.slice(start + 1, start + LONGEST_TITLE)
-    const quoted = /^[“"«]/u.test(opening[0]) || /^\p{L}+\s*[*]*\s*[“"«]/u.test(text.slice(start))
+    const quoted =
+      /^[“"«]/u.test(opening[0]) || /^\p{L}+\s*[*]*\s*[“"«]/u.test(text.slice(start, start + 24))
     const closing = quoted ? /[”"»]/u.exec(title.slice(4)) : null
     const length =
       closing !== null ? closing.index + 4 : (TITLE_END.exec(title)?.index ?? title.length)

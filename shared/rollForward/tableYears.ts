@@ -4,9 +4,6 @@ import { yearTokens } from './yearTokens.ts'
 
 /** A heading of a column is short: "Thực hiện năm 2022", "KH 2024". */
 const MOST_OF_LABEL = 40
-/** Fewer years than that are no row of years. */
-const LEAST = 2
-
 const NONE: ReadonlySet<number> = new Set()
 
 /**
@@ -36,7 +33,6 @@ function yearsOfTable({ children }: Table): ReadonlySet<number> {
       }
     }
   }
-  const years = [...named].sort((a, b) => a - b)
-  const joined = years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1)
-  return joined && years.length >= LEAST ? named : NONE
+  const joined = [...named].filter((year) => named.has(year - 1) || named.has(year + 1))
+  return joined.length === 0 ? NONE : new Set(joined)
 }
