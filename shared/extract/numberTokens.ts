@@ -1,6 +1,3 @@
-import { Decimal } from 'decimal.js'
-import { decimalText } from '../figures/vietnameseNumber.ts'
-
 /** A number as written, without sign and unit. */
 export interface NumberToken {
   /** Decimal text, never negative: "1446.25". */
@@ -30,10 +27,14 @@ const FORMS = [
 const NUMBER = new RegExp(`(?<!\\p{N})(?<!\\d[.,])(?:${FORMS.join('|')})(?!\\d|[.,]\\d)`, 'gu')
 
 function decimalOf(raw: string): string {
+  if (/^[1-9]\d*$/.test(raw)) return raw
   const packed = raw.replace(/[\s\u00a0\u2009\u202f]/g, '')
   const english = /,\d{3}(,|\.)/.test(packed) || /^\d+\.\d{1,2}$/.test(packed)
   const plain = english ? packed.replaceAll(',', '') : packed.replaceAll('.', '').replace(',', '.')
-  return decimalText(new Decimal(plain))
+  const [whole = '', fraction = ''] = plain.split('.')
+  const digits = whole.replace(/^0+(?=\d)/, '')
+  const rest = fraction.replace(/0+$/, '')
+  return rest === '' ? digits : `${digits}.${rest}`
 }
 
 /** More digits than any figure has: a code. */

@@ -43,7 +43,11 @@ function baseLists(next: FigureContext | undefined, slots: readonly Slot[]): Slo
   if (next === undefined) return []
   const groups = groupsIn(slots)
   return groups.flatMap((group): Slot[] => {
-    const list = listFor({ group, measure: 'actual', codes: [] }, { kind: 'own', offset: -1 }, next)
+    const list = listFor(
+      { group, measure: 'actual', isNamed: () => false },
+      { kind: 'own', offset: -1 },
+      next,
+    )
     return list === undefined ? [] : [{ kind: 'new', block: list }]
   })
 }

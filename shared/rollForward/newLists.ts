@@ -7,13 +7,23 @@ import {
   samePeriod,
 } from '../document/period.ts'
 import type { Block, TargetList } from '../document/types.ts'
-import { lineText } from '../document/walk.ts'
-import { figuresIn } from '../figures/blockFigures.ts'
+import { isFigure, lineText } from '../document/walk.ts'
 import { type FigureContext, observe } from '../figures/lookup.ts'
 import { EMPTY_LIST, writeTargetList } from '../figures/targetLines.ts'
 import { newId } from '../ids.ts'
 import { listedIndicators } from '../indicators/storeIndex.ts'
 import type { IndicatorGroup, Measure } from '../indicators/types.ts'
+import { wordsIn } from './names.ts'
+
+/** Words that every target has. */
+const IDLE: ReadonlySet<string> = new Set(
+  'co dat la con chiem tro len xuong phan dau tren duoi khoang it nhat'.split(' '),
+)
+
+/** The words that tell one target from another. */
+export function tellingWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.filter((word) => !IDLE.has(word)))
+}
 
 /** Targets of a text that a list may write. */
 export interface WantedList {
@@ -21,12 +31,21 @@ export interface WantedList {
   /** Of the source. */
   readonly period: ObservedPeriod
   readonly measure: Measure
-  readonly codes: readonly string[]
+  /** Does the text speak of the indicator? */
+  isNamed(code: string): boolean
 }
 
 export interface WrittenList {
   readonly list: TargetList
-  readonly items: readonly { readonly codes: ReadonlySet<string>; readonly text: string }[]
+  readonly items: readonly WrittenItem[]
+}
+
+/** A line of the list. */
+export interface WrittenItem {
+  readonly indicator: string
+  readonly words: ReadonlySet<string>
+  /** How many it tells. */
+  readonly figures: number
 }
 
 /** The lists that the store can write for the new period, and that the document has not yet. */
@@ -62,7 +81,7 @@ function hasList(body: readonly Block[], group: string, period: RelativePeriod):
 
 /** An empty list of what the store holds; undefined: nothing of the new period. */
 export function listFor(
-  { group, measure, codes }: Omit<WantedList, 'period'>,
+  { group, measure, isNamed }: Omit<WantedList, 'period'>,
   period: RelativePeriod,
   next: FigureContext,
 ): TargetList | undefined {
@@ -81,7 +100,7 @@ export function listFor(
   // Without a set of its own for the period, only what is known or was set last year.
   const hidden = hasSet
     ? []
-    : listed.map(({ code }) => code).filter((code) => !holds.has(code) && !codes.includes(code))
+    : listed.map(({ code }) => code).filter((code) => !holds.has(code) && !isNamed(code))
   return {
     ...{ type: 'targetList', id: newId(), group, period, measure },
     ...(hidden.length > 0 && { hidden }),
@@ -94,11 +113,9 @@ export function listFor(
 function written(empty: TargetList, next: FigureContext): WrittenList {
   const list = writeTargetList(empty, next)
   const items = list.children.map((item) => ({
-    codes: new Set([
-      item.indicator,
-      ...[...figuresIn({ ...list, children: [item] })].map(({ ref }) => ref.indicator),
-    ]),
-    text: lineText(item.children),
+    indicator: item.indicator,
+    words: tellingWords(wordsIn(lineText(item.children))),
+    figures: item.children.filter(isFigure).length,
   }))
   return { list, items }
 }

@@ -3,7 +3,7 @@ import { documentName } from '../document/name.ts'
 import { lastYearOf, type Period, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { mapFigures, showing } from '../figures/blockFigures.ts'
-import { contextOf, fillDocument } from '../figures/fill.ts'
+import { contextOf, fillBlock } from '../figures/fill.ts'
 import { newId } from '../ids.ts'
 import type { StoreIndex } from '../indicators/storeIndex.ts'
 import { instantiateTemplate } from '../template/instantiate.ts'
@@ -68,9 +68,7 @@ export function rollDocument(source: VanKienDocument, options: RollOptions): Rol
   const ties: LineLinks =
     next === undefined || isStill
       ? new Map()
-      : sentenceTies({ ...base, body: blocksOf(listed) }, next, (id) =>
-          (byLine.get(id) ?? []).filter(({ moves }) => moves !== true),
-        )
+      : sentenceTies(listed, base, next, (id) => byLine.get(id) ?? [])
   const year = lastYearOf(to)
   const arranged = arrange(listed, { into, expected, next, year })
   const kept = keepSections(arranged, choices.keep, {
@@ -82,11 +80,17 @@ export function rollDocument(source: VanKienDocument, options: RollOptions): Rol
     yearsOf: (id) => byLine.get(id) ?? [],
   }
   const move: Move | undefined = isStill ? undefined : { from: own, to }
-  const body = kept.map((slot) => blockOf(slot, notes, move))
+  const made = kept.map((slot) => blockOf(slot, notes, move))
+  const body = made.map((block, at) =>
+    next === undefined
+      ? withoutFigures(block, isStill)
+      : kept[at]?.kind === 'list'
+        ? block
+        : fillBlock(block, next),
+  )
   const document = newDocument(source, { ...options, years, body, expected })
   return {
-    document:
-      store === undefined ? withGaps(document, isStill) : fillDocument(document, store).document,
+    document,
     from: source.period,
     to,
     years,
@@ -105,10 +109,6 @@ function expectedDocument(
   if (template === undefined || template.periodKind !== to.kind) return undefined
   const known = store?.entities.get(entity) ?? { id: entity, name: '', level: '' }
   return instantiateTemplate(template, { period: to, settings, entity: known })
-}
-
-function blocksOf(slots: readonly Slot[]): Block[] {
-  return slots.flatMap((slot) => (slot.kind === 'block' ? [slot.block] : []))
 }
 
 function blockOf(slot: Slot, notes: RollNotes, move: Move | undefined): Block {
@@ -191,14 +191,11 @@ function movedName(name: string, from: Period, to: Period): string {
 }
 
 /** Without a store nothing tells the figures of another period. */
-function withGaps(document: VanKienDocument, isStill: boolean): VanKienDocument {
-  if (isStill) return document
-  const body = document.body.map((block) =>
-    mapFigures(block, (figure) =>
-      figure.ref.period.kind === 'fixed' ? figure : showing(figure, undefined),
-    ),
+function withoutFigures(block: Block, isStill: boolean): Block {
+  if (isStill) return block
+  return mapFigures(block, (figure) =>
+    figure.ref.period.kind === 'fixed' ? figure : showing(figure, undefined),
   )
-  return { ...document, body }
 }
 
 function blockQuestions(body: readonly Block[]): PlacedQuestion[] {

@@ -1,112 +1,173 @@
-import type { ObservedPeriod, Period } from '../document/period.ts'
-import type { Block, VanKienDocument } from '../document/types.ts'
-import { isFootnote, linesOf, lineText } from '../document/walk.ts'
-import { type FoundFigure, gatherFigures } from '../extract/gather.ts'
-import { type FigureLink, linksOfAccepted } from '../extract/linkWords.ts'
-import { numbersIn } from '../extract/numberTokens.ts'
-import { proposalOf } from '../extract/proposals.ts'
+import { relativePeriodOf, samePeriod } from '../document/period.ts'
+import type { Role } from '../document/roles.ts'
+import type { Inline, VanKienDocument } from '../document/types.ts'
+import { isFigure, isFootnote, linesOf, lineText } from '../document/walk.ts'
+import { type FigureLink, figureLinks } from '../extract/linkWords.ts'
+import { type NumberToken, numbersIn } from '../extract/numberTokens.ts'
+import { quantitiesIn } from '../extract/quantities.ts'
 import { contextOf } from '../figures/fill.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { figureWords } from '../figures/words.ts'
-import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
-import { matcherOf } from './matcher.ts'
-import { type Shift, shiftBetween, shiftedPeriod } from './rollPeriod.ts'
+import type { Measure, Observation } from '../indicators/types.ts'
+import { toldRoles } from './arrange.ts'
+import { type MovingValues, movingValues } from './movingValues.ts'
+import { namedBy, namesOf, unitWord, wordsIn } from './names.ts'
+import type { Slot } from './slots.ts'
 import type { YearMention } from './types.ts'
 
 /** Links of a line or note by its id. */
 export type LineLinks = ReadonlyMap<string, readonly FigureLink[]>
 
+interface Tying {
+  readonly source: VanKienDocument
+  readonly own: FigureContext
+  readonly next: FigureContext
+  readonly values: MovingValues
+  yearsOf(id: string): readonly YearMention[]
+}
+
 /**
- * Numbers of sentences that become figures of the store. Only sure ones: the text names the
- * indicator, the store had this very number for the old period, and has one for the new.
+ * Numbers of sentences that become figures of the store. Only sure ones: the words in front say
+ * all of the indicator's name, the store had this very number for that time, and has one for the
+ * new.
  */
 export function sentenceTies(
+  slots: readonly Slot[],
   source: VanKienDocument,
   next: FigureContext,
-  stays: (line: string) => readonly YearMention[],
+  yearsOf: (id: string) => readonly YearMention[],
 ): LineLinks {
   const links = new Map<string, FigureLink[]>()
   const values = movingValues(next.store, source, next.period)
   if (values.size === 0) return links
-  const body = source.body.filter((block) => block.type === 'heading' || tells(block, values))
-  if (body.every((block) => block.type === 'heading')) return links
-  const own = contextOf(source, next.store)
-  const match = matcherOf(next.store.data.indicators)
-  const accepted = gatherFigures({ ...source, body })
-    .figures.filter((found) => isOfValues(found, values) && !stands(found, stays))
-    .flatMap((found) => {
-      const proposal = proposalOf(found, match(found), {}, own)
-      const isSure = proposal.class === 'sure' && proposal.held === 'same'
-      return isSure && moves(proposal.period, source.period) ? [proposal] : []
-    })
-  for (const { blockId, noteId, ways } of linksOfAccepted(accepted, own)) {
-    const way = ways.find(({ ref }) => figureWords(ref, next) !== undefined)
-    if (way === undefined) continue
-    const key = noteId ?? blockId
-    const line = links.get(key)
-    if (line === undefined) links.set(key, [way])
-    else if (line.every((one) => one.end <= way.start || way.end <= one.start)) line.push(way)
+  const tying = { source, own: contextOf(source, next.store), next, values, yearsOf }
+  const look = (id: string, inlines: readonly Inline[], role: Role): void => {
+    const found = tiesOf(id, inlines, role, tying)
+    if (found.length > 0) links.set(id, found)
+    for (const one of inlines) if (isFootnote(one)) look(one.id, one.content, role)
   }
-  for (const line of links.values()) line.sort((a, b) => a.start - b.start)
+  for (const slot of slots) {
+    if (slot.kind !== 'block') continue
+    const { block, section } = slot
+    if (block.type === 'targetList' || block.type === 'table') continue
+    for (const line of linesOf(block)) look(block.id, line, section.role)
+  }
   return links
 }
 
-/** Numbers of the old period, as decimals, of what the store also holds for the new one. */
-function movingValues(
-  store: StoreIndex,
-  { entity, period: own }: VanKienDocument,
-  to: Period,
-): ReadonlySet<string> {
-  const shift = shiftBetween(own, to)
-  const values = new Set<string>()
-  if (shift.periods === 0) return values
-  for (const one of store.data.observations) {
-    if (one.entity !== entity || !moves(one.period, own)) continue
-    const then = shifted(one.period, shift)
-    if (then === undefined || !store.observations.has(observationKey({ ...one, period: then })))
-      continue
-    for (const value of [one.value, one.min, one.max]) if (value !== undefined) values.add(value)
+function tiesOf(
+  id: string,
+  inlines: readonly Inline[],
+  role: Role,
+  { own, next, values, yearsOf }: Tying,
+): FigureLink[] {
+  // What is a figure already needs no tie, and its words are no names.
+  if (inlines.some(isFigure)) return []
+  const text = lineText(inlines)
+  const links: FigureLink[] = []
+  let before: NumberToken | undefined
+  for (const number of numbersIn(text)) {
+    const held = values.get(number.value)
+    const from = clauseStart(text, before, number)
+    if (!isYear(number)) before = number
+    if (held === undefined) continue
+    const observation = meant(held, { text, from, number, role, own, years: yearsOf(id) })
+    const link = observation && linkOf(observation, text, number, own, next)
+    if (link !== undefined && (links.at(-1)?.end ?? 0) <= link.start) links.push(link)
   }
-  return values
+  return links
 }
 
-/** The document's own period and those beside it; what is farther away is told as history. */
-function moves(period: ObservedPeriod, own: Period): boolean {
-  if (period.kind === 'year' && own.kind === 'year') return Math.abs(period.year - own.year) <= 1
-  return (
-    period.kind === 'term' &&
-    own.kind === 'term' &&
-    Math.abs(shiftBetween(own, period).periods) <= 1
+const isYear = ({ raw }: NumberToken): boolean => /^(?:19|20)\d{2}$/.test(raw)
+
+/** Behind the figure in front, or where the sentence begins. */
+function clauseStart(
+  text: string,
+  before: NumberToken | undefined,
+  { start }: NumberToken,
+): number {
+  let from = before?.end ?? 0
+  for (const end of text.slice(from, start).matchAll(/[.;!?(](?=\s|\p{L})/gu)) {
+    from = Math.max(from, (before?.end ?? 0) + end.index + 1)
+  }
+  return from
+}
+
+interface Spot {
+  readonly text: string
+  /** Where its clause begins. */
+  readonly from: number
+  readonly number: NumberToken
+  readonly role: Role
+  readonly own: FigureContext
+  readonly years: readonly YearMention[]
+}
+
+/** The one observation that the number surely is. */
+function meant(held: readonly Observation[], spot: Spot): Observation | undefined {
+  const { text, from, number, own } = spot
+  const unit = unitBehind(text, number)
+  const words = wordsIn(text.slice(from, number.start))
+  let longest = LEAST_WORDS - 1
+  let named: Observation[] = []
+  for (const one of held) {
+    const indicator = own.store.indicators.get(one.indicator)
+    if (indicator === undefined) continue
+    const counted = namesOf(indicator).unit
+    if (counted !== '' && counted !== unit) continue
+    const length = namedBy(words, indicator)
+    if (length > longest) [longest, named] = [length, [one]]
+    else if (length === longest) named.push(one)
+  }
+  const [first] = named
+  if (first === undefined || named.some((one) => one.indicator !== first.indicator))
+    return undefined
+  return ofTime(named, spot)
+}
+
+/** A name of one word is in too many sentences. */
+const LEAST_WORDS = 2
+
+function unitBehind(text: string, { end }: NumberToken): string {
+  const behind = text.slice(end, end + UNIT_REACH)
+  return unitWord(behind.replace(/^\s*[-–]\s*[\d.,]*\d/u, ''))
+}
+
+const UNIT_REACH = 30
+
+const goals: readonly Measure[] = ['target', 'plan']
+const results: readonly Measure[] = ['actual', 'estimate']
+
+/** What a told section reports is a result, what another says is a goal; of the year it names. */
+function ofTime(
+  named: readonly Observation[],
+  { from, number, role, own, years }: Spot,
+): Observation | undefined {
+  const measures = toldRoles.has(role) ? results : goals
+  const front = years.filter(({ place }) => from <= place.start && place.end <= number.start)
+  if (front.some(({ moves }) => moves !== true)) return undefined
+  const fitting = named.filter(({ period, measure }) => {
+    if (!measures.includes(measure)) return false
+    if (front.length === 0) return samePeriod(period, own.period)
+    return front.some(({ year }) => period.kind === 'year' && period.year === year)
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function linkOf(
+  { indicator, period, measure }: Observation,
+  line: string,
+  number: NumberToken,
+  own: FigureContext,
+  next: FigureContext,
+): FigureLink | undefined {
+  const quantity = quantitiesIn(line).find(
+    ({ start, end }) => start <= number.start && number.end <= end,
   )
-}
-
-function shifted(period: ObservedPeriod, { periods }: Shift): Period | undefined {
-  return period.kind === 'year' || period.kind === 'term'
-    ? shiftedPeriod(period, periods)
-    : undefined
-}
-
-function tells(block: Block, values: ReadonlySet<string>): boolean {
-  if (block.type === 'targetList' || block.type === 'table') return false
-  return linesOf(block).some(
-    (line) =>
-      numbersIn(lineText(line)).some(({ value }) => values.has(value)) ||
-      line.some(
-        (one) =>
-          isFootnote(one) &&
-          numbersIn(lineText(one.content)).some(({ value }) => values.has(value)),
-      ),
+  if (quantity === undefined) return undefined
+  const { start, end } = quantity
+  const ref = { indicator, period: relativePeriodOf(period, own.period), measure }
+  return figureLinks({ line, start, end }, ref, own).find(
+    (one) => figureWords(one.ref, next) !== undefined,
   )
-}
-
-function isOfValues({ quantity: { value, min, max } }: FoundFigure, values: ReadonlySet<string>) {
-  return [value, min, max].some((one) => one !== undefined && values.has(one))
-}
-
-/** A year that stays and stands in the same clause: the sentence tells of a fixed time. */
-function stands(
-  { blockId, noteId, from, to }: FoundFigure,
-  stays: (line: string) => readonly YearMention[],
-): boolean {
-  return stays(noteId ?? blockId).some(({ place }) => from <= place.start && place.end <= to)
 }

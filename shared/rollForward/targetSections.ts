@@ -1,23 +1,23 @@
 import { ALIKE, wordLikeness } from '../document/likeness.ts'
+import { type ObservedPeriod, type Period, periodKey, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
-import { lineText } from '../document/walk.ts'
-import { type FoundFigure, gatherFigures } from '../extract/gather.ts'
-import { linesOfDocument } from '../extract/lines.ts'
-import { periodOf, proposalOf } from '../extract/proposals.ts'
+import { linesOfDocument, type TextLine } from '../extract/lines.ts'
+import { quantitiesIn } from '../extract/quantities.ts'
 import { isTargetLine } from '../extract/targets.ts'
-import { contextOf } from '../figures/fill.ts'
+import { yearOfSection } from '../extract/targetYears.ts'
 import type { FigureContext } from '../figures/lookup.ts'
-import { foldText } from '../text/fold.ts'
-import { matcherOf } from './matcher.ts'
-import { newLists, type WantedList, type WrittenList } from './newLists.ts'
+import { indicatorGroupSchema } from '../indicators/types.ts'
+import { namedBy, wordsIn } from './names.ts'
+import { newLists, tellingWords, type WrittenItem, type WrittenList } from './newLists.ts'
+import { shiftedPeriod } from './rollPeriod.ts'
 import type { Slot } from './slots.ts'
 
 /** What a block of a target section sets. */
 interface Goal {
   readonly block: Block
-  /** Its targets; `code`: the indicator that it surely is. */
-  readonly figures: readonly { readonly code?: string }[]
-  readonly words: ReadonlySet<string>
+  readonly period: ObservedPeriod
+  readonly text: string
+  readonly words: readonly string[]
 }
 
 /**
@@ -29,93 +29,122 @@ export function targetsToLists(
   source: VanKienDocument,
   next: FigureContext,
 ): Slot[] {
-  const reduced = targetSectionsOf(source)
-  if (reduced === undefined) return [...slots]
-  const { goals, wanted } = goalsOf(reduced, next)
-  const lists = newLists(source.body, wanted, source.period, next)
-  if (lists.length === 0) return [...slots]
+  if (!holdsTargets(next)) return [...slots]
+  const goals = goalsOf(source)
   const taken = new Map<Block, WrittenList>()
-  for (const goal of goals) {
-    const list = lists.find((one) => says(one, goal))
-    if (list !== undefined) taken.set(goal.block, list)
+  for (const [, same] of byPeriod(goals)) {
+    const [first] = same
+    if (first === undefined) continue
+    const wanted = indicatorGroupSchema.options.map((group) => ({
+      ...{ group, period: first.period, measure: 'target' as const },
+      isNamed: (code: string) => {
+        const indicator = next.store.indicators.get(code)
+        return indicator !== undefined && same.some(({ words }) => namedBy(words, indicator) > 1)
+      },
+    }))
+    const lists = newLists(source.body, wanted, source.period, next)
+    for (const goal of same) {
+      const list = listOf(goal, lists, next)
+      if (list !== undefined) taken.set(goal.block, list)
+    }
   }
   return replaced(slots, taken)
 }
 
-/** Headings and what stands in target sections; undefined: there is none. */
-function targetSectionsOf(source: VanKienDocument): VanKienDocument | undefined {
-  const lines = linesOfDocument(source).filter(
-    (line) => isTargetLine(line) && (line.kind === 'bullet' || line.kind === 'paragraph'),
+/** Does the store hold targets of the new period, or of the next, which a report plans? */
+function holdsTargets({ store, entity, period }: FigureContext): boolean {
+  const periods = [period, shiftedPeriod(period, 1)]
+  return store.data.observations.some(
+    (one) =>
+      one.entity === entity &&
+      one.measure === 'target' &&
+      periods.some((when) => samePeriod(one.period, when)),
   )
-  if (lines.length === 0) return undefined
-  const ids = new Set(lines.map((line) => line.blockId))
-  const body = source.body.filter((block) => block.type === 'heading' || ids.has(block.id))
-  return { ...source, body }
 }
 
-function goalsOf(
-  reduced: VanKienDocument,
-  { store }: FigureContext,
-): { readonly goals: Goal[]; readonly wanted: WantedList[] } {
-  const match = matcherOf(store.data.indicators)
-  const own = contextOf(reduced, store)
-  const found = new Map<string, FoundFigure[]>()
-  for (const one of gatherFigures(reduced, 'target').figures) {
-    if (one.aux !== undefined || one.noteId !== undefined) continue
-    const list = found.get(one.blockId)
-    if (list === undefined) found.set(one.blockId, [one])
-    else list.push(one)
+function goalsOf(source: VanKienDocument): Goal[] {
+  const lines = new Map(
+    linesOfDocument(source).flatMap((line) =>
+      isTargetLine(line) && (line.kind === 'bullet' || line.kind === 'paragraph')
+        ? [[line.blockId, line] as const]
+        : [],
+    ),
+  )
+  const years = new Map<TextLine['headings'][number] | undefined, number>()
+  return source.body.flatMap((block): Goal[] => {
+    const line = lines.get(block.id)
+    if (line === undefined || block.type === 'heading') return []
+    const heading = line.headings.at(-1)
+    const year = years.get(heading) ?? yearOfSection(source, line.headings)
+    years.set(heading, year)
+    const { text } = line
+    return [{ block, period: periodOf(year, source.period), text, words: wordsIn(text) }]
+  })
+}
+
+/** In a document of a term its last year stands for the term. */
+function periodOf(year: number, own: Period): ObservedPeriod {
+  return own.kind === 'term' && year === own.to ? own : { kind: 'year', year }
+}
+
+function byPeriod(goals: readonly Goal[]): ReadonlyMap<string, Goal[]> {
+  const periods = new Map<string, Goal[]>()
+  for (const goal of goals) {
+    const key = periodKey(goal.period)
+    const same = periods.get(key)
+    if (same === undefined) periods.set(key, [goal])
+    else same.push(goal)
   }
-  const wanted = new Map<string, WantedList>()
-  const goals = reduced.body.flatMap((block): Goal[] => {
-    if (block.type !== 'bullet' && block.type !== 'paragraph') return []
-    const figures = (found.get(block.id) ?? []).map((one) => {
-      const how = match(one)
-      const { indicator, class: sureness, period, measure } = proposalOf(one, how, {}, own)
-      const isSure = how.doubt === undefined || sureness === 'sure'
-      if (
-        indicator === undefined ||
-        !isSure ||
-        period.kind === 'quarter' ||
-        period.kind === 'month'
+  return periods
+}
+
+/** Nothing but the numbers differs. */
+const SAME = 0.75
+
+/** The list with the line that says the same most alike. */
+function listOf(
+  goal: Goal,
+  lists: readonly WrittenList[],
+  next: FigureContext,
+): WrittenList | undefined {
+  const words = tellingWords(goal.words)
+  let count: number | undefined
+  let most = 0
+  let best: WrittenList | undefined
+  for (const list of lists) {
+    for (const item of list.items) {
+      const likeness = Math.max(
+        wordLikeness(item.words, words),
+        isNamedIn(item, goal, next) ? ALIKE : 0,
       )
-        return {}
-      const { group, code } = indicator
-      const key = `${group} ${JSON.stringify(period)}`
-      const list = wanted.get(key) ?? {
-        group,
-        period: periodOf(one, own.period),
-        measure,
-        codes: [],
+      if (likeness < ALIKE || likeness <= most) continue
+      if (likeness < SAME) {
+        // A target more than the line tells would be lost.
+        count ??= quantitiesIn(goal.text).length
+        if (count > item.figures) continue
       }
-      wanted.set(key, { ...list, codes: [...list.codes, code] })
-      return { code }
-    })
-    return [{ block, figures, words: wordsOf(lineText(block.children)) }]
-  })
-  return { goals, wanted: [...wanted.values()] }
+      most = likeness
+      best = list
+    }
+  }
+  return best
 }
 
-/** Words of a line without its numbers. */
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldText(text).match(/\p{L}+/gu) ?? [])
+function isNamedIn({ indicator }: WrittenItem, { words }: Goal, { store }: FigureContext): boolean {
+  const known = store.indicators.get(indicator)
+  return known !== undefined && namedBy(words, known) >= LEAST_WORDS
 }
 
-/** Does a line of the list speak of the same thing, and of no less? */
-function says({ items }: WrittenList, { figures, words, block }: Goal): boolean {
-  return items.some(({ codes, text }) => {
-    const isAlike = () => wordLikeness(wordsOf(text), words) >= ALIKE
-    if (figures.length === 0) return block.type === 'bullet' && isAlike()
-    const told = new Set(figures.flatMap(({ code }) => (codes.has(code ?? '') ? [code] : [])))
-    if (told.size === 0) return false
-    const untold = figures.filter(({ code }) => !codes.has(code ?? '')).length
-    return untold <= codes.size - told.size || isAlike()
-  })
-}
+/** Shorter names are in too many sentences. */
+const LEAST_WORDS = 3
 
 function replaced(slots: readonly Slot[], taken: ReadonlyMap<Block, WrittenList>): Slot[] {
   const from = new Map<WrittenList, Block[]>()
-  for (const [block, list] of taken) from.set(list, [...(from.get(list) ?? []), block])
+  for (const [block, list] of taken) {
+    const same = from.get(list)
+    if (same === undefined) from.set(list, [block])
+    else same.push(block)
+  }
   const placed = new Set<WrittenList>()
   return slots.flatMap((slot): Slot[] => {
     const list = slot.kind === 'block' ? taken.get(slot.block) : undefined
