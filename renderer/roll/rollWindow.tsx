@@ -8,6 +8,7 @@ import { openerNow, returnFocus } from '../ui/opener.ts'
 import { showFailure } from '../ui/toast.tsx'
 import { ChoicesPane } from './choicesPane.tsx'
 import { makeRolled } from './makeRolled.ts'
+import { moveRollRegion } from './moveRollRegion.ts'
 import { proposalFor } from './numberField.tsx'
 import { PreviewPane } from './previewPane.tsx'
 import type { RollDesk, RollSource } from './rollDesk.ts'
@@ -66,9 +67,10 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
             returnFocus(opener)
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            if (event.key === 'F6') moveRollRegion(event.shiftKey ? -1 : 1)
+            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void make()
+            else return
             event.preventDefault()
-            void make()
           }}
           {...drop}
         >
@@ -84,7 +86,7 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
           <footer className="modal-foot roll-foot">
             <p className="quiet roll-keys">
               {source.kind === 'read'
-                ? '↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'
+                ? 'F6 chuyển vùng · ↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'
                 : '↑ ↓ chuyển dòng · Enter chọn văn bản'}
             </p>
             <Button onClick={closeRoll}>Huỷ</Button>
