@@ -105,33 +105,48 @@ export function likelyEdges(
 ): Edge[] {
   const edges: Edge[] = []
   const twins = twinsOf(before, after, as, bs)
-  const holders = new Map<number, number[]>()
-  for (const b of bs) {
-    let last = -1
-    for (const word of after[b]?.bag ?? []) {
-      if (word === last) continue
-      last = word
-      const list = holders.get(word)
-      if (list === undefined) holders.set(word, [b])
-      else if (list.length <= RARE) list.push(b)
-    }
-  }
+  const holders = holdersOf(after, bs)
+  const shared = new Map<number, number>()
   for (const a of as) {
-    const shared = new Map<number, number>()
-    let last = -1
-    for (const word of before[a]?.bag ?? []) {
-      if (word === last) continue
-      last = word
+    shared.clear()
+    forEachWord(before[a], (word) => {
       const list = holders.get(word) ?? []
-      if (list.length > RARE) continue
+      if (list.length > RARE) return
       for (const b of list) shared.set(b, (shared.get(b) ?? 0) + 1 / list.length)
-    }
-    const best = [...shared].sort((one, other) => other[1] - one[1]).slice(0, CANDIDATES)
-    const chosen = new Set(best.map(([b]) => b))
-    for (const b of twins.get(a) ?? []) chosen.add(b)
+    })
+    const chosen = new Set(twins.get(a))
+    for (const [b] of mostShared(shared)) chosen.add(b)
     for (const b of chosen) addEdge(edges, before, after, a, b, least)
   }
   return edges
+}
+
+function mostShared(shared: ReadonlyMap<number, number>): (readonly [number, number])[] {
+  const all = [...shared]
+  if (all.length <= CANDIDATES) return all
+  return all.sort((one, other) => other[1] - one[1]).slice(0, CANDIDATES)
+}
+
+/** Which units have a word; of common words only that more than RARE have it. */
+function holdersOf(units: readonly Unit[], indices: readonly number[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>()
+  for (const index of indices) {
+    forEachWord(units[index], (word) => {
+      const list = holders.get(word)
+      if (list === undefined) holders.set(word, [index])
+      else if (list.length <= RARE) list.push(index)
+    })
+  }
+  return holders
+}
+
+/** Each word once. */
+function forEachWord(unit: Unit | undefined, put: (word: number) => void): void {
+  let last = -1
+  for (const word of unit?.bag ?? []) {
+    if (word !== last) put(word)
+    last = word
+  }
 }
 
 function twinsOf(

@@ -2,11 +2,14 @@ import type { Block, VanKienDocument } from '../document/types.ts'
 import { isEqual } from './alignGap.ts'
 import type { Pairing } from './pairing.ts'
 import { likeness, type Unit } from './units.ts'
+import { keyOfWords, sameWords } from './wordBook.ts'
 
 /** Two blocks that know each other are the same block only with some words in common. */
 const STILL_ITSELF = 0.3
 /** Words that a line must have to be known again by its words without figures. */
 const TELLING = 4
+/** Lines that stand oftener say nothing about which one they are. */
+const RARE = 16
 
 /** Sides of a comparison: blocks with their units. */
 export interface Side {
@@ -17,20 +20,27 @@ export interface Side {
 
 /**
  * Pairs what is surely the same wherever it stands: blocks that know each other, lines that stand
- * once on both sides, and equal neighbours of those.
+ * as often on both sides, and equal neighbours of those.
  */
 export function pairAnchors(before: Side, after: Side, pairing: Pairing): void {
+  const [earlier, later] = [before.units, after.units]
+  const isSame = (a: number, b: number): boolean => isEqual(earlier[a], later[b])
   pairKnown(before, after, pairing)
-  pairUnique(before.units, after.units, pairing, (unit) => `${unit.kind} ${unit.words}`)
-  pairing.extend((a, b) => isEqual(before.units[a], after.units[b]))
-  pairUnique(before.units, after.units, pairing, (unit) =>
-    unit.kind !== 'line' || unit.weight < TELLING || unit.loose === '' ? undefined : unit.loose,
-  )
-  pairing.extend((a, b) => {
-    const [one, other] = [before.units[a], after.units[b]]
+  for (const most of [1, RARE]) {
+    pairRare(earlier, later, pairing, most, ({ words }) => words, isSame)
+    pairing.extend(isSame)
+  }
+  const isLoose = (a: number, b: number): boolean => {
+    const [one, other] = [earlier[a], later[b]]
     if (one === undefined || other === undefined || one.kind !== other.kind) return false
-    return isEqual(one, other) || (one.loose !== '' && one.loose === other.loose)
-  })
+    return isEqual(one, other) || (one.loose.length > 0 && sameWords(one.loose, other.loose))
+  }
+  const looseKey = ({ kind, weight, loose }: Unit) =>
+    kind !== 'line' || weight < TELLING || loose.length === 0 ? undefined : keyOfWords(loose)
+  for (const most of [1, RARE]) {
+    pairRare(earlier, later, pairing, most, looseKey, isLoose)
+    pairing.extend(isLoose)
+  }
 }
 
 /** By id (versions of one document) or by origin (a rolled document and its source, or two of one source). */
@@ -43,7 +53,9 @@ function pairKnown(before: Side, after: Side, pairing: Pairing): void {
     after.blocks.forEach((block, b) => {
       for (const id of key(block)) {
         const a = places.get(id)
-        if (a !== undefined && isStill(before.units[a], after.units[b])) pairing.pair(a, b)
+        if (a !== undefined && isStill(before.units[a], after.units[b])) {
+          pairing.pairKnown(a, b)
+        }
       }
     })
   }
@@ -61,24 +73,36 @@ function isStill(one: Unit | undefined, other: Unit | undefined): boolean {
   return one !== undefined && other !== undefined && likeness(one, other) >= STILL_ITSELF
 }
 
-/** Pairs the free units whose key no other free unit of their side has. */
-function pairUnique(
+/**
+ * Pairs the free units whose key at most `most` of their side have: the first with the first and so
+ * on, where both sides have as many.
+ */
+function pairRare<Key>(
   before: readonly Unit[],
   after: readonly Unit[],
   pairing: Pairing,
-  keyOf: (unit: Unit) => string | undefined,
+  most: number,
+  keyOf: (unit: Unit) => Key | undefined,
+  fits: (a: number, b: number) => boolean,
 ): void {
-  const once = (units: readonly Unit[], pairs: Int32Array): Map<string, number> => {
-    const places = new Map<string, number>()
+  const places = (units: readonly Unit[], pairs: Int32Array): Map<Key, number[]> => {
+    const groups = new Map<Key, number[]>()
     units.forEach((unit, index) => {
       const key = pairs[index] === -1 ? keyOf(unit) : undefined
-      if (key !== undefined) places.set(key, places.has(key) ? -1 : index)
+      if (key === undefined) return
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [index])
+      else group.push(index)
     })
-    return places
+    return groups
   }
-  const there = once(after, pairing.back)
-  for (const [key, a] of once(before, pairing.there)) {
-    const b = there.get(key)
-    if (a >= 0 && b !== undefined && b >= 0) pairing.pair(a, b)
+  const there = places(after, pairing.back)
+  for (const [key, group] of places(before, pairing.there)) {
+    const others = there.get(key)
+    if (group.length > most || group.length !== others?.length) continue
+    group.forEach((a, at) => {
+      const b = others[at]
+      if (b !== undefined && fits(a, b)) pairing.pair(a, b)
+    })
   }
 }

@@ -4,7 +4,8 @@ import { alignGap } from './alignGap.ts'
 import { linePieces } from './linePieces.ts'
 import { Pairing } from './pairing.ts'
 import type { LinePieces, LineSide } from './types.ts'
-import { rowUnit, WordBook } from './units.ts'
+import { rowUnit } from './units.ts'
+import { WordBook } from './wordBook.ts'
 
 /** The lines of a pair of blocks, and which side has each where not all are on both. */
 export interface BlockLines {

@@ -9,15 +9,23 @@ const SHORT = 400
 const MOST_CHANGES = 800
 
 /** What two rows of tokens have in common: a longest one for lines of ordinary length. */
-export function commonTokens(a: readonly string[], b: readonly string[]): Match[] {
+export function commonTokens(one: readonly string[], other: readonly string[]): Match[] {
+  const numbers = new Map<string, number>()
+  const numbered = (tokens: readonly string[]): Int32Array =>
+    Int32Array.from(tokens, (token) => {
+      const number = numbers.get(token) ?? numbers.size
+      numbers.set(token, number)
+      return number
+    })
+  const [a, b] = [numbered(one), numbered(other)]
   const matches: Match[] = []
   part(a, b, 0, a.length, 0, b.length, matches)
   return matches
 }
 
 function part(
-  a: readonly string[],
-  b: readonly string[],
+  a: Int32Array,
+  b: Int32Array,
   aStart: number,
   aStop: number,
   bStart: number,
@@ -52,17 +60,17 @@ function part(
 }
 
 function uniqueMatches(
-  a: readonly string[],
-  b: readonly string[],
+  a: Int32Array,
+  b: Int32Array,
   aFrom: number,
   aTo: number,
   bFrom: number,
   bTo: number,
 ): Match[] {
-  const once = (tokens: readonly string[], from: number, to: number): Map<string, number> => {
-    const places = new Map<string, number>()
+  const once = (tokens: Int32Array, from: number, to: number): Map<number, number> => {
+    const places = new Map<number, number>()
     for (let at = from; at < to; at++) {
-      const token = tokens[at] ?? ''
+      const token = tokens[at] ?? -1
       places.set(token, places.has(token) ? -1 : at)
     }
     return places
@@ -77,8 +85,8 @@ function uniqueMatches(
 
 /** Myers' greedy search for the fewest tokens removed and added. */
 function shortestWay(
-  a: readonly string[],
-  b: readonly string[],
+  a: Int32Array,
+  b: Int32Array,
   aFrom: number,
   aTo: number,
   bFrom: number,

@@ -6,7 +6,8 @@ import { pairBlocks } from './pairBlocks.ts'
 import { partChanges } from './partChanges.ts'
 import { blacklineRows } from './rows.ts'
 import type { Blackline } from './types.ts'
-import { blockUnit, WordBook } from './units.ts'
+import { blockUnit } from './units.ts'
+import { WordBook } from './wordBook.ts'
 
 /** What differs between two documents, or two versions of one. */
 export function compareDocuments(before: VanKienDocument, after: VanKienDocument): Blackline {

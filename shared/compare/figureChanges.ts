@@ -5,8 +5,8 @@ import { unitFactor } from '../exchange/units.ts'
 import { quantitiesIn } from '../extract/quantities.ts'
 import type { Quantity } from '../extract/types.ts'
 import { decimalText } from '../figures/vietnameseNumber.ts'
-import { figureName, rowName } from './figureNames.ts'
-import type { BlacklineRow, FigureChange, LinePieces } from './types.ts'
+import { figureNamer, rowName } from './figureNames.ts'
+import type { BlacklineRow, FigureChange, LinePieces, Piece } from './types.ts'
 
 /** Nobody writes a line this long; figures of one are not worth holding anyone up. */
 const LONGEST = 30_000
@@ -33,21 +33,28 @@ function follow(heads: Heads, block: Block): void {
 type Changed = Extract<BlacklineRow, { readonly lines: readonly LinePieces[] }>
 
 function changesOf(row: Changed, line: LinePieces, at: number, heads: Heads): FigureChange[] {
-  if (!line.some((piece) => piece.kind === 'removed')) return []
-  if (!line.some((piece) => piece.kind === 'added')) return []
+  if (!hasDigits(line, 'removed') || !hasDigits(line, 'added')) return []
   const [before, after] = [sideText(line, 'added'), sideText(line, 'removed')]
   if (Math.max(before.length, after.length) > LONGEST) return []
-  return replaced(line, before, after).map(([old, now]): FigureChange => {
+  const pairs = replaced(line, before, after)
+  if (pairs.length === 0) return []
+  const named = rowName(row, at)
+  const nameOf = named === undefined ? figureNamer(after, heads.at(-1)?.words ?? '') : () => named
+  return pairs.map(([old, now]): FigureChange => {
     const difference = differenceOf(old, now)
     return {
       blockId: row.after.id,
-      name: rowName(row, at) ?? figureName(after, now, heads.at(-1)?.words ?? ''),
+      name: nameOf(now),
       before: before.slice(old.start, old.end).trim(),
       after: after.slice(now.start, now.end).trim(),
       ...(difference === undefined ? {} : { difference }),
       unit: now.unit,
     }
   })
+}
+
+function hasDigits(line: LinePieces, kind: Piece['kind']): boolean {
+  return line.some((piece) => piece.kind === kind && /\d/.test(lineText(piece.inlines)))
 }
 
 function sideText(line: LinePieces, without: 'added' | 'removed'): string {

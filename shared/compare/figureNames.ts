@@ -6,11 +6,11 @@ import type { BlacklineRow, LinePieces } from './types.ts'
 /** Words in front of a figure that name it where the text's grammar says nothing. */
 const MOST_WORDS = 8
 
-/** What a figure measures, in the words of its line; else the words in front of it, or `head`. */
-export function figureName(text: string, { start }: Quantity, head: string): string {
+/** What the figures of a line measure, in its words; else the words in front of one, or `head`. */
+export function figureNamer(text: string, head: string): (quantity: Quantity) => string {
   const { statements } = new LineReader(text, {}, () => 'main')
-  const name = statements.find(({ quantity }) => quantity.start === start)?.name ?? ''
-  return name || wordsBefore(text, start) || head
+  const names = new Map(statements.map(({ quantity, name }) => [quantity.start, name]))
+  return ({ start }) => names.get(start) || wordsBefore(text, start) || head
 }
 
 function wordsBefore(text: string, start: number): string {

@@ -1,4 +1,5 @@
 import type { Edge } from './heaviestChain.ts'
+import type { Pairing } from './pairing.ts'
 import type { Unit } from './units.ts'
 
 /** Pairs that moved together: neighbours before and neighbours after, in order. */
@@ -32,7 +33,11 @@ export function runsOf(edges: readonly Edge[], spine: readonly Edge[]): Edge[][]
 }
 
 /** Tells runs that a person would call moved from short and common lines that happen to agree. */
-export function isMove(before: readonly Unit[], after: readonly Unit[]): (run: Run) => boolean {
+export function isMove(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  pairing: Pairing,
+): (run: Run) => boolean {
   const counts = (units: readonly Unit[]): Map<string, number> => {
     const count = new Map<string, number>()
     for (const { words } of units) count.set(words, (count.get(words) ?? 0) + 1)
@@ -47,7 +52,8 @@ export function isMove(before: readonly Unit[], after: readonly Unit[]): (run: R
     for (const { a, b, weight } of run) {
       words += weight
       const isOwn =
-        earlier.get(before[a]?.words ?? '') === 1 && later.get(after[b]?.words ?? '') === 1
+        pairing.isKnown(a) ||
+        (earlier.get(before[a]?.words ?? '') === 1 && later.get(after[b]?.words ?? '') === 1)
       if (isOwn && weight > LEAST_LINE) isTelling = true
     }
     return isTelling && words >= LEAST_WORDS

@@ -23,7 +23,8 @@ export function pairBlocks(before: Side, after: Side): Paired {
   align(one, other, pairing, settled)
   if (pairMoved(one, other, pairing)) {
     settled = settle(one, other, pairing)
-    align(one, other, pairing, settled)
+    // Between what stays nothing new is free.
+    for (const run of settled.moves) alignBetween(one, other, pairing, run)
   }
   return { pairing, moves: settled.moves }
 }
@@ -44,7 +45,7 @@ function settle(before: readonly Unit[], after: readonly Unit[], pairing: Pairin
     edges.push({ a, b, weight: worth(one, other, like) })
   })
   const spine = heaviestChain(edges)
-  const isGood = isMove(before, after)
+  const isGood = isMove(before, after, pairing)
   let kept: readonly Edge[] = edges
   for (;;) {
     const runs = runsOf(kept, spine)

@@ -3,6 +3,8 @@ export class Pairing {
   /** Index on the later side, -1 without one. */
   readonly there: Int32Array
   readonly back: Int32Array
+  /** Earlier units that know which later one they are. */
+  private readonly known = new Set<number>()
 
   constructor(before: number, after: number) {
     this.there = new Int32Array(before).fill(-1)
@@ -25,6 +27,15 @@ export class Pairing {
     this.there[a] = b
     this.back[b] = a
     return true
+  }
+
+  /** A pair that is sure without its words: the blocks name each other. */
+  pairKnown(a: number, b: number): void {
+    if (this.pair(a, b)) this.known.add(a)
+  }
+
+  isKnown(a: number): boolean {
+    return this.known.has(a)
   }
 
   part(a: number): void {

@@ -1,12 +1,13 @@
 import type { Block, Inline, TableRow } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
+import type { WordBook } from './wordBook.ts'
 
 /** Signs that no text holds (NFC border): between the parts of a unit's words. */
 const NOTE = '\u0001'
 const CELL = '\u0002'
 const ROW = '\u0003'
 
-/** What is paired with what: a block, or a row of a table. Words are read only when asked for. */
+/** What is paired with what: a block, or a row of a table. Words are told apart only when asked for. */
 export class Unit {
   /** Blocks of a kind may be the same block with other words. */
   readonly kind: 'line' | 'table' | 'divider' | 'row'
@@ -15,8 +16,8 @@ export class Unit {
   /** How many words. */
   readonly weight: number
   private readonly book: WordBook
+  private ownLoose: Uint32Array | undefined
   private ownBag: Uint32Array | undefined
-  private ownLoose: string | undefined
 
   constructor(kind: Unit['kind'], words: string, book: WordBook) {
     this.kind = kind
@@ -25,34 +26,16 @@ export class Unit {
     this.book = book
   }
 
-  /** The words without figures, years, signs and capitals: the same from year to year. */
-  get loose(): string {
-    this.ownLoose ??= (this.words.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ')
+  /** The words without figures, years, signs and capitals, by number: the same from year to year. */
+  get loose(): Uint32Array {
+    this.ownLoose ??= this.book.wordsIn(this.words)
     return this.ownLoose
   }
 
-  /** Numbers of those words, sorted. */
+  /** The same sorted. */
   get bag(): Uint32Array {
-    this.ownBag ??= this.book.bagOf(this.loose)
+    this.ownBag ??= this.loose.slice().sort()
     return this.ownBag
-  }
-}
-
-/** Gives every word of two documents a number. */
-export class WordBook {
-  private readonly numbers = new Map<string, number>()
-
-  bagOf(words: string): Uint32Array {
-    if (words === '') return new Uint32Array()
-    return Uint32Array.from(words.split(' '), (word) => this.numberOf(word)).sort()
-  }
-
-  private numberOf(word: string): number {
-    const known = this.numbers.get(word)
-    if (known !== undefined) return known
-    const number = this.numbers.size
-    this.numbers.set(word, number)
-    return number
   }
 }
 

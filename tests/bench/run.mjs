@@ -7,6 +7,7 @@ import { build } from 'vite'
  * longer; each case in a process of its own, as a ratio against the floor of the same run
  * (reading and writing the same document's file), with peak memory and growth.
  * `npm run bench -- figures`: 5,000 figures of one document after a change of the store.
+ * `npm run bench -- compare`: two documents compared, against reading and writing their files.
  * `npm run bench -- store`: a store of 40,000 figures, a sheet of 2,000 rows.
  * `npm run bench -- editor`: the editor's work for a key (tests/bench/editor/main.ts).
  */
@@ -95,6 +96,7 @@ async function benchWriting() {
 }
 
 const benches = {
+  compare: () => benchAlone('compare'),
   editor: benchEditor,
   figures: () => benchAlone('figures'),
   store: () => benchAlone('store'),
