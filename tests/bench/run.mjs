@@ -8,6 +8,7 @@ import { build } from 'vite'
  * (reading and writing the same document's file), with peak memory and growth.
  * `npm run bench -- figures`: 5,000 figures of one document after a change of the store.
  * `npm run bench -- compare`: two documents compared, against reading and writing their files.
+ * `npm run bench -- roll`: rolling a document to the next year, and one ten times longer.
  * `npm run bench -- store`: a store of 40,000 figures, a sheet of 2,000 rows.
  * `npm run bench -- editor`: the editor's work for a key (tests/bench/editor/main.ts).
  */
@@ -99,6 +100,7 @@ const benches = {
   compare: () => benchAlone('compare'),
   editor: benchEditor,
   figures: () => benchAlone('figures'),
+  roll: () => benchAlone('roll'),
   store: () => benchAlone('store'),
 }
 await (benches[process.argv[2]] ?? benchWriting)()
