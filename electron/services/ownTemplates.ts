@@ -75,6 +75,16 @@ export function createOwnTemplates(
     return names.filter((name) => name.endsWith(ENDING)).sort()
   }
 
+  /** A second template of the name gets "(2)". */
+  const freeName = async (name: string): Promise<string> => {
+    const files = await namesIn(folder)
+    const read = await Promise.all(files.map((file) => readTemplate(join(folder, file))))
+    const taken = new Set(read.flatMap((one) => (one.ok ? [one.value.name] : [])))
+    let free = name
+    for (let count = 2; taken.has(free); count++) free = `${name} (${count})`
+    return free
+  }
+
   const write = async (template: Template): Promise<Result<Template>> => {
     // Read again as anyone would: nothing gets in that would not come out.
     const text = `${JSON.stringify(template, null, 1)}\n`
@@ -130,9 +140,9 @@ export function createOwnTemplates(
         const taken = [folder, versionsFolder, bin].map(namesIn)
         const ids = (await Promise.all(taken)).flat().map((name) => name.replace(/\..*$/, ''))
         const known = new Set([...ids, ...(await shipped())])
-        const { edition: _, ...rest } = template
+        const { edition: _, ...rest } = { ...template, name: await freeName(template.name) }
         const keeps = from === 'imported' && rest.id.startsWith(`${OWN}-`) && !known.has(rest.id)
-        return write({ ...rest, id: keeps ? rest.id : idFor(template.name, known) })
+        return write({ ...rest, id: keeps ? rest.id : idFor(rest.name, known) })
       }).catch((error: unknown) => writeFailure(folder, error)),
     replace: (template) =>
       inTurn(() => replace(template)).catch((error: unknown) => writeFailure(folder, error)),

@@ -30,6 +30,7 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
   const name = useStore(desk.name)
   const description = useStore(desk.description)
   const present = useStore(desk.present)
+  const selected = useStore(desk.selected)
   const keepNumbers = useStore(desk.keepNumbers)
   const own = (useStore(templates) ?? []).filter((one) => one.own === true)
   const kind = desk.document.period.kind
@@ -39,6 +40,7 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
   const twin = isNew && own.some((one) => one.name === normalizeText(name).trim())
   const isReady = view.state === 'made' && (!isNew || (isNamed && !twin)) && !isSaving
   const { made } = view
+  const at = isNew ? headingAt(desk, selected) : undefined
 
   useEffect(() => {
     void loadTemplates()
@@ -155,7 +157,7 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
                       {`Thay số liệu gõ tay bằng [...]${made.gaps > 0 ? ` (${made.gaps} chỗ)` : ''}`}
                     </label>
                   </div>
-                  <TemplatePreviewPane preview={made.preview} />
+                  <TemplatePreviewPane preview={made.preview} at={at} />
                 </>
               )}
             </section>
@@ -178,4 +180,15 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Which heading of the template the chosen section is; undefined: it has none. */
+function headingAt(desk: TemplateDesk, selected: string): number | undefined {
+  let at = -1
+  for (const section of desk.sections) {
+    const isLeftOut = desk.choiceOf(section) === 'drop' || desk.droppedBy(section) !== undefined
+    if (section.heading !== undefined && !isLeftOut) at++
+    if (section.id === selected) return isLeftOut ? undefined : at
+  }
+  return undefined
 }

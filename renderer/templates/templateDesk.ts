@@ -7,6 +7,7 @@ import {
   type SectionChoice,
   usualChoice,
 } from '../../shared/template/documentSections.ts'
+import { choicesLike } from '../../shared/template/improve.ts'
 import type { Template } from '../../shared/template/types.ts'
 import { call } from '../api.ts'
 import { indicatorStore } from '../state/indicators.ts'
@@ -128,11 +129,15 @@ export function createTemplateDesk(document: VanKienDocument): TemplateDesk {
     },
     async improve(id) {
       taken.set(undefined)
-      if (id === undefined) present.set(undefined)
-      else {
+      if (id === undefined) {
+        present.set(undefined)
+        choices.set(new Map())
+      } else {
         const found = await call('templates.get', { id })
         if (!found.ok) return showFailure(found.error)
         present.set(found.value)
+        // As the template has it now: what differs then is the document's.
+        choices.set(choicesLike(found.value, sections))
       }
       void make()
     },

@@ -1,10 +1,23 @@
+import { useEffect, useRef } from 'react'
 import type { TemplatePreview } from './templatePreview.ts'
 
+interface TemplatePreviewPaneProps {
+  readonly preview: TemplatePreview
+  /** Number of the heading that is to be in sight, from 0; -1: the beginning. */
+  readonly at: number | undefined
+}
+
 /** How a new document of the next period would begin. */
-export function TemplatePreviewPane({ preview }: { readonly preview: TemplatePreview }) {
+export function TemplatePreviewPane({ preview, at }: TemplatePreviewPaneProps) {
+  const sheet = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (sheet.current === null || at === undefined) return
+    const heading = sheet.current.querySelectorAll<HTMLElement>('[data-kind="heading"]')[at]
+    sheet.current.scrollTop = heading === undefined ? 0 : heading.offsetTop - 16
+  }, [at])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <div className="template-sheet" tabIndex={0} data-testid="template-preview">
+    <div ref={sheet} className="template-sheet" tabIndex={0} data-testid="template-preview">
       {preview.title.map((line) => (
         <p key={line} className="template-sheet-title">
           {line}

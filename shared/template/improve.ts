@@ -1,6 +1,8 @@
 import { matchSections } from '../document/counterpart.ts'
 import type { Role } from '../document/roles.ts'
+import { lineText } from '../document/walk.ts'
 import { foldText } from '../text/fold.ts'
+import { type DocumentSection, OPENING, type SectionChoice } from './documentSections.ts'
 import type { Template, TemplateBlock } from './types.ts'
 import { plainWords } from './words.ts'
 
@@ -74,6 +76,10 @@ function sectionsOf(units: readonly Unit[]): Section[] {
   )
 }
 
+function isSameHead(one: Unit, other: Unit): boolean {
+  return one.head?.level === other.head?.level && titleOf(one) === titleOf(other)
+}
+
 interface Pairing {
   readonly present: readonly Unit[]
   readonly proposed: readonly Unit[]
@@ -85,7 +91,47 @@ function pairUp(present: Template, proposed: Template): Pairing {
   const [before, after] = [unitsOf(present), unitsOf(proposed)]
   const { back } = matchSections(sectionsOf(before), sectionsOf(after))
   // What stands in front of the first heading answers to itself.
-  return { present: before, proposed: after, back: new Map([...back, ['0', '0']]) }
+  const pairs = new Map([...back, ['0', '0']])
+  // Titles without a letter say nothing to the matcher: only the very same one answers.
+  const taken = new Set(pairs.values())
+  for (const unit of after) {
+    if (pairs.has(unit.id)) continue
+    const same = before.find((one) => !taken.has(one.id) && isSameHead(one, unit))
+    if (same === undefined) continue
+    pairs.set(unit.id, same.id)
+    taken.add(same.id)
+  }
+  return { present: before, proposed: after, back: pairs }
+}
+
+/**
+ * The choices for a later document's sections that make of them what the template has: one that it
+ * knows no section for is not named.
+ */
+export function choicesLike(
+  template: Template,
+  sections: readonly DocumentSection[],
+): Map<string, SectionChoice> {
+  const units = unitsOf(template)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const headed = sections.flatMap(({ id, heading }) =>
+    heading === undefined
+      ? []
+      : [{ id, level: heading.level, title: lineText(heading.children), role: heading.role }],
+  )
+  const { back } = matchSections(sectionsOf(units), headed)
+  const choices = new Map<string, SectionChoice>()
+  for (const { id } of sections) {
+    const unit = byId.get(id === OPENING ? '0' : (back.get(id) ?? ''))
+    if (unit !== undefined) choices.set(id, choiceIn(unit))
+  }
+  return choices
+}
+
+function choiceIn({ head, blocks }: Unit): SectionChoice {
+  if (blocks.some(({ type }) => type === 'targetList')) return 'targets'
+  const isWritten = blocks.some(({ type }) => type !== 'table')
+  return isWritten || head === undefined ? 'text' : 'outline'
 }
 
 /** What `proposed`, made from a later document, has otherwise than the template. */
