@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  alreadyThere,
+  intosFor,
+  nextPeriod,
+  readPeriod,
+  typeInto,
+} from '../../../renderer/roll/rollPlan.ts'
+import type { DocumentEntry } from '../../../shared/api/contract.ts'
+import type { Period } from '../../../shared/document/period.ts'
+import type { RegisterRow } from '../../../shared/rollForward/register.ts'
+
+const year = (one: number): Period => ({ kind: 'year', year: one })
+const term = (from: number, to: number): Period => ({ kind: 'term', from, to })
+
+describe('what a document can become', () => {
+  it('is the next one of its kind; reports and resolutions become each other', () => {
+    expect(intosFor('NQ')).toEqual(['same', 'report'])
+    expect(intosFor('BC')).toEqual(['same', 'resolution'])
+    expect(intosFor('KH')).toEqual(['same'])
+    expect(['same', 'report'].map((into) => typeInto('NQ', into as 'same'))).toEqual(['NQ', 'BC'])
+  })
+})
+
+describe('the period', () => {
+  it('is the next one; a report tells of the period of its resolution', () => {
+    expect(nextPeriod(year(2021), 'same')).toEqual(year(2022))
+    expect(nextPeriod(year(2021), 'resolution')).toEqual(year(2022))
+    expect(nextPeriod(year(2021), 'report')).toEqual(year(2021))
+    expect(nextPeriod(term(2020, 2025), 'same')).toEqual(term(2025, 2030))
+  })
+
+  it('is read from the fields, with what is wrong with it', () => {
+    const read = (first: string, last = '', from = year(2021), into: 'same' | 'report' = 'same') =>
+      readPeriod({ first, last }, from, into)
+    expect(read('2022')).toEqual({ period: year(2022) })
+    expect(read('22')).toHaveProperty('problem')
+    expect(read('2021')).toEqual({ problem: 'Văn bản nguồn đã là của năm 2021.' })
+    expect(read('2021', '', year(2021), 'report')).toEqual({ period: year(2021) })
+    expect(read('2020')).toEqual({ problem: 'Kỳ mới phải sau năm 2021 của văn bản nguồn.' })
+    expect(read('2025', '2030', term(2020, 2025))).toEqual({ period: term(2025, 2030) })
+    expect(read('2025', '2025', term(2020, 2025))).toHaveProperty('problem')
+    expect(read('2025', '', term(2020, 2025))).toHaveProperty('problem')
+  })
+})
+
+describe('the document that is there already', () => {
+  const entry = (file: string, rest: Partial<DocumentEntry> = {}): DocumentEntry => ({
+    file,
+    name: file,
+    documentType: 'NQ',
+    period: year(2022),
+    modified: '',
+    ...rest,
+  })
+  const find = (
+    listed: readonly DocumentEntry[],
+    { rolled, template }: { rolled?: string; template?: string } = {},
+  ) => {
+    const register = rolled === undefined ? [] : [{ file: rolled, rolledFrom: 'source' }]
+    return alreadyThere(listed, register as unknown as RegisterRow[], {
+      source: { id: 'source', file: 'source', ...(template !== undefined && { template }) },
+      type: 'NQ',
+      into: 'same',
+      to: year(2022),
+    })?.file
+  }
+
+  it('is of the same type and period and can be read', () => {
+    expect(find([entry('a')])).toBe('a')
+    expect(find([entry('a', { documentType: 'BC' }), entry('b', { period: year(2023) })])).toBe(
+      undefined,
+    )
+    expect(find([entry('a', { problem: 'Tệp hỏng' }), entry('source')])).toBe(undefined)
+  })
+
+  it('is of the same template where both have one', () => {
+    const plan = entry('a', { template: 'van-ban-trong' })
+    expect(find([plan], { template: 'nghi-quyet-nam' })).toBe(undefined)
+    expect(find([plan, entry('b')], { template: 'nghi-quyet-nam' })).toBe('b')
+  })
+
+  it('is the one rolled from the same source before any other', () => {
+    expect(find([entry('a'), entry('b')], { rolled: 'b' })).toBe('b')
+  })
+})
