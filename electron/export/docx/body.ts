@@ -67,6 +67,7 @@ export function bodyParagraph(
   keepNext = false,
 ): Paragraph {
   const { bookmarks, kinds, revisions, rules } = options
+  revisions.begin(block.inlines, block.change)
   if (typeof block.style !== 'string') {
     const level = block.outlineLevel ?? 5
     const kind = block.style.heading

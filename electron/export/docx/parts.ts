@@ -83,6 +83,7 @@ export function partParagraphs(
   const line = rules.body.lineSpacing.value
   return lines.flatMap((part, at) => {
     const above = (at === 0 ? (options.before ?? 0) : 0) + (part.linesAbove ?? 0) * line
+    tools.revisions.begin(part.words, part.change)
     const looks = {
       style: styleId(part.part),
       children: [...partRuns(part, tools), ...tailOf(part, rules, tools)],

@@ -10,7 +10,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Change } from '../../../shared/print/types.ts'
+import type { Change, PrintInline } from '../../../shared/print/types.ts'
 import { wallClock } from './wallClock.ts'
 
 type Context = Parameters<Paragraph['prepForXml']>[0]
@@ -22,31 +22,74 @@ interface Signature {
   readonly date: string
 }
 
-/** Word's tracked changes: each with its number, its author and the time. */
+/** Milliseconds; LibreOffice takes what is within a minute for one change. */
+const APART = 120_000
+
+/** Gives each change its number, its author and its time. */
+class Signer {
+  private readonly author: string
+  private readonly now: Date
+  private next = 1
+  private isEarlier = false
+  /** The paragraph before ended with words that came, its own end was there before. */
+  private cameAtEnd = false
+
+  constructor(author: string, now: Date) {
+    this.author = author
+    this.now = now
+  }
+
+  sign(): Signature {
+    const time = this.now.getTime() - (this.isEarlier ? APART : 0)
+    const date = `${wallClock(new Date(time)).toISOString().slice(0, 19)}Z`
+    return { id: this.next++, author: this.author, date }
+  }
+
+  begin(inlines: readonly PrintInline[], change: Change | undefined): void {
+    if (this.cameAtEnd && hasCome(inlines[0]?.change)) this.isEarlier = !this.isEarlier
+    this.cameAtEnd = hasCome(inlines.at(-1)?.change) && !hasCome(change)
+  }
+}
+
+function hasCome(change: Change | undefined): boolean {
+  return change?.kind === 'inserted' || change?.kind === 'movedTo'
+}
+
+/** Word's tracked changes. */
 export class Revisions {
-  private readonly sign: () => Signature
+  private readonly signer: Signer
   private readonly moves: boolean
 
-  private constructor(sign: () => Signature, moves: boolean) {
-    this.sign = sign
+  private constructor(signer: Signer, moves: boolean) {
+    this.signer = signer
     this.moves = moves
   }
 
   static by(author: string, now: Date): Revisions {
-    const date = `${wallClock(now).toISOString().slice(0, 19)}Z`
-    let next = 1
-    return new Revisions(() => ({ id: next++, author, date }), true)
+    return new Revisions(new Signer(author, now), true)
   }
 
   /** The same changes where Word knows no moves (tables, notes): what moved went and came. */
   get withoutMoves(): Revisions {
-    return new Revisions(this.sign, false)
+    return new Revisions(this.signer, false)
+  }
+
+  private sign(): Signature {
+    return this.signer.sign()
+  }
+
+  /**
+   * Told of every paragraph before its words. Where words that came end one paragraph and begin
+   * the next, LibreOffice would take them for one change and lose the end of the paragraph between
+   * them when it is rejected: such neighbours are given times that lie apart.
+   */
+  begin(inlines: readonly PrintInline[] = [], change?: Change): void {
+    this.signer.begin(inlines, change)
   }
 
   private told(change: Change | undefined): Change | undefined {
     if (this.moves || change === undefined) return change
-    const came = change.kind === 'inserted' || change.kind === 'movedTo'
-    return { kind: came ? 'inserted' : 'deleted' }
+    return { kind: hasCome(change) ? 'inserted' : 'deleted' }
   }
 
   /** A run of words or a line break. */

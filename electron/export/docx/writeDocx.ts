@@ -74,6 +74,7 @@ function footnotesOf(print: PrintDocument, tools: RunTools) {
       index + 1,
       {
         children: note.paragraphs.map((inlines, at) => {
+          tools.revisions.begin(inlines)
           const runs = docxRuns(inlines, inNotes)
           // The library puts the mark in front of the first paragraph without a blank.
           const words = at === 0 ? [new TextRun(' '), ...runs] : runs
