@@ -1,12 +1,10 @@
 import { type Edge, heaviestChain } from './heaviestChain.ts'
+import { addEdge, likelyEdges } from './likelyEdges.ts'
 import type { Pairing } from './pairing.ts'
-import { ALIKE, likeness, type Unit } from './units.ts'
+import { ALIKE, type Unit } from './units.ts'
 
 /** Pairs of two stretches up to which all are weighed; above, those with rare words in common. */
 const ALL_PAIRS = 1024
-/** A word of more units than this does not say which one it is. */
-const RARE = 12
-const CANDIDATES = 6
 /** Long stretches are parted at what was found and looked at again this often. */
 const DEEPEST = 4
 
@@ -62,11 +60,6 @@ export function isEqual(one: Unit | undefined, other: Unit | undefined): boolean
   return one !== undefined && one.kind === other?.kind && one.words === other.words
 }
 
-/** What a pair is worth: the words it explains; near ones far more than distant ones. */
-export function worth(one: Unit, other: Unit, like: number): number {
-  return like * like * (Math.min(one.weight, other.weight) + 1)
-}
-
 function allEdges(
   before: readonly Unit[],
   after: readonly Unit[],
@@ -76,107 +69,4 @@ function allEdges(
   const edges: Edge[] = []
   for (const a of as) for (const b of bs) addEdge(edges, before, after, a, b, ALIKE)
   return edges
-}
-
-function addEdge(
-  edges: Edge[],
-  before: readonly Unit[],
-  after: readonly Unit[],
-  a: number,
-  b: number,
-  least: number,
-): void {
-  const [one, other] = [before[a], after[b]]
-  if (one === undefined || other === undefined) return
-  const like = likeness(one, other)
-  if (like >= least) edges.push({ a, b, weight: worth(one, other, like) })
-}
-
-/**
- * Pairs worth a look among many units: those with rare words in common, and of units with equal
- * words the first with the first, the last with the last and so on.
- */
-export function likelyEdges(
-  before: readonly Unit[],
-  after: readonly Unit[],
-  as: readonly number[],
-  bs: readonly number[],
-  least: number,
-): Edge[] {
-  const edges: Edge[] = []
-  const twins = twinsOf(before, after, as, bs)
-  const holders = holdersOf(after, bs)
-  const shared = new Map<number, number>()
-  for (const a of as) {
-    shared.clear()
-    forEachWord(before[a], (word) => {
-      const list = holders.get(word) ?? []
-      if (list.length > RARE) return
-      for (const b of list) shared.set(b, (shared.get(b) ?? 0) + 1 / list.length)
-    })
-    const chosen = new Set(twins.get(a))
-    for (const [b] of mostShared(shared)) chosen.add(b)
-    for (const b of chosen) addEdge(edges, before, after, a, b, least)
-  }
-  return edges
-}
-
-function mostShared(shared: ReadonlyMap<number, number>): (readonly [number, number])[] {
-  const all = [...shared]
-  if (all.length <= CANDIDATES) return all
-  return all.sort((one, other) => other[1] - one[1]).slice(0, CANDIDATES)
-}
-
-/** Which units have a word; of common words only that more than RARE have it. */
-function holdersOf(units: readonly Unit[], indices: readonly number[]): Map<number, number[]> {
-  const holders = new Map<number, number[]>()
-  for (const index of indices) {
-    forEachWord(units[index], (word) => {
-      const list = holders.get(word)
-      if (list === undefined) holders.set(word, [index])
-      else if (list.length <= RARE) list.push(index)
-    })
-  }
-  return holders
-}
-
-/** Each word once. */
-function forEachWord(unit: Unit | undefined, put: (word: number) => void): void {
-  let last = -1
-  for (const word of unit?.bag ?? []) {
-    if (word !== last) put(word)
-    last = word
-  }
-}
-
-function twinsOf(
-  before: readonly Unit[],
-  after: readonly Unit[],
-  as: readonly number[],
-  bs: readonly number[],
-): Map<number, number[]> {
-  const byWords = (units: readonly Unit[], indices: readonly number[]): Map<string, number[]> => {
-    const groups = new Map<string, number[]>()
-    for (const index of indices) {
-      const words = units[index]?.words ?? ''
-      const group = groups.get(words)
-      if (group === undefined) groups.set(words, [index])
-      else group.push(index)
-    }
-    return groups
-  }
-  const others = byWords(after, bs)
-  const twins = new Map<number, number[]>()
-  for (const [words, group] of byWords(before, as)) {
-    const same = others.get(words)
-    if (same === undefined) continue
-    group.forEach((a, at) => {
-      const candidates = [same[at], same[same.length - group.length + at]]
-      twins.set(
-        a,
-        candidates.filter((b): b is number => b !== undefined),
-      )
-    })
-  }
-  return twins
 }

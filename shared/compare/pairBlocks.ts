@@ -1,6 +1,7 @@
-import { alignGap, isEqual, likelyEdges, worth } from './alignGap.ts'
+import { alignGap, isEqual } from './alignGap.ts'
 import { pairAnchors, type Side } from './anchors.ts'
 import { type Edge, heaviestChain } from './heaviestChain.ts'
+import { likelyEdges, worth } from './likelyEdges.ts'
 import { isMove, type Run, runsOf } from './moves.ts'
 import { Pairing } from './pairing.ts'
 import { ALIKE, likeness, type Unit } from './units.ts'
