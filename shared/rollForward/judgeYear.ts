@@ -10,6 +10,7 @@ import {
   BARE_CUE,
   CARRIED_OVER,
   DONE_ONCE,
+  EVENT,
   HAPPENED,
   HORIZON,
   HORIZON_FOLLOWS,
@@ -26,15 +27,19 @@ import {
   PLANNED,
   PREDICATE,
   PRICE_BASE,
+  PROGRAMME_OF,
   RANK_FOLLOWS,
   SINCE,
   UP_TO,
+  WHEN,
   YEARLY_THING,
 } from './yearWords.ts'
 
 /** So many characters in front of a year are read, and behind it. */
 const LEAD = 200
 const FOLLOW = 110
+/** So close do years stand that are told together. */
+const BESIDE = 24
 
 /** A year of a line with what it means there. */
 export interface JudgedYear {
@@ -48,6 +53,8 @@ export interface Mentioned {
   /** In front of the expression ("năm 2021", "ngày 19/5/2021") and behind it. */
   readonly lead: string
   readonly follow: string
+  /** The year in front of it is told just before: "năm 2016: 10, 2017: 12". */
+  readonly isListed: boolean
   readonly frame: YearFrame
 }
 
@@ -66,15 +73,20 @@ export function judgeLine(
   const titleAt = titlesIn(text)
   const isColumned = columns?.has(frame.section) === true
   const series = isColumned ? columns : seriesOf(tokens, frame)
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     const mentioned: Mentioned = {
       token,
+      isListed: isNext(tokens[at - 1], token),
       lead: text.slice(Math.max(0, token.from - LEAD), token.from),
       follow: text.slice(token.until, token.until + FOLLOW),
       frame,
     }
     return { token, judgement: judge(mentioned, titleAt(token), series) }
   })
+}
+
+function isNext(before: YearToken | undefined, token: YearToken): boolean {
+  return before?.year === token.year - 1 && token.start - before.end <= BESIDE
 }
 
 function judge(
@@ -140,13 +152,17 @@ function judgeYearly({ token, lead, frame }: Mentioned, series: ReadonlySet<numb
   if (year === frame.section) return { kind: 'own', moves: true }
   const neighbour: Judgement = { kind: 'neighbour', moves: true }
   if (year < frame.section || frame.sections.has(year) || series.has(year)) return neighbour
-  return PLANNED.test(lead) || NEXT.test(lead) ? neighbour : FIXED
+  const isAhead = PLANNED.test(lead) || PROGRAMME_OF.test(lead) || NEXT.test(lead)
+  return isAhead ? neighbour : FIXED
 }
 
-function judgeOfTerm({ token, lead, frame }: Mentioned, period: Period): Judgement {
-  if (period.kind !== 'term') return FIXED
+function judgeOfTerm(
+  { token, lead, isListed, frame }: Mentioned,
+  period: Extract<Period, { kind: 'term' }>,
+): Judgement {
+  if (EVENT.test(lead) || isGoverned(OCCASION, lead.replace(WHEN, ''))) return FIXED
   // A bare "2018" is mostly part of a name.
-  if (!token.isNamed && !BARE_CUE.test(lead)) return FIXED
+  if (!token.isNamed && !isListed && !BARE_CUE.test(lead)) return FIXED
   const length = period.to - period.from
   const isOwn = token.year <= frame.section && token.year > frame.section - length
   return { kind: isOwn ? 'own' : 'neighbour', moves: true }
@@ -158,17 +174,27 @@ export function isNear(year: number, { period, section }: YearFrame): boolean {
   return year >= period.from - (period.to - period.from) && year <= period.to
 }
 
-/** Years that lead without a gap to the section's own: "năm 2019 ..., năm 2020 ..., năm 2021 ...". */
+/**
+ * Years before the last one that are told with those after them: "năm 2019 ..., năm 2020 ..., năm
+ * 2021 ..." up to the section's own, or "năm 2019 và 2020" side by side.
+ */
 function seriesOf(
   tokens: readonly YearToken[],
   { period, section }: YearFrame,
 ): ReadonlySet<number> {
   const series = new Set<number>()
   if (period.kind !== 'year') return series
-  const named = new Set(tokens.filter(({ form }) => form === 'plain').map(({ year }) => year))
-  if (named.size < 3) return series
-  for (let year = section; named.has(year); year--) series.add(year)
-  return series.size >= 3 ? series : new Set()
+  const plain = tokens.filter(({ form }) => form === 'plain')
+  const named = new Set(plain.map(({ year }) => year))
+  if ([section, section - 1, section - 2].every((year) => named.has(year))) {
+    for (let year = section; named.has(year); year--) series.add(year)
+  }
+  const isBeside = plain.some((token, at) => {
+    const next = plain[at + 1]
+    const isPair = token.year === section - 2 && next?.year === section - 1
+    return isPair && next.start - token.end <= BESIDE
+  })
+  return isBeside ? series.add(section - 2) : series
 }
 
 /** Rankings come out later and keep the year of their survey; those to be reached move. */

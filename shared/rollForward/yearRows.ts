@@ -2,14 +2,14 @@ import type { YearKind } from '../document/origin.ts'
 import type { Period } from '../document/period.ts'
 import type { OfficialParts } from '../document/types.ts'
 import { placeLines } from '../recognize/placeLines.ts'
-import type { Recognized, RecognizedDocument } from '../recognize/types.ts'
+import type { Recognized, RecognizedDocument, SourceMap } from '../recognize/types.ts'
 import { normalizeText } from '../text/normalize.ts'
-import { judgeLine } from './judgeYear.ts'
+import { type JudgedYear, judgeLine } from './judgeYear.ts'
 import { contextOf, judgeYears } from './judgeYears.ts'
 import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 import type { YearMention } from './types.ts'
 import { YearFrames } from './yearFrame.ts'
-import { yearTokens } from './yearTokens.ts'
+import { type YearToken, yearTokens } from './yearTokens.ts'
 
 /** What `roll --json` prints: one plain object a year of the input. */
 export interface YearRow {
@@ -43,44 +43,57 @@ export function yearRows(input: string, { documents }: Recognized, to: Period): 
     return placeMentions(input, recognized, period)
   })
   const waiting = byLineAndYear(placed)
+  const found = yearsOfInput(input).map((one) => ({
+    ...one,
+    mention: waiting.take(one.line, one.token.year),
+  }))
+  const alone = aloneIn(documents, shift.years)
+  return found.map((one) => {
+    const { line, token } = one
+    // Places are a line off where words were hyphenated or a title takes several lines.
+    const mention = one.mention ?? waiting.nearest(line, token.year)
+    return mention === undefined ? alone(one) : rowOf(line, mention)
+  })
+}
+
+/** A year of the input where it stands. */
+interface Found {
+  readonly line: number
+  /** The words of the line and which of its years it is. */
+  readonly text: string
+  readonly at: number
+  readonly token: YearToken
+}
+
+function yearsOfInput(input: string): Found[] {
+  return normalizeText(input)
+    .split('\n')
+    .flatMap((text, index) =>
+      yearTokens(text).map((token, at) => ({ line: index + 1, text, at, token })),
+    )
+}
+
+/** Judges a year by its line alone, in the document that the line stands in. */
+function aloneIn(documents: Recognized['documents'], years: number): (found: Found) => YearRow {
   const frames = documents.map(({ document, source }) => ({
-    from: Math.min(...Object.values(source.blocks), ...Object.values(source.parts)),
+    from: firstLine(source),
     frame: new YearFrames(document).frame([], 'other'),
   }))
-
-  const rows: YearRow[] = []
-  const alone: { at: number; row: YearRow }[] = []
-  normalizeText(input)
-    .split('\n')
-    .forEach((text, index) => {
-      const line = index + 1
-      for (const token of yearTokens(text)) {
-        const mention = waiting.take(line, token.year)
-        if (mention !== undefined) rows.push(rowOf(line, mention))
-        else {
-          const frame = frames.findLast(({ from }) => from <= line)?.frame ?? frames[0]?.frame
-          if (frame === undefined) continue
-          const judged = judgeLine(text, frame).find((one) => one.token.start === token.start)
-          if (judged === undefined) continue
-          const row: YearRow = {
-            line,
-            year: token.year,
-            context: contextOf(text, token.start, token.end),
-            kind: judged.judgement.kind,
-            moves: judged.judgement.moves,
-            to: token.year + shift.years,
-          }
-          alone.push({ at: rows.length, row })
-          rows.push(row)
-        }
-      }
-    })
-  // Places are a line off where words were hyphenated or a note stood between them.
-  for (const { at, row } of alone) {
-    const mention = waiting.nearest(row.line, row.year)
-    if (mention !== undefined) rows[at] = rowOf(row.line, mention)
+  let last: { readonly line: number; readonly judged: readonly JudgedYear[] } | undefined
+  return ({ line, text, at, token }) => {
+    const { frame } = frames.findLast(({ from }) => from <= line) ?? frames[0] ?? {}
+    if (last?.line !== line) {
+      last = { line, judged: frame === undefined ? [] : judgeLine(text, frame) }
+    }
+    const { kind, moves } = last.judged[at]?.judgement ?? { kind: 'doubtful', moves: null }
+    const context = contextOf(text, token.start, token.end)
+    return { line, year: token.year, context, kind, moves, to: token.year + years }
   }
-  return rows
+}
+
+function firstLine({ blocks, parts }: SourceMap): number {
+  const lines = [...Object.values(blocks), ...Object.values(parts)]
+  return lines.reduce((first, line) => Math.min(first, line), Number.POSITIVE_INFINITY)
 }
 
 function rowOf(line: number, { year, context, kind, moves, to }: YearMention): YearRow {

@@ -49,6 +49,10 @@ const JOINED =
   /^\s*(?:[-–—~]|(?:đến|tới|-\s*đến)(?:\s+(?:hết|cuối))?)\s*(?:năm\s+)?(?=(?:19|20|21)\d\d(?!\d))/iu
 const SCHOOL_YEAR = /^\/(?=(?:19|20|21)\d\d(?!\d))/u
 
+/** Only before such a sign can a number be counted in something: asking is not for free. */
+const UNIT_AFTER = /^\s?[\p{Ll}%$]/u
+const END_OF_STRETCH = /(?:19|20|21)\d\d\s*[-–—]\s*$/u
+
 const CODE_BEFORE = /(?:\d\/|số\s*:?\s*|\d:)$/iu
 const CODE_AFTER = /^\s?[/-]\s?\p{Lu}{2,}/u
 const VERSION_BEFORE = /\d:$|(?<!\d)(?!(?:19|20|21)\d\d-)\d{3,6}-$/u
@@ -97,7 +101,8 @@ function tokenAt(
     return { ...base, form: 'month', from, isNamed: true, ...(number > 0 && { month: number }) }
   }
   const from = start - (named?.[0].length ?? 0)
-  const form = named === null && isAmount(start) ? 'amount' : 'plain'
+  const isCounted = named === null && UNIT_AFTER.test(after) && !END_OF_STRETCH.test(near)
+  const form = isCounted && isAmount(start) ? 'amount' : 'plain'
   return { ...base, form, from }
 }
 

@@ -63,6 +63,13 @@ export const DONE_ONCE = ending(
 export const HAPPENED = ending(
   '(?:bão|lũ|lụt|hạn hán|hạn mặn|xâm nhập mặn|sự cố[^,.;]{0,30}|dịch[^,.;]{0,25}|khủng hoảng[^,.;]{0,25})',
 )
+/** "Được công nhận xã nông thôn mới năm 2018": with a count it would be a year's result. */
+export const EVENT = new RegExp(
+  `${NO_LETTER}(?:công nhận|thành lập|ban hành|khởi công|khánh thành|phê duyệt|sáp nhập|chia tách|đưa vào)${END}[^.;:,“”"\\d]{0,60}$`,
+  'iu',
+)
+/** "vào năm 2021": when an occasion is held. */
+export const WHEN = /(?<!\p{L})(?:vào|trong)\s*$/iu
 /** Behind a document's number: "Quy định 37-QĐ/TW năm 2021", "Nghị quyết số 35 năm 2018". */
 export const NUMBERED =
   /(?:\d+\s?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d-]*)*|(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Quy định|Nghị định|Thông tư|Hướng dẫn|Thông báo|Công văn)\s+(?:số\s+)?\d{1,4})\s*,?\s*$/u
@@ -104,6 +111,8 @@ export const PLANNED = governing(
   'kế hoạch|kh|dự toán|dt|nhiệm vụ|chỉ tiêu|mục tiêu|phương hướng|nghị quyết|nq|giải pháp|dự báo|chuẩn bị|tiền đề|chương trình công tác|ngân sách|vốn|tuyển quân|giao quân|tết|năm mới|xuân',
   80,
 )
+/** "Xây dựng chương trình kiểm tra năm 2024". */
+export const PROGRAMME_OF = ending('chương trình(?:\\s+\\p{L}+,?){0,5}')
 export const NEXT = ending('(?:sang|cho|đầu|bước vào|những tháng đầu|quý i)(?:\\s+(?:của))?')
 
 /** Words that make a bare number a year. */
