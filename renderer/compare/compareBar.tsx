@@ -46,11 +46,12 @@ export function CompareBar(props: CompareBarProps) {
             type="button"
             className="gather-tab compare-view"
             aria-pressed={view === id}
+            title={title}
             data-testid={`compare-view-${id}`}
             onClick={() => compareView.set(id)}
           >
             <Icon aria-hidden size={15} />
-            {title}
+            <span className="compare-view-words">{title}</span>
           </button>
         ))}
       </fieldset>
@@ -71,40 +72,42 @@ export function CompareBar(props: CompareBarProps) {
         ))}
       </fieldset>
       <span className="compare-space" />
-      <IconButton
-        label="Ẩn những chỗ không đổi"
-        icon={FoldVertical}
-        pressed={isFolded || filter !== 'all'}
-        aria-disabled={filter !== 'all'}
-        data-testid="compare-fold"
-        onClick={() => filter === 'all' && onFold(!isFolded)}
-      />
-      <IconButton
-        label={`Danh sách ${figures} số liệu thay đổi`}
-        icon={Hash}
-        pressed={showsFigures}
-        data-testid="compare-figures-button"
-        onClick={() => onFigures(!showsFigures)}
-      />
-      <span className="compare-count" role="status" data-testid="compare-count">
-        {stop === undefined ? `${count} thay đổi` : `${stop + 1}/${count}`}
-      </span>
-      <IconButton
-        label="Thay đổi trước"
-        keys="Shift+F7"
-        icon={ChevronUp}
-        aria-disabled={count === 0}
-        data-testid="compare-previous"
-        onClick={() => onStep(-1)}
-      />
-      <IconButton
-        label="Thay đổi sau"
-        keys="F7"
-        icon={ChevronDown}
-        aria-disabled={count === 0}
-        data-testid="compare-next"
-        onClick={() => onStep(1)}
-      />
+      <div className="compare-steps">
+        <IconButton
+          label="Ẩn những chỗ không đổi"
+          icon={FoldVertical}
+          pressed={isFolded || filter !== 'all'}
+          aria-disabled={filter !== 'all'}
+          data-testid="compare-fold"
+          onClick={() => filter === 'all' && onFold(!isFolded)}
+        />
+        <IconButton
+          label={`Danh sách ${figures} số liệu thay đổi`}
+          icon={Hash}
+          pressed={showsFigures}
+          data-testid="compare-figures-button"
+          onClick={() => onFigures(!showsFigures)}
+        />
+        <span className="compare-count" role="status" data-testid="compare-count">
+          {stop === undefined ? `${count} thay đổi` : `${stop + 1}/${count}`}
+        </span>
+        <IconButton
+          label="Thay đổi trước"
+          keys="Shift+F7"
+          icon={ChevronUp}
+          aria-disabled={count === 0}
+          data-testid="compare-previous"
+          onClick={() => onStep(-1)}
+        />
+        <IconButton
+          label="Thay đổi sau"
+          keys="F7"
+          icon={ChevronDown}
+          aria-disabled={count === 0}
+          data-testid="compare-next"
+          onClick={() => onStep(1)}
+        />
+      </div>
     </div>
   )
 }

@@ -1,6 +1,4 @@
-import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
-import type { OpenDocument } from '../editor/sessionContext.ts'
 import { createStore } from '../state/store.ts'
 import type { ComparedTexts } from './comparedTexts.ts'
 import { type CompareSide, likelySide, readSide } from './compareSides.ts'
@@ -79,12 +77,12 @@ export function closeCompare(): void {
 }
 
 /** Opens the window for a document: with its source, or with what it was before. */
-export async function compareDocument(open: OpenDocument): Promise<void> {
-  const { file, meta } = open.session
+export async function compareDocument(file: string, name: string): Promise<void> {
+  stopReading()
+  const after = { file, name }
   compareReading.set({ kind: 'reading' })
-  const after = { file, name: documentName(meta.get()) }
   compareSides.set({ before: undefined, after })
-  const before = await likelySide(open)
+  const before = await likelySide(after)
   // Closed, or chosen otherwise, meanwhile.
   if (compareSides.get()?.after === after) compare({ before, after })
 }

@@ -1,9 +1,7 @@
-import { documentName } from '../../shared/document/name.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { VersionEntry } from '../../shared/versions/types.ts'
 import { call } from '../api.ts'
-import type { OpenDocument } from '../editor/sessionContext.ts'
 import { openIn, tabOfFile } from '../tabs/openTabs.ts'
 
 /** One of two texts: a document of the workspace as it is now, or a version of it. */
@@ -37,18 +35,17 @@ export function likelyVersion(versions: readonly VersionEntry[]): VersionEntry |
   )
 }
 
-/** What a document is compared with unless the person says otherwise. */
-export async function likelySide({ session }: OpenDocument): Promise<CompareSide | undefined> {
-  const { file } = session
-  const meta = session.meta.get()
-  const [listed, versions] = await Promise.all([
+/** What a document is compared with unless the person says otherwise: its source, else a version. */
+export async function likelySide({ file, name }: CompareSide): Promise<CompareSide | undefined> {
+  const [listed, versions, document] = await Promise.all([
     call('documents.list', {}),
     call('versions.list', { file }),
+    readSide({ file, name }),
   ])
-  const source = meta.rolledFrom?.document
+  const source = document.ok ? document.value.rolledFrom?.document : undefined
   const entry =
     source !== undefined && listed.ok ? listed.value.find(({ id }) => id === source) : undefined
   if (entry !== undefined && entry.file !== file) return { file: entry.file, name: entry.name }
   const version = versions.ok ? likelyVersion(versions.value.versions) : undefined
-  return version && { file, name: documentName(meta), version: version.id }
+  return version && { file, name, version: version.id }
 }

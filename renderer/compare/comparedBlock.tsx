@@ -1,5 +1,6 @@
 import type { LinePieces, LineSide } from '../../shared/compare/types.ts'
 import type { Block } from '../../shared/document/types.ts'
+import { lineText } from '../../shared/document/walk.ts'
 import { ComparedLine, type Markers, type ShownSide } from './comparedLine.tsx'
 import { mergedRows } from './mergedRows.ts'
 
@@ -11,15 +12,17 @@ interface ComparedBlockProps {
   readonly lines: readonly LinePieces[]
   readonly sides?: readonly LineSide[] | undefined
   readonly side: ShownSide
+  /** The whole block came or went, its number with it. */
+  readonly wholly?: 'removed' | 'added'
   readonly markers: Markers
 }
 
 /** A block as it reads, with its differences marked. */
 export function ComparedBlock(props: ComparedBlockProps) {
-  const { block, before, lines, sides, side, markers } = props
+  const { block, before, lines, sides, side, wholly, markers } = props
   switch (block.type) {
     case 'divider':
-      return <p className="compare-divider">{block.text}</p>
+      return <p className="compare-divider">{marked(block.text, wholly)}</p>
     case 'table':
     case 'targetList': {
       const rows = mergedRows(before, block, lines, sides)
@@ -29,7 +32,7 @@ export function ComparedBlock(props: ComparedBlockProps) {
       if (block.type === 'targetList') {
         return rows.map(({ id, cells }) => (
           <p key={id} className="compare-line">
-            <span className="compare-marker">- </span>
+            {marked('- ', wholly)}
             {cells.map(({ pieces }) => line(pieces))}
           </p>
         ))
@@ -58,20 +61,28 @@ export function ComparedBlock(props: ComparedBlockProps) {
     }
     default: {
       const marker = markers.get(block.id) ?? ''
+      // A line without words that came or went would be a gap that nobody understands.
+      const isBare = wholly !== undefined && lineText(block.children).trim() === ''
       return (
         <p
           className="compare-line"
           data-level={block.type === 'heading' ? block.level : undefined}
           data-align={block.type === 'paragraph' ? block.align : undefined}
         >
-          {marker !== '' && <span className="compare-marker">{marker} </span>}
+          {marker !== '' && marked(`${marker} `, wholly)}
+          {isBare && <span className="compare-nothing">(dòng trống)</span>}
           {lines.map((pieces, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a block of one line
             <ComparedLine key={at} pieces={pieces} side={side} markers={markers} />
           ))}
-          {block.type === 'heading' && block.end}
+          {block.type === 'heading' && marked(block.end ?? '', wholly)}
         </p>
       )
     }
   }
+}
+
+function marked(words: string, wholly: 'removed' | 'added' | undefined) {
+  if (wholly === undefined || words === '') return words
+  return wholly === 'removed' ? <del>{words}</del> : <ins>{words}</ins>
 }

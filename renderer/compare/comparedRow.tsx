@@ -22,7 +22,7 @@ export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
   const { texts, at, view, isChange, isNow, onGo } = props
   const row = texts.blackline.rows[at]
   if (row === undefined) return null
-  const place = texts.otherPlaces.get(at)
+  const place = beginsMove(texts, at) ? texts.otherPlaces.get(at) : undefined
   return (
     <div
       className="compare-row"
@@ -57,6 +57,14 @@ export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
   )
 })
 
+/** A section that moved whole says so once. */
+function beginsMove({ blackline: { rows } }: ComparedTexts, at: number): boolean {
+  const row = rows[at]
+  const before = rows[at - 1]
+  if (row === undefined || !('move' in row)) return false
+  return !(before?.kind === row.kind && before.move === row.move)
+}
+
 interface TextProps {
   readonly row: BlacklineRow
   readonly texts: ComparedTexts
@@ -69,6 +77,7 @@ function OneText({ row, texts }: TextProps) {
       <ComparedBlock
         block={row.before}
         lines={plainLines(row.before, 'removed')}
+        wholly="removed"
         side="both"
         markers={beforeMarkers}
       />
@@ -90,6 +99,7 @@ function OneText({ row, texts }: TextProps) {
     <ComparedBlock
       block={row.after}
       lines={plainLines(row.after, kind)}
+      {...(row.kind === 'added' && { wholly: row.kind })}
       side="both"
       markers={afterMarkers}
     />
@@ -101,9 +111,10 @@ function BeforeText({ row, texts }: TextProps) {
   if (row.kind === 'added' || row.kind === 'movedHere') return null
   const markers = texts.beforeMarkers
   if (row.kind !== 'changed') {
-    const kind = row.kind === 'same' ? 'same' : 'removed'
+    const kind = row.kind === 'same' ? row.kind : ('removed' as const)
     const lines = plainLines(row.before, kind)
-    return <ComparedBlock block={row.before} lines={lines} side="before" markers={markers} />
+    const wholly = kind === 'removed' ? { wholly: kind } : {}
+    return <ComparedBlock block={row.before} {...{ lines, markers, ...wholly }} side="before" />
   }
   const lines = row.lines.filter((_, at) => row.sides?.[at] !== 'after')
   return <ComparedBlock block={row.before} lines={lines} side="before" markers={markers} />
@@ -113,9 +124,10 @@ function AfterText({ row, texts }: TextProps) {
   if (row.kind === 'removed' || row.kind === 'movedAway') return null
   const markers = texts.afterMarkers
   if (!('lines' in row)) {
-    const kind = row.kind === 'same' ? 'same' : 'added'
+    const kind = row.kind === 'same' ? row.kind : ('added' as const)
     const lines = plainLines(row.after, kind)
-    return <ComparedBlock block={row.after} lines={lines} side="after" markers={markers} />
+    const wholly = kind === 'added' ? { wholly: kind } : {}
+    return <ComparedBlock block={row.after} {...{ lines, markers, ...wholly }} side="after" />
   }
   const lines = row.lines.filter((_, at) => row.sides?.[at] !== 'before')
   return <ComparedBlock block={row.after} lines={lines} side="after" markers={markers} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { linesOf, lineText } from '../../shared/document/walk.ts'
 import { useStore } from '../state/store.ts'
 import { CompareBar } from './compareBar.tsx'
@@ -64,11 +64,22 @@ export function ComparedView({ texts }: ComparedViewProps) {
     else goToStop(by === 1 ? 0 : length - 1)
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'F7' || event.ctrlKey || event.altKey) return
-    event.preventDefault()
-    step(event.shiftKey ? -1 : 1)
-  }
+  // Wherever in the window the keyboard is; a dialog over it keeps its keys.
+  useEffect(() => {
+    const dialog = box.current?.closest<HTMLElement>('[role="dialog"]')
+    const obey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F7' || event.ctrlKey || event.altKey) return
+      event.preventDefault()
+      step(event.shiftKey ? -1 : 1)
+    }
+    dialog?.addEventListener('keydown', obey)
+    return () => dialog?.removeEventListener('keydown', obey)
+  })
+
+  // Read by the keyboard at once, unless it is somewhere else already.
+  useEffect(() => {
+    if (document.activeElement?.matches('[role="dialog"], body')) box.current?.focus()
+  }, [])
 
   function look(next: { filter?: CompareFilter; folded?: boolean }): void {
     setFilter(next.filter ?? filter)
@@ -78,8 +89,7 @@ export function ComparedView({ texts }: ComparedViewProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole window
-    <div className="compare-all" onKeyDown={onKeyDown}>
+    <div className="compare-all">
       <CompareBar
         {...{ counts, filter, stop, isFolded, showsFigures }}
         figures={figures.length}
@@ -166,7 +176,12 @@ function ShownLine({ row, texts, view, stop, onGo, onOpen }: ShownLineProps) {
   const part = texts.blackline.parts[row.at]
   if (part === undefined) return null
   return (
-    <div className="compare-part" data-now={isNow || undefined} data-testid="compare-part">
+    <div
+      className="compare-part"
+      data-view={view}
+      data-now={isNow || undefined}
+      data-testid="compare-part"
+    >
       <span className="compare-part-name">{part.name}</span>
       <span>
         {part.before !== '' && <del>{part.before}</del>}{' '}

@@ -30,6 +30,7 @@ export function SidePicker({ label, name, side, partner, onChoose }: SidePickerP
         type="button"
         className="button button-plain compare-document"
         aria-label={`${label}: ${side?.name ?? 'chọn văn bản'}`}
+        title={side?.name}
         data-testid={`compare-document-${name}`}
         onClick={() => setAsking(true)}
       >

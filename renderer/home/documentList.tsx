@@ -6,12 +6,14 @@ import {
   Copy,
   Ellipsis,
   FileText,
+  GitCompare,
   Pencil,
   Trash2,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { mainFor, openBeside } from '../beside/beside.ts'
+import { compareDocument } from '../compare/compareDesk.ts'
 import { openRoll } from '../roll/rollOpen.ts'
 import { duplicateDocument, removeDocument } from '../state/documents.ts'
 import { goTo } from '../state/route.ts'
@@ -134,6 +136,13 @@ function DocumentRow({ entry, note, onRename }: DocumentRowProps) {
             icon: AppWindow,
             disabled: broken,
             run: () => void openInNewWindow(entry.file),
+          },
+          {
+            label: 'So sánh với bản khác…',
+            icon: GitCompare,
+            disabled: broken,
+            testId: 'document-compare',
+            run: () => void compareDocument(entry.file, entry.name),
           },
           'line',
           {

@@ -1,5 +1,7 @@
-import { AppWindow, Columns2, ListX, X } from 'lucide-react'
+import { AppWindow, Columns2, GitCompare, History, ListX, X } from 'lucide-react'
 import { openBeside } from '../beside/beside.ts'
+import { compareDocument } from '../compare/compareDesk.ts'
+import { actionOf } from '../editor/actions/allActions.ts'
 import { keysToShow } from '../editor/actions/keys.ts'
 import type { MenuItem } from '../ui/menu.tsx'
 import { closeWithWord } from './closeTab.ts'
@@ -11,6 +13,12 @@ import { tabCommands } from './tabCommands.ts'
 async function closeOthers(tab: DocumentTab): Promise<void> {
   showTab(tab)
   for (const one of tabs.get()) if (one !== tab) await closeWithWord(one)
+}
+
+/** The keys of an action, for its item. */
+function keysOf(action: string): { keys?: string } {
+  const [keys] = keysToShow(actionOf(action))
+  return keys === undefined ? {} : { keys }
 }
 
 /** What the right button on a tab offers. */
@@ -41,6 +49,22 @@ export function tabMenu(tab: DocumentTab): readonly (MenuItem | 'line')[] {
       icon: AppWindow,
       testId: 'tab-window',
       run: () => void openInNewWindow(tab.file.get()),
+    },
+    'line',
+    {
+      label: 'Phiên bản…',
+      icon: History,
+      ...keysOf('versions'),
+      disabled: !isShown || openIn(tab) === undefined,
+      testId: 'tab-versions',
+      run: () => openIn(tab)?.open.desk.dialog.set('versions'),
+    },
+    {
+      label: 'So sánh văn bản…',
+      icon: GitCompare,
+      ...(isShown && keysOf('compare')),
+      testId: 'tab-compare',
+      run: () => void compareDocument(tab.file.get(), tab.name.get()),
     },
     'line',
     {

@@ -1,3 +1,4 @@
+import { documentName } from '../../../shared/document/name.ts'
 import { compareDocument } from '../../compare/compareDesk.ts'
 import type { Action } from './action.ts'
 
@@ -36,8 +37,8 @@ export const versionActions: readonly Action[] = [
     alsoCalled: 'khác nhau thay đổi với năm trước bản trước compare blackline track changes',
     scope: 'window',
     edits: false,
-    run: (open) => {
-      void compareDocument(open)
+    run: ({ session }) => {
+      void compareDocument(session.file, documentName(session.meta.get()))
       return true
     },
   },
