@@ -151,6 +151,7 @@ export function createTemplateDesk(document: VanKienDocument): TemplateDesk {
 /** The document's name without its years: a template is of no year. */
 function nameFor(document: VanKienDocument): string {
   const bare = documentName(document)
+    .replace(/\s*\(mẫu\)/giu, '')
     .replace(/\s*(?:(?:năm|nhiệm kỳ)\s+)?\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?/giu, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -2,6 +2,7 @@ import type {
   Block,
   Heading,
   Inline,
+  Item,
   Table,
   TargetList,
   VanKienDocument,
@@ -56,9 +57,14 @@ export function usualHint(section: DocumentSection, choice: SectionChoice): stri
   return (choice === 'outline' && hasText(section) && hintFor(section.blocks)) || ''
 }
 
+/** Words of a numbered point that say what it is about. */
+const START_WORDS = 7
+
 interface LineWriter {
   /** `id`: of the block, cell or item that holds the words. */
   words(inlines: readonly Inline[], id: string): Words
+  /** The first words of a numbered point, as far as they hold no number. */
+  start(item: Item): string
   /** Headings keep their numbers: "5 nhiệm vụ trọng tâm". */
   title(heading: Heading): Words
 }
@@ -67,6 +73,11 @@ function createLineWriter(writer: FieldWriter, gaps: boolean): LineWriter {
   return {
     words: (inlines, id) =>
       wordsOf(inlines, (text, at, note) => writer.write(text, blockPlace(id, note), at, gaps)),
+    start({ id, children }) {
+      const [sentence = ''] = /^[^\d.;:(\n]*/.exec(lineText(children)) ?? []
+      const words = sentence.trimStart().split(/\s+/).slice(0, START_WORDS).join(' ')
+      return writer.write(words, blockPlace(id)).trim()
+    },
     title: ({ id, children }) =>
       wordsOf(children, (text, at, note) => writer.write(text, blockPlace(id, note), at)),
   }
@@ -103,7 +114,7 @@ function ownBlocks(
     case 'text':
       return blocks.flatMap((block) => blockOf(block, lines))
     case 'outline':
-      return blocks.flatMap((block) => (block.type === 'table' ? [tableOf(block, lines)] : []))
+      return blocks.flatMap((block) => frameOf(block, lines))
     case 'targets': {
       const lists = blocks.flatMap((block) =>
         block.type === 'targetList' ? (listOf(block) ?? []) : [],
@@ -113,6 +124,22 @@ function ownBlocks(
     default:
       return assertNever(choice)
   }
+}
+
+/** What of a section's text is its structure: numbered points with their first words, tables. */
+function frameOf(block: Block, lines: LineWriter): TemplateBlock[] {
+  if (block.type === 'table') return [tableOf(block, lines)]
+  if (block.type !== 'item') return []
+  const { level, marker, format } = block
+  return [
+    {
+      type: 'item',
+      level,
+      text: `${lines.start(block)} ${EMPTY_FIELD}`.trim(),
+      ...(marker !== undefined && { marker: clean(marker) }),
+      ...(format && { format }),
+    },
+  ]
 }
 
 function blockOf(block: Block, lines: LineWriter): TemplateBlock[] {

@@ -3,6 +3,7 @@ import type { Role } from '../document/roles.ts'
 import { lineText } from '../document/walk.ts'
 import { foldText } from '../text/fold.ts'
 import { type DocumentSection, OPENING, type SectionChoice } from './documentSections.ts'
+import { EMPTY_FIELD } from './fields.ts'
 import type { Template, TemplateBlock } from './types.ts'
 import { plainWords } from './words.ts'
 
@@ -130,7 +131,12 @@ export function choicesLike(
 
 function choiceIn({ head, blocks }: Unit): SectionChoice {
   if (blocks.some(({ type }) => type === 'targetList')) return 'targets'
-  const isWritten = blocks.some(({ type }) => type !== 'table')
+  // Tables and begun points stand under an outline too.
+  const isWritten = blocks.some(
+    (block) =>
+      block.type !== 'table' &&
+      !(block.type === 'item' && plainWords(block.text).endsWith(EMPTY_FIELD)),
+  )
   return isWritten || head === undefined ? 'text' : 'outline'
 }
 
