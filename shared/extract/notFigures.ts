@@ -35,6 +35,18 @@ const MAY_NAME_BEFORE = new RegExp(
   `(?<!nông\\s+)${EDGE_BEFORE}(?:${anyOf(MAY_NUMBER)})\\s+(?:\\d+\\s*(?:,|và|-)\\s*)*$`,
   'iu',
 )
+/** Last words of those: most words in front of a number are none, which one look tells. */
+const LAST_WORDS = new Set([
+  'và',
+  ...[...NUMBERED, ...MAY_NUMBER].map((phrase) => phrase.split(/[^\p{L}]+/u).at(-1) ?? ''),
+])
+const WORD_BEFORE = /(\p{L}+)\s*$/u
+
+function mayBeNamed(before: string): boolean {
+  const word = WORD_BEFORE.exec(before)?.[1]
+  return word === undefined || LAST_WORDS.has(word.toLowerCase())
+}
+
 /** "tổng số 46.214": a count, and no number of a document. */
 const TOTAL_BEFORE =
   /(?:tổng|trong|trên|một|tổng\s+cộng|con|đa|dân|chỉ|cơ|hệ|thông|dư|doanh|hàm|nâng)\s+số\s+$/iu
@@ -59,7 +71,8 @@ const LEVEL_BEFORE =
 
 /** "Điều 5", "Nghị quyết 35", "ấp 5", "mũi 2", "tháng 6". */
 function isName(before: string, number: NumberToken, unit: UnitAt | undefined): boolean {
-  if (!isWhole(number) || RANK_BEFORE.test(before) || TOTAL_BEFORE.test(before)) return false
+  if (!isWhole(number) || !mayBeNamed(before)) return false
+  if (RANK_BEFORE.test(before) || TOTAL_BEFORE.test(before)) return false
   if (NAME_BEFORE.test(before)) return !/%/.test(unit?.unit ?? '')
   if (!MAY_NAME_BEFORE.test(before)) return false
   // "cấp 412 hồ sơ": nothing has so many levels.

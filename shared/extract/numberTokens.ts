@@ -26,12 +26,15 @@ const FORMS = [
 ]
 const NUMBER = new RegExp(`(?<!\\p{N})(?<!\\d[.,])(?:${FORMS.join('|')})(?!\\d|[.,]\\d)`, 'gu')
 
+const BLANKS = /[\s\u00a0\u2009\u202f]/g
+const PLAIN = /^[1-9]\d*$/
+const ENGLISH = /,\d{3}(?:,|\.)|^\d+\.\d{1,2}$/
+
 function decimalOf(raw: string): string {
-  if (/^[1-9]\d*$/.test(raw)) return raw
-  const packed = raw.replace(/[\s\u00a0\u2009\u202f]/g, '')
-  const english = /,\d{3}(,|\.)/.test(packed) || /^\d+\.\d{1,2}$/.test(packed)
-  const plain = english ? packed.replaceAll(',', '') : packed.replaceAll('.', '').replace(',', '.')
-  const [whole = '', fraction = ''] = plain.split('.')
+  if (PLAIN.test(raw)) return raw
+  const packed = raw.replace(BLANKS, '')
+  const [thousands, point] = ENGLISH.test(packed) ? [',', '.'] : ['.', ',']
+  const [whole = '', fraction = ''] = packed.replaceAll(thousands, '').split(point)
   const digits = whole.replace(/^0+(?=\d)/, '')
   const rest = fraction.replace(/0+$/, '')
   return rest === '' ? digits : `${digits}.${rest}`
@@ -40,16 +43,30 @@ function decimalOf(raw: string): string {
 /** More digits than any figure has: a code. */
 const LONGEST = 40
 
-function isShort([raw]: RegExpExecArray): boolean {
-  return raw.length <= LONGEST
+/** A number of a text; what it is worth is computed when somebody asks. */
+class FoundNumber implements NumberToken {
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  private decimal: string | undefined
+
+  constructor(raw: string, start: number) {
+    this.raw = raw
+    this.start = start
+    this.end = start + raw.length
+  }
+
+  get value(): string {
+    this.decimal ??= decimalOf(this.raw)
+    return this.decimal
+  }
 }
 
 /** All numbers written in digits, in order; what they count is asked elsewhere. */
 export function numbersIn(text: string): NumberToken[] {
-  return [...text.matchAll(NUMBER)].filter(isShort).map((match) => ({
-    value: decimalOf(match[0]),
-    raw: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const numbers: NumberToken[] = []
+  for (const { 0: raw, index } of text.matchAll(NUMBER)) {
+    if (raw.length <= LONGEST) numbers.push(new FoundNumber(raw, index))
+  }
+  return numbers
 }

@@ -198,10 +198,38 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   )
 }
 
-/** The numbers of those figures alone, as written: "1.100" and "1.200" of "1.100 - 1.200 hộ". */
+/**
+ * The numbers of those figures alone: "1.100" and "1.200" of "1.100 - 1.200 hộ". Most tell by
+ * themselves that they count, so that reading them costs little.
+ */
 export function figureNumbersIn(text: string): readonly NumberToken[] {
-  return join(text, readNumbers(text)).flatMap(({ first, second }) =>
+  let sieve: ReturnType<typeof figureSieve> | undefined
+  const read: Read[] = []
+  for (const number of numbersIn(text)) {
+    if (number.start < (read.at(-1)?.unit?.end ?? 0)) continue
+    if (countsByItself(text, number)) {
+      read.push({ number, unit: undefined, isFigure: true })
+      continue
+    }
+    sieve ??= figureSieve(text)
+    const unit = unitAt(text, number.end)
+    read.push({ number, unit, isFigure: sieve(number, unit ?? unitOfRange(text, number)) })
+  }
+  return join(text, read).flatMap(({ first, second }) =>
     second === undefined ? [first.number] : [first.number, second.number],
+  )
+}
+
+const FREE_BEFORE = /^[\s(“"]?$/
+const FREE_BEHIND = /^(?:$|[\s).,;:%”"])/
+
+/** "7,25", "12.450", "99%" between blanks: neither a day nor part of a code. */
+function countsByItself(text: string, { raw, start, end }: NumberToken): boolean {
+  const behind = text.slice(end, end + 1)
+  const isWritten = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d+$/.test(raw)
+  if (!isWritten && behind !== '%') return false
+  return (
+    FREE_BEFORE.test(text.slice(start === 0 ? 0 : start - 1, start)) && FREE_BEHIND.test(behind)
   )
 }
 
