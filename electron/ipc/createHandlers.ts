@@ -171,6 +171,7 @@ export function createHandlers(services: Services): Handlers {
       const job = await services.startExport(request)
       return ok(job === undefined ? {} : { job })
     },
+    'compare.export': async (request) => jobOf(await services.exportBlackline(request)),
     'export.cancel': async ({ job }) => {
       exports.cancel(job)
       return ok({})

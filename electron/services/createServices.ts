@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Reply, Request } from '../../shared/api/contract.ts'
 import type { PagePlan } from '../../shared/api/pagePlan.ts'
+import { documentName } from '../../shared/document/name.ts'
 import { viewSheet } from '../../shared/exchange/exportStore.ts'
 import { formSheet } from '../../shared/exchange/form.ts'
 import { fillFigures } from '../../shared/figures/fill.ts'
@@ -75,6 +76,8 @@ export interface Services {
   import(request: Request<'documents.import'>): Promise<Result<Reply<'documents.import'>>>
   /** The words as given with the store's figures of now; the job's id, none when cancelled. */
   startExport(request: Request<'export.start'>): Promise<string | undefined>
+  /** A blackline of two documents as given; a job like `startExport`. */
+  exportBlackline(request: Request<'compare.export'>): Promise<string | undefined>
   /** A view of the window, or the whole store, as a file of tables; a job like `startExport`. */
   exportTable(request: Request<'store.exportSheet'>): Promise<string | undefined>
   exportForm(request: Request<'store.makeForm'>): Promise<string | undefined>
@@ -195,6 +198,13 @@ async function openServices(
       const filled = fillFigures(document, store.value.index())
       const onDone = () => void versions.exported(filled, format)
       return exports.start(filled, format, { comments, print, onDone })
+    },
+    exportBlackline: ({ before, after, format }) => {
+      const author = settings.value.get().userName.trim() || 'Văn Kiện'
+      const name = `So sánh ${documentName(after)}`
+      return exports.startFile(name, format, (jobs) =>
+        options.makeExport(after, format, { ...jobs, since: before, author }),
+      )
     },
     exportTable: ({ format, name, what }) =>
       exports.startFile(name, format, async () => {

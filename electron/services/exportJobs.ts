@@ -22,6 +22,9 @@ export interface ExportWishes {
   readonly comments?: boolean | undefined
   /** To be printed: a passing file, shown at once in the machine's own program for it. */
   readonly print?: boolean | undefined
+  /** An earlier document: a blackline from it, signed by the author. */
+  readonly since?: VanKienDocument | undefined
+  readonly author?: string | undefined
   /** The file is there, or is being printed. */
   readonly onDone?: (() => void) | undefined
 }

@@ -7,6 +7,7 @@ import { entitySchema, storeDataSchema } from '../indicators/types.ts'
 import { templateSchema, templateSummarySchema } from '../template/types.ts'
 import { changesSchema } from './changes.ts'
 import { claimsContract } from './claimsContract.ts'
+import { compareContract } from './compareContract.ts'
 import { hostMenuSchema } from './hostMenu.ts'
 import { openFilesSchema, recentFileSchema } from './openFiles.ts'
 import { pagePlanSchema } from './pagePlan.ts'
@@ -202,6 +203,7 @@ export const contract = {
   ...storeContract,
   ...usesContract,
   ...claimsContract,
+  ...compareContract,
   ...rollContract,
   ...exchangeContract,
   ...versionsContract,

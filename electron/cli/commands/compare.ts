@@ -3,30 +3,47 @@ import { blockLine, type CompareView, compareView } from '../../../shared/compar
 import { writeNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import type { RecognizedDocument } from '../../../shared/recognize/types.ts'
 import { ok } from '../../../shared/result.ts'
+import { blacklineFiles, blacklineTargets, type DocumentPair } from '../blacklineFiles.ts'
 import { type Command, shared, type Terminal } from '../command.ts'
 import { readNamedInput } from '../inputs.ts'
+import { checkTargets, writeOutputs } from '../outputs.ts'
 import { recognizedOf } from '../recognizedView.ts'
 import { alignColumns } from '../table.ts'
 
 export const compareCommand: Command = {
-  usage: 'compare A B [--json]',
-  options: shared.json,
+  usage: 'compare A B [--json] [--docx F.docx] [--pdf F.pdf] [--author TÊN] [--force]',
+  options: {
+    ...shared.json,
+    docx: { type: 'string' },
+    pdf: { type: 'string' },
+    author: { type: 'string' },
+    force: { type: 'boolean' },
+  },
   positionals: [2, 2],
-  async run({ positionals, terminal, flag }) {
+  async run(given) {
+    const { positionals, terminal, flag } = given
+    // Before the long work: no one should wait for a refusal.
+    const free = await checkTargets(
+      blacklineTargets(given).map((target) => target.path),
+      given,
+    )
+    if (!free.ok) return free
     const before = await readNamedInput(positionals[0] ?? '', terminal)
     if (!before.ok) return before
     const after = await readNamedInput(positionals[1] ?? '', terminal)
     if (!after.ok) return after
     const [earlier, later] = [before.value, after.value].map(recognizedOf)
     const pairs = pairDocuments(earlier?.documents ?? [], later?.documents ?? [], terminal)
+    const files = await blacklineFiles(pairs, given)
+    if (!files.ok) return files
+    const written = await writeOutputs(files.value, given)
+    if (!written.ok) return written
     const views = pairs.map(([one, other]) => viewOf(one, other))
     if (flag('json')) terminal.out(`${JSON.stringify(joined(views))}\n`)
     else for (const view of views) terminal.out(summaryOf(view))
     return ok(undefined)
   },
 }
-
-type DocumentPair = readonly [RecognizedDocument, RecognizedDocument]
 
 /** The documents of two inputs in their order; what one of them has beyond the other is told. */
 function pairDocuments(
