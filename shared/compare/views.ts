@@ -1,7 +1,14 @@
 import { blockWords } from '../document/blockWords.ts'
 import type { VanKienDocument } from '../document/types.ts'
-import { lineText } from '../document/walk.ts'
-import type { Blackline, BlacklineRow, FigureChange, LinePieces, PartChange } from './types.ts'
+import { isFootnote, linesOf, lineText } from '../document/walk.ts'
+import type {
+  Blackline,
+  BlacklineRow,
+  FigureChange,
+  LinePieces,
+  PartChange,
+  Piece,
+} from './types.ts'
 
 /** What `compare` prints: one plain object for all that differs. */
 
@@ -17,7 +24,14 @@ interface ChangeView {
   /** Number of the move; blocks of a section that moved whole share one. */
   readonly move: number | null
   /** The words side by side, where the block is on both sides with other words. */
-  readonly pieces?: readonly { readonly kind: string; readonly text: string }[]
+  readonly pieces?: readonly PieceView[]
+}
+
+interface PieceView {
+  readonly kind: Piece['kind']
+  readonly text: string
+  /** Words of the footnotes in it. */
+  readonly notes?: readonly string[]
 }
 
 interface MoveView {
@@ -118,9 +132,12 @@ function hasChanges(lines: readonly LinePieces[]): boolean {
   return lines.some((line) => line.some(({ kind }) => kind !== 'same'))
 }
 
-function pieceViews(lines: readonly LinePieces[]): { kind: string; text: string }[] {
+function pieceViews(lines: readonly LinePieces[]): PieceView[] {
   return lines.flatMap((line) =>
-    line.map(({ kind, inlines }) => ({ kind, text: lineText(inlines) })),
+    line.map(({ kind, inlines }): PieceView => {
+      const notes = inlines.filter(isFootnote).map(({ content }) => lineText(content))
+      return { kind, text: lineText(inlines), ...(notes.length > 0 && { notes }) }
+    }),
   )
 }
 
@@ -139,17 +156,20 @@ function moveViews(changes: readonly ChangeView[]): MoveView[] {
 function words(rows: readonly BlacklineRow[], kind: 'added' | 'removed'): number {
   let count = 0
   for (const row of rows) {
-    if (row.kind === kind) count += countWords(blockWords('after' in row ? row.after : row.before))
-    if (!('lines' in row)) continue
-    for (const line of row.lines) {
-      for (const piece of line)
-        if (piece.kind === kind) count += countWords(lineText(piece.inlines))
+    const block = row.kind === 'added' ? row.after : row.kind === 'removed' ? row.before : undefined
+    if (block !== undefined && row.kind === kind) {
+      for (const line of linesOf(block)) count += countWords(line)
+    }
+    for (const piece of 'lines' in row ? row.lines.flat() : []) {
+      if (piece.kind === kind) count += countWords(piece.inlines)
     }
   }
   return count
 }
 
-function countWords(text: string): number {
+/** With the words of the notes. */
+function countWords(inlines: Piece['inlines']): number {
+  const text = lineText(inlines, ({ content }) => ` ${lineText(content)} `)
   return text.match(/\S+/g)?.length ?? 0
 }
 
