@@ -6,6 +6,7 @@ import {
   COMMEMORATED,
   PROGRAMME,
   PROGRAMME_NAME,
+  ROLLING,
   SINCE_YEAR,
   TERM,
   YEARS_OF_WORK,
@@ -30,6 +31,9 @@ export function judgeStretch(mentioned: Mentioned): Judgement {
 /** Of several years: never the document's own. "Năm học 2020 - 2021" goes on with it. */
 function judgeInYear({ token, lead, frame }: Mentioned, first: number, last: number): Judgement {
   if (TERM.test(lead)) return termOf(lead, first, last)
+  if (last - first === 2 && ROLLING.test(lead) && isNear(first, frame)) {
+    return { kind: first === frame.section ? 'own' : 'neighbour', moves: true }
+  }
   if (last - first !== 1) {
     if (last - first > LONG && token.year === frame.section && COMMEMORATED.test(lead)) {
       return { kind: 'own', moves: true }

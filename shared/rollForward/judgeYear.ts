@@ -12,6 +12,7 @@ import {
   DONE_ONCE,
   EVENT,
   HAPPENED,
+  HAPPENS_NEXT,
   HORIZON,
   HORIZON_FOLLOWS,
   INDEX,
@@ -137,7 +138,7 @@ function judgePlain(mentioned: Mentioned, series: ReadonlySet<number>): Judgemen
   if (HORIZON_FOLLOWS.test(follow) || isPlanned(lead)) return FIXED
   if (!isNear(token.year, frame) && !series.has(token.year)) return FIXED
   if (isDirect && isGoverned(OCCASION, lead)) return FIXED
-  const isOnce = DONE_ONCE.test(lead) || HAPPENED.test(lead)
+  const isOnce = DONE_ONCE.test(lead) || HAPPENED.test(lead) || HAPPENS_NEXT.test(follow)
   if (isOnce && (frame.period.kind === 'term' || token.year !== frame.section)) return FIXED
   if (SINCE.test(lead) && !CARRIED_OVER.test(follow)) return FIXED
   if (isDirect && AWARD.test(lead) && NATIONAL.test(lead)) return DOUBTFUL

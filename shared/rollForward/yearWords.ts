@@ -70,6 +70,9 @@ export const EVENT = new RegExp(
 )
 /** "vào năm 2021": when an occasion is held. */
 export const WHEN = /(?<!\p{L})(?:vào|trong)\s*$/iu
+/** "Năm 2020 và 2021, dịch ...": the same said behind the year. */
+export const HAPPENS_NEXT =
+  /^(?:\s|,|và|\d)*(?:do\s+|xảy ra\s+|có\s+)?(?:đại\s+)?(?:dịch|bão|lũ|lụt|hạn hán|xâm nhập mặn)(?!\p{L}|\s+vụ)/iu
 /** Behind a document's number: "Quy định 37-QĐ/TW năm 2021", "Nghị quyết số 35 năm 2018". */
 export const NUMBERED =
   /(?:\d+\s?[-/]\s?\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d-]*)*|(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Quy định|Nghị định|Thông tư|Hướng dẫn|Thông báo|Công văn)\s+(?:số\s+)?\d{1,4})\s*,?\s*$/u
@@ -125,6 +128,8 @@ export const TERM = ending('(?:nhiệm kỳ|nhiệm kì|nk|khóa|khoá)(?:\\s+[i
 export const YEARS_OF_WORK = ending(
   '(?:năm học|niên học|niên khóa|niên vụ|niên độ|vụ mùa|vụ|mùa khô|mùa mưa|mùa|đông xuân|đông - xuân|hè thu|thu đông|mùa vụ|năm|hai năm|02 năm|2 năm|tết|dịp)',
 )
+/** The budget's plan of three years begins anew each year: "ngân sách 03 năm 2024 - 2026". */
+export const ROLLING = /ngân sách[^.;]{0,20}\s(?:0?3|ba)\s*$/iu
 /** Anniversaries: "93 năm Ngày ... (1930 - 2023)". */
 export const COMMEMORATED = governing('kỷ niệm|năm ngày|năm thành lập|truyền thống', 90)
 export const PROGRAMME = ending('giai đoạn|thời kỳ|thời kì')

@@ -73,6 +73,8 @@ describe('years of a line of a yearly plan', () => {
     ['s', 'quy hoạch sử dụng đất đến năm 2023 của các xã, thị trấn'],
     ['m', 'Phấn đấu đến cuối năm 2023 có 95% hộ dân'],
     ['ms', 'Đến năm 2023 có 90% và đến năm 2025 đạt 100%'],
+    ['mm', 'kế hoạch tài chính - ngân sách 03 năm 2024 - 2026'],
+    ['ss', 'Năm 2021 và 2022, dịch bệnh ảnh hưởng lớn'],
     ['mm', 'kiểm tra tài chính năm 2021, 2022'],
     ['m', 'xây dựng chương trình giám sát năm 2024'],
     ['m', 'từ đầu năm 2023 đến nay'],
