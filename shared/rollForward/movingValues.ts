@@ -1,10 +1,11 @@
 import type { ObservedPeriod, Period } from '../document/period.ts'
 import type { VanKienDocument } from '../document/types.ts'
+import { writeNumber } from '../figures/vietnameseNumber.ts'
 import { observationKey, type StoreIndex } from '../indicators/storeIndex.ts'
 import type { Observation } from '../indicators/types.ts'
 import { type Shift, shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 
-/** Figures of the old period that the store also has for the new one, by their numbers. */
+/** Figures of the old period that the store also has for the new one, by their numbers as written. */
 export type MovingValues = ReadonlyMap<string, readonly Observation[]>
 
 export function movingValues(
@@ -23,11 +24,18 @@ export function movingValues(
     // A range is found by its near end.
     const value = one.value ?? one.min
     if (value === undefined) continue
-    const same = values.get(value)
-    if (same === undefined) values.set(value, [one])
-    else same.push(one)
+    for (const written of writings(value)) {
+      const same = values.get(written)
+      if (same === undefined) values.set(written, [one])
+      else same.push(one)
+    }
   }
   return values
+}
+
+/** "8" and "08" are the same number. */
+function writings(value: string): ReadonlySet<string> {
+  return new Set([writeNumber(value), writeNumber(value, { twoDigits: true })])
 }
 
 /** The document's own period and those beside it; what is farther away is told as history. */

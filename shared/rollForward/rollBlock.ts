@@ -1,5 +1,5 @@
 import { blockSkeleton, blockWords } from '../document/blockWords.ts'
-import type { Origin, RollQuestion, YearTurn } from '../document/origin.ts'
+import type { Origin, YearTurn } from '../document/origin.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { newId } from '../ids.ts'
 import { type EditsOf, type RolledLine, rollLine, skeletonPlace } from './rollLine.ts'
@@ -12,14 +12,15 @@ export interface RollNotes {
   yearsOf(id: string): readonly YearMention[]
 }
 
-export interface RolledBlock {
-  readonly block: Block
-  /** Where undecided years stand in its words. */
-  readonly undecided: readonly number[]
-}
+/** What is to be looked at in a block, by what a person wrote of it and its undecided years. */
+export type Find = (
+  made: Block,
+  words: string,
+  undecided: readonly number[],
+) => Pick<Origin, 'numbers' | 'questions'>
 
-/** The block as it stands in the new document, without what is still to be looked at. */
-export function rollBlock(block: Block, notes: RollNotes): RolledBlock {
+/** The block as it stands in the new document. */
+export function rollBlock(block: Block, notes: RollNotes, find?: Find): Block {
   const years: YearTurn[] = []
   const undecided: number[] = []
   let length = 0
@@ -33,31 +34,16 @@ export function rollBlock(block: Block, notes: RollNotes): RolledBlock {
   }
   const made = copyOf(block, line)
   const origin = originOf(block, made)
-  return { block: { ...made, origin: years.length > 0 ? { ...origin, years } : origin }, undecided }
+  if (years.length > 0) origin.years = years
+  if (find !== undefined) Object.assign(origin, find(made, origin.made ?? origin.was, undecided))
+  made.origin = origin
+  return made
 }
 
 /** Where a block comes from whose words the roll has made. */
 export function originOf(block: Block, made: Block, was = blockWords(block)): Origin {
   const now = blockSkeleton(made)
   return { block: block.id, was, ...(now !== was && { made: now }) }
-}
-
-/** What is still to be looked at, put with the rest. */
-export function withFindings(
-  block: Block,
-  found: { readonly numbers: readonly string[]; readonly questions: readonly RollQuestion[] },
-): Block {
-  const { origin } = block
-  const { numbers, questions } = found
-  if (origin === undefined || (numbers.length === 0 && questions.length === 0)) return block
-  return {
-    ...block,
-    origin: {
-      ...origin,
-      ...(numbers.length > 0 && { numbers: [...numbers] }),
-      ...(questions.length > 0 && { questions: [...questions] }),
-    },
-  }
 }
 
 type CopyLine = (id: string, inlines: readonly Inline[], own: boolean) => Inline[]

@@ -17,7 +17,7 @@ import { lastNumbers } from './lastNumbers.ts'
 import { kindParts } from './newKind.ts'
 import { doubtfulYear, type Move, questionsIn } from './questions.ts'
 import { rebased } from './rebase.ts'
-import { type RollNotes, rollBlock, withFindings } from './rollBlock.ts'
+import { type Find, type RollNotes, rollBlock } from './rollBlock.ts'
 import { isPartPlace, rollParts } from './rollParts.ts'
 import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 import { type LineLinks, sentenceTies } from './sentenceTies.ts'
@@ -119,16 +119,19 @@ function blockOf(slot: Slot, notes: RollNotes, move: Move | undefined): Block {
       return emptied(slot.from)
     case 'list':
       return withOrigin(slot.list, slot.from)
-    case 'block': {
-      const { block, undecided } = rollBlock(slot.block, notes)
-      const { origin } = block
-      if (move === undefined || origin === undefined) return block
-      const words = origin.made ?? origin.was
-      const doubtful = undecided.map((at) => doubtfulYear(words, at, move))
-      return withFindings(block, {
-        numbers: lastNumbers(block, words),
-        questions: [...questionsIn(words, move), ...doubtful],
-      })
+    case 'block':
+      return rollBlock(slot.block, notes, move && finder(move))
+  }
+}
+
+function finder(move: Move): Find {
+  return (made, words, undecided) => {
+    const numbers = lastNumbers(made, words)
+    const doubtful = undecided.map((at) => doubtfulYear(words, at, move))
+    const questions = [...questionsIn(words, move), ...doubtful]
+    return {
+      ...(numbers.length > 0 && { numbers }),
+      ...(questions.length > 0 && { questions }),
     }
   }
 }

@@ -67,10 +67,11 @@ function tiesOf(
   const links: FigureLink[] = []
   let before: NumberToken | undefined
   for (const number of numbersIn(text)) {
-    const held = values.get(number.value)
-    const from = clauseStart(text, before, number)
+    const held = values.get(number.raw)
+    const last = before
     if (!isYear(number)) before = number
     if (held === undefined) continue
+    const from = clauseStart(text, last, number)
     const observation = meant(held, { text, from, number, role, own, years: yearsOf(id) })
     const link = observation && linkOf(observation, text, number, own, next)
     if (link !== undefined && (links.at(-1)?.end ?? 0) <= link.start) links.push(link)
