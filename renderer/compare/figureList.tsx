@@ -1,17 +1,9 @@
+import { differenceWords } from '../../shared/compare/differenceWords.ts'
 import type { FigureChange } from '../../shared/compare/types.ts'
-import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
 
 interface FigureListProps {
   readonly figures: readonly FigureChange[]
   readonly onGo: (blockId: string) => void
-}
-
-/** "+5.000 tỷ đồng"; empty where the two can't be set against each other. */
-export function differenceWords({ difference, unit }: FigureChange): string {
-  if (difference === undefined) return ''
-  const sign = difference.startsWith('-') ? '−' : '+'
-  const number = writeNumber(difference.replace(/^-/, ''))
-  return `${sign}${number}${unit === '%' ? '%' : ` ${unit}`}`.trimEnd()
 }
 
 /** Every figure that reads otherwise than before; each leads to its place. */

@@ -1,6 +1,6 @@
 import { compareDocuments } from '../../../shared/compare/compareDocuments.ts'
+import { differenceWords } from '../../../shared/compare/differenceWords.ts'
 import { blockLine, type CompareView, compareView } from '../../../shared/compare/views.ts'
-import { writeNumber } from '../../../shared/figures/vietnameseNumber.ts'
 import type { RecognizedDocument } from '../../../shared/recognize/types.ts'
 import { ok } from '../../../shared/result.ts'
 import { blacklineFiles, blacklineTargets, type DocumentPair } from '../blacklineFiles.ts'
@@ -108,7 +108,7 @@ function summaryOf({ summary, changes, figures, parts }: CompareView): string {
   const figureRows = figures.map(({ name, before, after, difference, unit }) => [
     name,
     `${before} → ${after}`,
-    difference === null ? '' : `${signed(difference)} ${unit}`.trim(),
+    difference === null ? '' : differenceWords({ difference: String(difference), unit }),
   ])
   const partRows = parts.map(({ name, before, after }) => [
     name,
@@ -125,9 +125,4 @@ function summaryOf({ summary, changes, figures, parts }: CompareView): string {
 function short(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length <= MOST_LETTERS ? line : `${line.slice(0, MOST_LETTERS - 1).trimEnd()}…`
-}
-
-function signed(difference: number): string {
-  const written = writeNumber(String(Math.abs(difference)))
-  return difference < 0 ? `-${written}` : `+${written}`
 }

@@ -1,5 +1,5 @@
+import { differenceWords } from '../../compare/differenceWords.ts'
 import type { FigureChange } from '../../compare/types.ts'
-import { withUnit, writeNumber } from '../../figures/vietnameseNumber.ts'
 import type { FormatRules } from '../../formatRules/table.ts'
 import type { PrintCell, PrintedBlackline, PrintRow } from '../types.ts'
 
@@ -23,7 +23,7 @@ export function figureTable(
       [figure.name, 'left'],
       [figure.before, 'right'],
       [figure.after, 'right'],
-      [difference(figure), 'right'],
+      [differenceWords(figure), 'right'],
     ]),
   )
   return {
@@ -50,13 +50,4 @@ function row(id: string, isHead: boolean, cells: readonly (readonly [string, Ali
     return { id: `${id}x${at}`, colSpan: 1, rowSpan: 1, align, inlines }
   })
   return { id, head: isHead, cells: printed }
-}
-
-/** "+2.000 tỷ đồng", "âm" as a sign: columns of numbers are read at a glance. */
-function difference({ difference, unit }: FigureChange): string {
-  if (difference === undefined) return ''
-  const written = writeNumber(difference)
-  const signed = written.startsWith('âm ') ? `-${written.slice(3)}` : `+${written}`
-  // Of two shares: 13,5% is 1,5 points and not 1,5% more than 12%.
-  return withUnit(signed, unit === '%' ? 'điểm %' : unit)
 }
