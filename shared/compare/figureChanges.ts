@@ -110,7 +110,12 @@ function paired(earlier: readonly Quantity[], later: readonly Quantity[]): Quant
 
 /** How many of the later unit one of the earlier is; undefined where they count different things. */
 function factorOf(old: Quantity, now: Quantity): Decimal | undefined {
-  return old.unit === now.unit ? new Decimal(1) : unitFactor(old.unit, now.unit)
+  if (old.unit === now.unit) return new Decimal(1)
+  const [from = '', ...per] = old.unit.split('/')
+  const [to = '', ...each] = now.unit.split('/')
+  // "69 triệu đồng" of a thing that counts by the head is "69 triệu đồng/người".
+  const isRateOnOneSide = (per.length === 0) !== (each.length === 0)
+  return isRateOnOneSide ? unitFactor(from, to) : unitFactor(old.unit, now.unit)
 }
 
 function numbersOf({ value, min, max, outOf, unit }: Quantity): string {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { partNames } from '../../../shared/document/partNames.ts'
 import type { OfficialParts } from '../../../shared/document/types.ts'
 import { guidelineSchema } from '../../../shared/formatRules/guideline.ts'
 import { normalizeText } from '../../../shared/text/normalize.ts'
@@ -9,7 +10,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { DateFields } from './dateFields.tsx'
 import { PeriodFields } from './periodFields.tsx'
 
-/** Parts that are one line of words, in the order of the page. */
+/** Parts that are words. */
 type TextPart = {
   [K in keyof OfficialParts]-?: string extends NonNullable<OfficialParts[K]>
     ? NonNullable<OfficialParts[K]> extends string
@@ -18,27 +19,10 @@ type TextPart = {
     : never
 }[keyof OfficialParts]
 
-const opening: readonly (readonly [TextPart, string])[] = [
-  ['superior', 'Cơ quan cấp trên'],
-  ['issuer', 'Cơ quan ban hành'],
-  ['number', 'Số'],
-  ['symbol', 'Ký hiệu'],
-  ['place', 'Nơi ban hành'],
-]
-
-const naming: readonly (readonly [TextPart, string])[] = [['typeName', 'Tên loại văn bản']]
-
-const signing: readonly (readonly [TextPart, string])[] = [
-  ['signerTitle', 'Chức vụ người ký'],
-  ['signer', 'Họ và tên người ký'],
-]
-
-const extras: readonly (readonly [TextPart, string])[] = [
-  ['typistMark', 'Ký hiệu người soạn, số bản'],
-  ['urgency', 'Độ khẩn'],
-  ['circulation', 'Phạm vi lưu hành'],
-  ['draft', 'Dự thảo lần'],
-]
+const opening = ['superior', 'issuer', 'number', 'symbol', 'place'] as const
+const naming = ['typeName'] as const
+const signing = ['signerTitle', 'signer'] as const
+const extras = ['typistMark', 'urgency', 'circulation', 'draft'] as const
 
 /** The official parts of the document ("thể thức") as a form; the page shows them at once. */
 export function PartsPanel() {
@@ -57,12 +41,12 @@ export function PartsPanel() {
     session.meta.set({ ...session.meta.get(), parts: next })
   }
 
-  const texts = (list: readonly (readonly [TextPart, string])[]) =>
-    list.map(([key, label]) => (
+  const texts = (list: readonly TextPart[]) =>
+    list.map((key) => (
       <TextField
         key={key}
         name={key}
-        label={label}
+        label={partNames[key]}
         value={parts[key] ?? ''}
         data-testid={`part-${key}`}
         onChange={(words) => change(withText(parts, key, words))}
@@ -89,28 +73,28 @@ export function PartsPanel() {
       {texts(naming)}
       <LinesField
         name="title"
-        label="Trích yếu"
+        label={partNames.title}
         rows={3}
         value={parts.title ?? ''}
         onChange={(words) => change(withText(parts, 'title', words))}
       />
       <LinesField
         name="subtitle"
-        label="Dòng trong ngoặc dưới trích yếu"
+        label={partNames.subtitle}
         rows={2}
         value={parts.subtitle ?? ''}
         onChange={(words) => change(withText(parts, 'subtitle', words))}
       />
       <Tick
         name="titleRule"
-        label="Dòng “-----” dưới trích yếu"
+        label={partNames.titleRule}
         on={parts.titleRule === true}
         onChange={(on) => change(withFlag(parts, 'titleRule', on))}
       />
       <h3>Nơi nhận, chữ ký</h3>
       <LinesField
         name="recipients"
-        label="Nơi nhận"
+        label={partNames.recipients}
         note="Mỗi dòng một nơi, không cần gạch đầu dòng; dòng cuối là nơi lưu."
         rows={5}
         value={parts.recipients.join('\n')}
@@ -118,7 +102,7 @@ export function PartsPanel() {
       />
       <LinesField
         name="onBehalfOf"
-        label="Thẩm quyền ký (T/M, K/T, T/L)"
+        label={partNames.onBehalfOf}
         rows={2}
         value={parts.onBehalfOf ?? ''}
         onChange={(words) => change(withText(parts, 'onBehalfOf', words))}

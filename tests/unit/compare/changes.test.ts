@@ -33,6 +33,17 @@ describe('changed figures', () => {
     ])
   })
 
+  it('may count by the head on one side alone', () => {
+    expect(
+      figuresOf(
+        [paragraph('Thu nhập bình quân đầu người của xã đạt 69 triệu đồng')],
+        [paragraph('Thu nhập bình quân đầu người của xã đạt 70 triệu đồng/người')],
+      ),
+    ).toMatchObject([
+      [expect.any(String), '69 triệu đồng', '70 triệu đồng/người', '1', expect.any(String)],
+    ])
+  })
+
   it('are no years, no dates, no numbers of documents and no figure in place of another thing', () => {
     expect(
       figuresOf(
