@@ -1,3 +1,4 @@
+import type { Period } from '../document/period.ts'
 import { typeNames } from '../document/typeNames.ts'
 import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
 import type { RollInto } from './types.ts'
@@ -47,4 +48,14 @@ export function kindParts(
       ...(ending !== undefined && { symbol: `${documentType}/${ending}` }),
     },
   }
+}
+
+const templates: Readonly<Partial<Record<RollInto, string>>> = {
+  resolution: 'nghi-quyet-nam',
+  report: 'bao-cao-ket-qua-nam',
+}
+
+/** Id of the template that says what a document of the wanted kind has. */
+export function templateOf(into: RollInto, { kind }: Period): string | undefined {
+  return kind === 'year' ? templates[into] : undefined
 }

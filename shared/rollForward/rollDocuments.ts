@@ -1,0 +1,31 @@
+import type { VanKienDocument } from '../document/types.ts'
+import { type RollOptions, rollDocument } from './rollDocument.ts'
+import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
+import type { Rolled } from './types.ts'
+
+/**
+ * A document with those annexed to it. The annexed ones stay what they are and move along by as
+ * many periods; their numbers are their own.
+ */
+export function rollDocuments(
+  sources: readonly VanKienDocument[],
+  options: RollOptions,
+): readonly Rolled[] {
+  const [main, ...others] = sources
+  if (main === undefined) return []
+  const first = rollDocument(main, options)
+  const { number: _, template: __, ...shared } = options
+  const { periods } = shiftBetween(main.period, options.to)
+  const ids = new Map([[main.id, first.document.id]])
+  const rest = others.map((source) => {
+    const rolled = rollDocument(source, {
+      ...shared,
+      to: shiftedPeriod(source.period, periods),
+      choices: { ...options.choices, into: 'same' },
+    })
+    ids.set(source.id, rolled.document.id)
+    const annexOf = source.annexOf === undefined ? undefined : ids.get(source.annexOf)
+    return annexOf === undefined ? rolled : { ...rolled, document: { ...rolled.document, annexOf } }
+  })
+  return [first, ...rest]
+}
