@@ -1,6 +1,7 @@
-import { ArrowLeftRight, ExternalLink, X } from 'lucide-react'
+import { ArrowLeftRight, ExternalLink, FileDown, FileType2, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useRef, useState } from 'react'
+import { exportBlackline } from '../state/export.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -82,6 +83,7 @@ function OpenWindow({ sides }: { readonly sides: Sides }) {
           <Content sides={sides} reading={reading} />
           <footer className="modal-foot compare-foot">
             <Summary reading={reading} />
+            <Exports reading={reading} />
             <Button
               icon={ExternalLink}
               data-testid="compare-open"
@@ -165,5 +167,35 @@ function Summary({ reading }: { readonly reading: Reading }) {
     <p className="compare-summary quiet" data-testid="compare-summary">
       {`So với bản trước: ${parts.join(', ')}.`}
     </p>
+  )
+}
+
+/** The differences as a file for those who read on paper or in Word. */
+function Exports({ reading }: { readonly reading: Reading }) {
+  const isReady = reading.kind === 'compared'
+  const start = (format: 'docx' | 'pdf'): void => {
+    if (reading.kind !== 'compared') return
+    const { before, after } = reading
+    void exportBlackline({ before, after, format })
+  }
+  return (
+    <>
+      <Button
+        icon={FileType2}
+        disabled={!isReady}
+        data-testid="compare-docx"
+        onClick={() => start('docx')}
+      >
+        Xuất Word (theo dõi thay đổi)
+      </Button>
+      <Button
+        icon={FileDown}
+        disabled={!isReady}
+        data-testid="compare-pdf"
+        onClick={() => start('pdf')}
+      >
+        Xuất PDF
+      </Button>
+    </>
   )
 }

@@ -73,6 +73,11 @@ export async function startExport(
   )
 }
 
+/** What differs between two texts: tracked changes in Word, marked text in PDF. */
+export async function exportBlackline(request: Request<'compare.export'>): Promise<void> {
+  await run({ format: request.format }, () => call('compare.export', request))
+}
+
 /** Figures as a file of tables. */
 export async function exportTable(request: Request<'store.exportSheet'>): Promise<void> {
   await run({ format: request.format }, () => call('store.exportSheet', request))
