@@ -101,7 +101,7 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
                 />
               )}
               {isNew && (
-                <>
+                <div className="template-names">
                   <TextField
                     label="Tên mẫu"
                     value={name}
@@ -117,7 +117,7 @@ function OpenSaveTemplate({ desk }: { readonly desk: TemplateDesk }) {
                     data-testid="template-description"
                     onChange={desk.description.set}
                   />
-                </>
+                </div>
               )}
               <SectionTree desk={desk} />
               <SectionDetail desk={desk} />

@@ -59,7 +59,7 @@ export function SectionDetail({ desk }: { readonly desk: TemplateDesk }) {
             <textarea
               id={id}
               className="input template-hint"
-              rows={3}
+              rows={2}
               maxLength={1000}
               value={desk.hintOf(section)}
               data-testid="template-hint"

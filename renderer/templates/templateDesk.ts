@@ -53,10 +53,14 @@ const LONGEST_NAME = 120
 /** Replaced by the host, which makes the id of a new template. */
 const NEW_ID = 'mau'
 
-export function createTemplateDesk(document: VanKienDocument): TemplateDesk {
+/** `takenNames`: names that the office's templates have. */
+export function createTemplateDesk(
+  document: VanKienDocument,
+  takenNames: ReadonlySet<string>,
+): TemplateDesk {
   const sections = documentSections(document)
   const byId = new Map(sections.map((section) => [section.id, section]))
-  const name = createStore(nameFor(document))
+  const name = createStore(nameFor(document, takenNames))
   const description = createStore(`Lưu từ “${documentName(document)}”.`.slice(0, 480))
   const choices = createStore<ReadonlyMap<string, SectionChoice>>(new Map())
   const hints = createStore<ReadonlyMap<string, string>>(new Map())
@@ -149,11 +153,14 @@ export function createTemplateDesk(document: VanKienDocument): TemplateDesk {
 }
 
 /** The document's name without its years: a template is of no year. */
-function nameFor(document: VanKienDocument): string {
+function nameFor(document: VanKienDocument, takenNames: ReadonlySet<string>): string {
   const bare = documentName(document)
     .replace(/\s*\(mẫu\)/giu, '')
     .replace(/\s*(?:(?:năm|nhiệm kỳ)\s+)?\(?\d{4}(?:\s*[-–]\s*\d{4})?\)?/giu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return (bare || 'Mẫu mới').slice(0, LONGEST_NAME)
+  const name = (bare || 'Mẫu mới').slice(0, LONGEST_NAME)
+  let free = name
+  for (let count = 2; takenNames.has(free); count++) free = `${name} (${count})`
+  return free
 }

@@ -10,7 +10,9 @@ export const templateDesk = createStore<TemplateDesk | undefined>(undefined)
 export function openSaveTemplate({ session }: OpenDocument): boolean {
   session.settle()
   templateDesk.get()?.stop()
-  templateDesk.set(createTemplateDesk(session.toDocument()))
+  templateDesk.set(
+    createTemplateDesk(session.toDocument(), new Set(ownTemplates().map(({ name }) => name))),
+  )
   return true
 }
 

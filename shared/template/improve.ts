@@ -2,6 +2,7 @@ import { matchSections } from '../document/counterpart.ts'
 import type { Role } from '../document/roles.ts'
 import { lineText } from '../document/walk.ts'
 import { foldText } from '../text/fold.ts'
+import { applySpelling } from '../text/spelling.ts'
 import { type DocumentSection, OPENING, type SectionChoice } from './documentSections.ts'
 import { EMPTY_FIELD } from './fields.ts'
 import type { Template, TemplateBlock } from './types.ts'
@@ -81,6 +82,11 @@ function isSameHead(one: Unit, other: Unit): boolean {
   return one.head?.level === other.head?.level && titleOf(one) === titleOf(other)
 }
 
+/** A new document has the office's spelling, whichever the template was written in. */
+function contentOf({ blocks }: Unit): string {
+  return applySpelling(JSON.stringify(blocks), 'uỷ')
+}
+
 interface Pairing {
   readonly present: readonly Unit[]
   readonly proposed: readonly Unit[]
@@ -155,7 +161,7 @@ export function templateChanges(present: Template, proposed: Template): Template
     if (head && foldText(titleOf(there)) !== foldText(titleOf(unit))) {
       changes.push({ ...named('renamed', unit, head), before: titleOf(there), usual: true })
     }
-    if (JSON.stringify(there.blocks) !== JSON.stringify(unit.blocks)) {
+    if (contentOf(there) !== contentOf(unit)) {
       changes.push({ ...named('text', unit, head), usual: false })
     }
   }

@@ -9,6 +9,7 @@ import {
 import { isFigure, lineText } from '../../../shared/document/walk.ts'
 import { judgeYears } from '../../../shared/rollForward/judgeYears.ts'
 import { shiftedPeriod } from '../../../shared/rollForward/rollPeriod.ts'
+import { clean } from '../../../shared/template/asFields.ts'
 import { sectionChoices } from '../../../shared/template/documentSections.ts'
 import { templateFromDocument } from '../../../shared/template/fromDocument.ts'
 import { improveTemplate, templateChanges } from '../../../shared/template/improve.ts'
@@ -19,12 +20,10 @@ import { plainWords } from '../../../shared/template/words.ts'
 import { anyDocument } from '../../builders/anyDocument.ts'
 import { officeSettings, province } from '../../builders/templateFiles.ts'
 
-/** As every document: composed, without hidden signs; years stand for each other. */
+/** Without what no template may hold, hidden signs and ligatures of print. */
 const bare = (words: string): string =>
-  words
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what the template leaves out
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufffd]/g, '')
+  clean(words)
+    .replace(/\ufffd/g, '')
     .replace(/\s+/gu, ' ')
 
 type Choice = (typeof sectionChoices)[number]
