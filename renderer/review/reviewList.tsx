@@ -144,7 +144,6 @@ export function ReviewList({ rows, here }: ReviewListProps) {
           aria-current={rows[current] === row ? 'location' : undefined}
           aria-posinset={list.first + by + 1}
           aria-setsize={rows.length}
-          aria-label={spoken(row)}
           className="review-row"
           data-row={row.id}
           data-kind={row.kind}
@@ -160,32 +159,12 @@ export function ReviewList({ rows, here }: ReviewListProps) {
   )
 }
 
-function spoken(row: ReviewRow): string {
-  if (row.kind === 'parts') {
-    return `Thể thức: ${row.isReviewed ? 'đã rà soát' : 'chưa rà soát'}`
-  }
-  if (row.kind === 'section') {
-    const { blocks, waiting } = row.counts
-    const done = `Mục ${row.title}: ${blocks - waiting} trên ${blocks} đoạn đã xong`
-    return [done, ...(row.review === undefined ? [] : spokenReview(row.review))].join('. ')
-  }
-  return [row.words, ...spokenReview(row.review)].join('. ')
-}
-
-function spokenReview({ state, numbers, questions }: BlockReview): string[] {
-  return [
-    reviewStateNames[state],
-    ...(numbers.length > 0 ? [`số năm trước: ${numbers.join('; ')}`] : []),
-    ...questions.map(({ message }) => message),
-  ]
-}
-
 function RowWords({ row }: { readonly row: ReviewRow }) {
   if (row.kind === 'parts') {
     return (
       <>
         <span className="review-words">Thể thức: số, ngày, trích yếu, người ký</span>
-        {row.isReviewed && <Check aria-hidden size={14} className="review-check" />}
+        {row.isReviewed && <Done />}
       </>
     )
   }
@@ -195,7 +174,7 @@ function RowWords({ row }: { readonly row: ReviewRow }) {
       <>
         <span className="review-words">{row.title}</span>
         {waiting === 0 ? (
-          <Check aria-hidden size={14} className="review-check" />
+          <Done />
         ) : (
           <span className="review-count">
             {blocks - waiting}/{blocks}
@@ -208,9 +187,21 @@ function RowWords({ row }: { readonly row: ReviewRow }) {
   }
   return (
     <>
-      <span className="review-words">{row.words}</span>
+      <span className="review-words">
+        <span className="visually-hidden">{reviewStateNames[row.review.state]}: </span>
+        {row.words}
+      </span>
       <ReviewNotes review={row.review} />
     </>
+  )
+}
+
+function Done() {
+  return (
+    <span className="review-check">
+      <Check aria-hidden size={14} />
+      <span className="visually-hidden">đã xong</span>
+    </span>
   )
 }
 
@@ -220,6 +211,7 @@ function ReviewNotes({ review: { numbers, questions } }: { readonly review: Bloc
     <>
       {numbers.length > 0 && (
         <span className="review-numbers">
+          <span className="visually-hidden">Số năm trước: </span>
           {numbers.slice(0, 6).map((number, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a number may stand there twice
             <span key={at} className="review-number">
