@@ -4,6 +4,7 @@ import { measureSchema } from '../indicators/types.ts'
 import { spellingHabitSchema } from '../text/spelling.ts'
 import { checkDecisionSchema } from './checkDecisions.ts'
 import { assignmentSchema, commentThreadSchema } from './comments.ts'
+import { exportedSchema, frozenSchema, rolledFromSchema } from './happened.ts'
 import { idSchema } from './idSchema.ts'
 import { originSchema } from './origin.ts'
 import { figurePeriodSchema, periodSchema, relativePeriodSchema } from './period.ts'
@@ -359,25 +360,6 @@ export type OfficialParts = z.infer<typeof officialPartsSchema>
 /** Codes of Quy định 399-QĐ/TW article on types; TLTT is our code for propaganda material. */
 export const documentTypeSchema = z.string().regex(/^\p{Lu}[\p{L}]{0,7}$/u)
 export type DocumentType = z.infer<typeof documentTypeSchema>
-
-const frozenSchema = z.strictObject({ on: z.iso.datetime(), who: z.string().optional() })
-
-const exportedSchema = z.strictObject({
-  on: z.iso.datetime(),
-  shown: z.record(idSchema, z.string()),
-})
-
-/** The rest of what is known of the source stands with each block (`origin`). */
-const rolledFromSchema = z.strictObject({
-  /** Id of the source document. */
-  document: idSchema,
-  name: z.string(),
-  period: periodSchema,
-  on: z.iso.datetime(),
-  /** A person has looked at the official parts (number, day, title, signer). */
-  partsReviewed: z.literal(true).optional(),
-})
-export type RolledFrom = z.infer<typeof rolledFromSchema>
 
 export const documentSchema = z.strictObject({
   id: idSchema,

@@ -1,6 +1,7 @@
 import { blockWords } from '../../shared/document/blockWords.ts'
+import type { RolledFrom } from '../../shared/document/happened.ts'
 import type { Origin } from '../../shared/document/origin.ts'
-import type { Block, RolledFrom } from '../../shared/document/types.ts'
+import type { Block } from '../../shared/document/types.ts'
 import { newId } from '../../shared/ids.ts'
 
 /** A block as a roll leaves it: its words are those of last year, but for what `rest` says. */
