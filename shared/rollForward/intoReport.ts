@@ -32,7 +32,8 @@ function results(slots: readonly Slot[]): Slot[] {
   if (goals.length === 0) return []
   const top = levelOf(goals)
   const answered = goals.flatMap((slot): Slot[] => {
-    if (slot.kind === 'list') return [{ ...slot, list: { ...slot.list, measure: 'actual' } }]
+    if (slot.kind === 'list')
+      return [{ ...slot, isWritten: false, list: { ...slot.list, measure: 'actual' } }]
     if (slot.kind !== 'block') return []
     const { block, section } = slot
     if (block.type === 'targetList') return [{ ...slot, block: { ...block, measure: 'actual' } }]

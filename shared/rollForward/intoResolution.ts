@@ -4,7 +4,7 @@ import type { FigureContext } from '../figures/lookup.ts'
 import { type IndicatorGroup, indicatorGroupSchema } from '../indicators/types.ts'
 import { type Arrangement, toldRoles } from './arrange.ts'
 import { listFor } from './newLists.ts'
-import type { Slot } from './slots.ts'
+import type { Section, Slot } from './slots.ts'
 
 /**
  * The resolution that follows a report: the plan of the report is its body; of the assessment there
@@ -13,7 +13,7 @@ import type { Slot } from './slots.ts'
 export function intoResolution(slots: readonly Slot[], { next, year }: Arrangement): Slot[] {
   const told: Block[] = []
   const plan: Slot[] = []
-  let isTold = false
+  let isTold = slots.some((slot) => slot.kind === 'block' && toldRoles.has(slot.section.role))
   for (const slot of slots) {
     if (slot.kind === 'list') plan.push(slot)
     if (slot.kind !== 'block') continue
@@ -22,7 +22,7 @@ export function intoResolution(slots: readonly Slot[], { next, year }: Arrangeme
     if (toldRoles.has(section.role)) isTold = true
     else if (block.type === 'heading' && section.role !== 'other' && !isPart) isTold = false
     if (toldRoles.has(section.role) || (isTold && !isPart)) {
-      if (block.type === 'heading' || section.role === 'overall-assessment') told.push(block)
+      if (isSummary(block, section)) told.push(block)
     } else if (!isPart) plan.push(slot)
   }
   const situation: Slot[] = [
@@ -36,6 +36,12 @@ export function intoResolution(slots: readonly Slot[], { next, year }: Arrangeme
     ...baseLists(next, slots),
   ]
   return [...situation, ...plan]
+}
+
+/** Of the assessment its headings, what it says on the whole, and what stands in front of it. */
+function isSummary({ type }: Block, { role, heading }: Section): boolean {
+  if (type === 'divider') return false
+  return type === 'heading' || role === 'overall-assessment' || heading === undefined
 }
 
 /** What was reached last year, by group: what the targets start from. */

@@ -106,6 +106,7 @@ function isOfPeriod(year: string | undefined, { from, to }: Move): boolean {
 function isOrdinalOfTime([words]: RegExpExecArray, { text, at }: Sentence, move: Move): boolean {
   const behind = text.slice(at + words.length, at + words.length + 60)
   if (/^[^.;]*?(?:Ban\s+Chấp\s+hành\s+)?Trung\s+ương|^[^.;]*?BCH\s*TW/u.test(behind)) return false
+  if (/(?:công\s+nghiệp|chiến\s+tranh\s+thế\s+giới)\s*$/iu.test(text.slice(0, at))) return false
   if (/^(?:kỳ|phiên|cuộc|hội\s+nghị)/iu.test(words)) return true
   return entersTerm(move) || text.includes(yearOf(move.to))
 }

@@ -81,13 +81,11 @@ export function rollDocument(source: VanKienDocument, options: RollOptions): Rol
   }
   const move: Move | undefined = isStill ? undefined : { from: own, to }
   const made = kept.map((slot) => blockOf(slot, notes, move))
-  const body = made.map((block, at) =>
-    next === undefined
-      ? withoutFigures(block, isStill)
-      : kept[at]?.kind === 'list'
-        ? block
-        : fillBlock(block, next),
-  )
+  const body = made.map((block, at) => {
+    if (next === undefined) return withoutFigures(block, isStill)
+    const slot = kept[at]
+    return slot?.kind === 'list' && slot.isWritten ? block : fillBlock(block, next)
+  })
   const document = newDocument(source, { ...options, years, body, expected })
   return {
     document,

@@ -17,6 +17,8 @@ export type Slot =
   | {
       readonly kind: 'list'
       readonly list: TargetList
+      /** Its lines are those of the store. */
+      readonly isWritten: boolean
       readonly from: readonly Block[]
       readonly section: Section
     }

@@ -101,9 +101,29 @@ function byPeriod(goals: readonly Goal[]): ReadonlyMap<string, Goal[]> {
 /** Nothing but the numbers differs. */
 const SAME = 0.75
 
-/** The list with the line that says the same most alike. */
+/** The list that says all of it: in one line, or each of its clauses. */
 function listOf(
   goal: Goal,
+  lists: readonly WrittenList[],
+  next: FigureContext,
+): WrittenList | undefined {
+  const whole = listOfWords(goal, lists, next)
+  if (whole !== undefined) return whole
+  const clauses = goal.text.split(CLAUSE_END)
+  if (clauses.length < 2) return undefined
+  const parts = clauses.map((text) => listOfWords({ text, words: wordsIn(text) }, lists, next))
+  return parts.every((one) => one !== undefined) ? parts[0] : undefined
+}
+
+/** Outside of brackets. */
+const CLAUSE_END = /;\s+(?![^()]*\))/u
+
+/** What is to be found again in a line of a list. */
+type Said = Pick<Goal, 'text' | 'words'>
+
+/** The list with the line that says the same most alike. */
+function listOfWords(
+  goal: Said,
   lists: readonly WrittenList[],
   next: FigureContext,
 ): WrittenList | undefined {
@@ -130,7 +150,7 @@ function listOf(
   return best
 }
 
-function isNamedIn({ indicator }: WrittenItem, { words }: Goal, { store }: FigureContext): boolean {
+function isNamedIn({ indicator }: WrittenItem, { words }: Said, { store }: FigureContext): boolean {
   const known = store.indicators.get(indicator)
   return known !== undefined && namedBy(words, known) >= LEAST_WORDS
 }
@@ -151,6 +171,7 @@ function replaced(slots: readonly Slot[], taken: ReadonlyMap<Block, WrittenList>
     if (list === undefined || slot.kind !== 'block') return [slot]
     if (placed.has(list)) return []
     placed.add(list)
-    return [{ kind: 'list', list: list.list, from: from.get(list) ?? [], section: slot.section }]
+    const { section } = slot
+    return [{ kind: 'list', list: list.list, isWritten: true, from: from.get(list) ?? [], section }]
   })
 }
