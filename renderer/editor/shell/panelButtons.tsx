@@ -42,7 +42,8 @@ export function PanelButtons() {
       {panels.map(([panel, label, Icon]) => {
         if (panel === 'review' && toReview === undefined) return null
         const [count = 0, about = ''] = counts[panel] ?? []
-        const words = count > 0 ? `${label}: ${count} ${about}` : label
+        // Begins with what the button shows, so that it can be asked for by voice.
+        const words = count > 0 ? `${label} ${count} ${about}` : label
         return (
           <button
             key={panel}
@@ -56,7 +57,7 @@ export function PanelButtons() {
             onClick={() => desk.panel.set(open === panel ? undefined : panel)}
           >
             <Icon aria-hidden size={16} strokeWidth={1.75} />
-            <span className="panel-label">{label}</span>
+            <span className="panel-label">{label}</span>{' '}
             {count > 0 && (
               <span className={panel === 'comments' ? 'badge badge-calm' : 'badge'}>{count}</span>
             )}
