@@ -84,8 +84,10 @@ export function DocumentPane(props: DocumentPaneProps) {
               <SaveBanner saving={saving} />
               {elsewhere && <ElsewhereBanner />}
               {!elsewhere && head === undefined && <ReadOnlyBanner />}
-              <GatherOffer />
-              <RollOffer />
+              <div className="offers">
+                <GatherOffer />
+                <RollOffer />
+              </div>
             </div>
           )}
           {isActive && outlineOpen && <Outline />}

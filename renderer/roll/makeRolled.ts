@@ -1,5 +1,6 @@
 import type { DocumentEntry, OpenedDocument } from '../../shared/api/contract.ts'
 import { documentName } from '../../shared/document/name.ts'
+import type { Period } from '../../shared/document/period.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { call } from '../api.ts'
@@ -10,6 +11,7 @@ import { showFailure, showToast } from '../ui/toast.tsx'
 import { kindOf, type RollDesk } from './rollDesk.ts'
 import { type RollWish, startRollJob } from './rollJob.ts'
 import { closeRoll } from './rollOpen.ts'
+import { nameOfRolled, periodAlong } from './rollPlan.ts'
 
 /** Writes the document that the window shows, and opens it; `number`: the proposal that was taken. */
 export async function makeRolled(
@@ -21,9 +23,11 @@ export async function makeRolled(
   const rolled = await desk.document()
   if (source.kind !== 'read' || wish === undefined || rolled === undefined) return notMade()
   const document = number === undefined ? rolled : { ...rolled, parts: { ...rolled.parts, number } }
-  const added = await call('documents.add', { document })
+  const own = documentName(document)
+  const name = nameOfRolled(own, documentName(source.document), wish.to)
+  const added = await call('documents.add', { document, ...(name !== own && { name }) })
   if (!added.ok) return added
-  const others = await makeAnnexes(desk, wish, added.value.document.id)
+  const others = await makeAnnexes(desk, source.document.period, wish, added.value.document.id)
   void call('roll.remember', { kind: kindOf(source.document), choices: wish.choices })
   closeRoll()
   void loadDocuments()
@@ -39,12 +43,13 @@ function notMade(): Result<never> {
 /** The annexed documents that were chosen, rolled alike and annexed to the new one. */
 async function makeAnnexes(
   desk: RollDesk,
+  from: Period,
   wish: RollWish,
   main: string,
 ): Promise<readonly OpenedDocument[]> {
   const made: OpenedDocument[] = []
   for (const file of desk.annexes.get()) {
-    const added = await makeAnnex(file, { ...wish, turned: new Map() }, main)
+    const added = await makeAnnex(file, from, { ...wish, turned: new Map() }, main)
     if (added.ok) made.push(added.value)
     else showFailure(added.error)
   }
@@ -53,18 +58,23 @@ async function makeAnnexes(
 
 async function makeAnnex(
   file: string,
+  from: Period,
   wish: RollWish,
   main: string,
 ): Promise<Result<OpenedDocument>> {
   const read = await call('documents.read', { file })
   if (!read.ok) return read
+  const name = documentName(read.value.document)
   const job = startRollJob(read.value.document)
   try {
     const data = indicatorStore.get()?.data
     if (data !== undefined) job.setStore(data)
-    const preview = await job.roll({ ...wish, choices: { ...wish.choices, into: 'same' } })
+    const to = periodAlong(read.value.document.period, from, wish.to)
+    const preview = await job.roll({ ...wish, to, choices: { ...wish.choices, into: 'same' } })
     const document = preview === 'failed' ? undefined : await job.document()
-    if (document === undefined) return notMade()
+    if (document === undefined) {
+      return fail('not-rolled', `Chưa tạo được văn bản kèm theo “${name}”.`)
+    }
     return await call('documents.add', { document: { ...document, annexOf: main } })
   } finally {
     job.stop()

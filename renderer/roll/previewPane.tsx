@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
+import { documentName } from '../../shared/document/name.ts'
 import { indicatorStore } from '../state/indicators.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
@@ -7,6 +8,7 @@ import { proposalFor } from './numberField.tsx'
 import { PartsTab } from './partsTab.tsx'
 import type { ReadSource, RollDesk } from './rollDesk.ts'
 import { closeRoll } from './rollOpen.ts'
+import { nameOfRolled } from './rollPlan.ts'
 import type { RollPreview } from './rollPreview.ts'
 import { StoreTab } from './storeTab.tsx'
 import { countYears, type YearCounts, yearRowsOf } from './yearRows.ts'
@@ -92,7 +94,7 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
     <>
       <header className="roll-made">
         <p className="roll-made-name" data-testid="roll-made-name">
-          {preview.name}
+          {nameOfRolled(preview.name, documentName(source.document), preview.to)}
         </p>
         <p className="quiet" role="status">
           {isWorking ? 'Đang tính lại…' : `${preview.headings} đề mục, ${preview.blocks} đoạn`}
@@ -152,8 +154,8 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
 function tabWords(tab: PreviewTab, preview: RollPreview, counts: YearCounts): string {
   switch (tab) {
     case 'years': {
-      const open = counts.open > 0 ? `, ${counts.open} cần xem` : ''
-      return `${counts.moves} đổi, ${counts.stays} giữ${open}`
+      const open = counts.open > 0 ? `${counts.open} cần xem, ` : ''
+      return `${open}${counts.moves} đổi, ${counts.stays} giữ`
     }
     case 'questions':
       return preview.questions.length === 0 ? 'Không có' : `${preview.questions.length} chỗ`

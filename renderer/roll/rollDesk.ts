@@ -143,6 +143,8 @@ export function createRollDesk(): RollDesk {
     if (rows.ok) register.set(rows.value.rows)
     if (!read.ok) return source.set({ kind: 'failed', file, message: read.error.message })
     const { document } = read.value
+    const kept = rows.ok ? rows.value.rows.filter(({ annexOf }) => annexOf === document.id) : []
+    annexes.set(new Set(kept.map((row) => row.file)))
     const remembered = await call('roll.choices', kindOf(document))
     if (source.get() !== asked) return
     const known = remembered.ok ? remembered.value.choices : undefined

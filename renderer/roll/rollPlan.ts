@@ -36,6 +36,16 @@ export function nextPeriod(from: Period, into: RollInto): Period {
   return { kind: 'term', from: from.from + length, to: from.to + length }
 }
 
+/** The period of an annexed document when its main one goes from one period to another. */
+export function periodAlong(period: Period, from: Period, to: Period): Period {
+  const by = firstYearOf(to) - firstYearOf(from)
+  if (period.kind === 'year') return { kind: 'year', year: period.year + by }
+  // A term goes on with terms alone.
+  return from.kind === 'term'
+    ? { kind: 'term', from: period.from + by, to: period.to + by }
+    : period
+}
+
 /** A period as it stands in the fields, with what is wrong with it. */
 export interface TypedPeriod {
   /** The year, or the first one of the term. */
@@ -77,6 +87,14 @@ function termOf(from: number, to: number | undefined): Period | undefined {
 
 function firstYearOf(period: Period): number {
   return period.kind === 'year' ? period.year : period.from
+}
+
+/**
+ * What the new document is called; `rolled` is the name that its parts give it. A name without a
+ * year (a political report has no trích yếu) would be the source's own: the period tells them apart.
+ */
+export function nameOfRolled(rolled: string, source: string, to: Period): string {
+  return rolled === source ? `${rolled} ${periodInWords(to)}` : rolled
 }
 
 interface Wanted {

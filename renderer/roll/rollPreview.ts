@@ -9,6 +9,8 @@ export interface StoreList {
   readonly blockId: string
   /** Heading that it stands under; empty before the first one. */
   readonly section: string
+  /** Id of the group of indicators; absent: a table of several. */
+  readonly group?: string
   readonly count: number
   /** Indicators of the figures that the store lacks. */
   readonly missing: readonly string[]
@@ -65,7 +67,8 @@ export function previewOf(rolled: Rolled): RollPreview {
     const codes = [...new Set(lacking.map(({ ref }) => ref.indicator))]
     if (isOfStore(block)) {
       const count = block.type === 'targetList' ? block.children.length : all.length
-      lists.push({ blockId: block.id, section, count, missing: codes })
+      const group = block.type === 'targetList' ? { group: block.group } : {}
+      lists.push({ blockId: block.id, section, ...group, count, missing: codes })
     } else for (const code of codes) missing.add(code)
     const still = block.origin?.numbers ?? []
     if (still.length > 0) {

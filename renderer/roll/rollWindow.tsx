@@ -85,9 +85,9 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
           </div>
           <footer className="modal-foot roll-foot">
             <p className="quiet roll-keys">
-              {source.kind === 'read'
-                ? 'F6 chuyển vùng · ↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'
-                : '↑ ↓ chuyển dòng · Enter chọn văn bản'}
+              {source.kind === 'read' &&
+                'F6 chuyển vùng · ↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'}
+              {source.kind === 'none' && '↑ ↓ chuyển dòng · Enter chọn văn bản'}
             </p>
             <Button onClick={closeRoll}>Huỷ</Button>
             <Button
@@ -103,6 +103,10 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+function focusAtOnce(button: HTMLElement | null): void {
+  button?.focus()
 }
 
 interface BodyProps {
@@ -133,7 +137,7 @@ function Body({ desk, source }: BodyProps) {
       <div className="empty gather-wait" role="alert" data-testid="roll-failed">
         <h2>Không đọc được “{name}”</h2>
         <p>{source.message}</p>
-        <Button look="primary" onClick={() => desk.forget()}>
+        <Button ref={focusAtOnce} look="primary" onClick={() => desk.forget()}>
           Chọn văn bản khác
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { periodInWords } from '../../shared/document/period.ts'
 import { typeName } from '../../shared/document/typeNames.ts'
-import { groupDocuments } from '../home/groupDocuments.ts'
+import { groupDocuments, twinNote } from '../home/groupDocuments.ts'
 import { recentEntries } from '../home/recentEntries.ts'
 import { documents, loadDocuments, recentFiles } from '../state/documents.ts'
 import { useStore } from '../state/store.ts'
@@ -89,6 +89,7 @@ export function SourceField({ onChoose }: SourceFieldProps) {
                 key={entry.file}
                 id={`${id}-${entries.indexOf(entry)}`}
                 entry={entry}
+                note={twinNote(entry, listed ?? [])}
                 isActive={entry === active}
                 onChoose={onChoose}
               />
@@ -104,11 +105,13 @@ export function SourceField({ onChoose }: SourceFieldProps) {
 interface SourceOptionProps {
   readonly id: string
   readonly entry: DocumentEntry
+  /** Tells documents of one name apart. */
+  readonly note: string | undefined
   readonly isActive: boolean
   readonly onChoose: (file: string) => void
 }
 
-function SourceOption({ id, entry, isActive, onChoose }: SourceOptionProps) {
+function SourceOption({ id, entry, note, isActive, onChoose }: SourceOptionProps) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' })
@@ -128,7 +131,9 @@ function SourceOption({ id, entry, isActive, onChoose }: SourceOptionProps) {
       <FileText aria-hidden size={18} strokeWidth={1.5} className="icon-document" />
       <span className="roll-source-name">{entry.name}</span>
       <span className="roll-source-kind">
-        {typeName(entry.documentType)}, {periodInWords(entry.period)}
+        {[typeName(entry.documentType), periodInWords(entry.period), note]
+          .filter(Boolean)
+          .join(', ')}
       </span>
     </div>
   )

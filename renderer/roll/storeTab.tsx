@@ -1,5 +1,6 @@
 import { periodInWords } from '../../shared/document/period.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
+import { indicatorGroupNames, indicatorGroupSchema } from '../../shared/indicators/types.ts'
 import { Button } from '../ui/button.tsx'
 import type { RollPreview, StoreList } from './rollPreview.ts'
 
@@ -23,7 +24,8 @@ export function StoreTab({ preview, store, onStore }: StoreTabProps) {
         </p>
       ) : (
         <p data-testid="roll-store-count">
-          Kho viết {figures} số liệu: {figures - gaps} đã có, {gaps} còn thiếu
+          Kho viết {figures} số liệu
+          {gaps === 0 ? ', có đủ' : `: có ${figures - gaps}, thiếu ${gaps}`}
           {written > 0 && `; ${written} câu, dòng của văn bản nguồn nay do kho viết`}.
         </p>
       )}
@@ -70,10 +72,16 @@ interface ListLineProps {
 }
 
 function ListLine({ list, nameOf }: ListLineProps) {
-  const { section, count, missing } = list
+  const { section, group, count, missing } = list
+  const known = indicatorGroupSchema.safeParse(group)
   return (
     <tr data-testid="roll-store-list">
-      <td>{section === '' ? 'Trước đề mục đầu tiên' : section}</td>
+      <td>
+        {section === '' ? 'Trước đề mục đầu tiên' : section}
+        {known.success && (
+          <span className="roll-choice-note">Nhóm {indicatorGroupNames[known.data]}</span>
+        )}
+      </td>
       <td className="number">{count}</td>
       <td>{missing.length === 0 ? 'Đủ' : missing.map(nameOf).join('; ')}</td>
     </tr>

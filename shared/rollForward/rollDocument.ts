@@ -158,7 +158,7 @@ function newDocument(
   const year = move?.to ?? dated ?? yearOfSigning(to, { year: Number(now.slice(0, 4)) })
   const kind = isSame ? undefined : kindParts(into, source, expected, lastYearOf(to))
   const template = kind === undefined ? source.template : kind.template
-  const name = isSame ? source.name && movedName(source.name, source.period, to) : undefined
+  const name = isSame ? nameFor(source, to) : undefined
   const parts = rollParts(source.parts, { moving, year, settings, number })
   return {
     id: newId(),
@@ -181,7 +181,14 @@ function newDocument(
   }
 }
 
-/** The name that a person gave it, with the new period's years. */
+/** The name that a person gave it, moved along; one that its parts give is made of them anew. */
+function nameFor(source: VanKienDocument, to: Period): string | undefined {
+  const { name, documentType, parts } = source
+  if (name === undefined || name === documentName({ documentType, parts })) return undefined
+  return movedName(name, source.period, to)
+}
+
+/** The name with the new period's years. */
 function movedName(name: string, from: Period, to: Period): string {
   const years = (period: Period): readonly number[] =>
     period.kind === 'year' ? [period.year] : [period.from, period.to]

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   alreadyThere,
   intosFor,
+  nameOfRolled,
   nextPeriod,
+  periodAlong,
   readPeriod,
   typeInto,
 } from '../../../renderer/roll/rollPlan.ts'
@@ -30,6 +32,15 @@ describe('the period', () => {
     expect(nextPeriod(term(2020, 2025), 'same')).toEqual(term(2025, 2030))
   })
 
+  it('of an annexed document goes as far as that of its main one', () => {
+    expect(periodAlong(year(2019), year(2020), year(2021))).toEqual(year(2020))
+    expect(periodAlong(year(2020), term(2020, 2025), term(2025, 2030))).toEqual(year(2025))
+    expect(periodAlong(term(2015, 2020), term(2020, 2025), term(2025, 2030))).toEqual(
+      term(2020, 2025),
+    )
+    expect(periodAlong(term(2020, 2025), year(2021), year(2022))).toEqual(term(2020, 2025))
+  })
+
   it('is read from the fields, with what is wrong with it', () => {
     const read = (first: string, last = '', from = year(2021), into: 'same' | 'report' = 'same') =>
       readPeriod({ first, last }, from, into)
@@ -42,6 +53,14 @@ describe('the period', () => {
     expect(read('2025', '2025', term(2020, 2025))).toHaveProperty('problem')
     expect(read('2025', '', term(2020, 2025))).toHaveProperty('problem')
   })
+})
+
+it('names a document by its period where its own name is the source’s', () => {
+  expect(nameOfRolled('Báo cáo năm 2022', 'Báo cáo năm 2021', year(2022))).toBe('Báo cáo năm 2022')
+  expect(nameOfRolled('Báo cáo', 'Báo cáo', year(2022))).toBe('Báo cáo năm 2022')
+  expect(nameOfRolled('Báo cáo chính trị', 'Báo cáo chính trị', term(2025, 2030))).toBe(
+    'Báo cáo chính trị nhiệm kỳ 2025 - 2030',
+  )
 })
 
 describe('the document that is there already', () => {

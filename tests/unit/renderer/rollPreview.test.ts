@@ -37,7 +37,7 @@ it('counts what the store writes and lacks, and tells which numbers are still la
   })
   expect(preview).toMatchObject({ name: 'Nghị quyết', figures: 3, gaps: 2, missing: ['xã'] })
   expect(preview.lists).toEqual([
-    { blockId: list.id, section: 'Chỉ tiêu', count: 2, missing: ['vốn'] },
+    { blockId: list.id, section: 'Chỉ tiêu', group: 'kinh-te', count: 2, missing: ['vốn'] },
   ])
   expect(preview.old).toEqual([
     { blockId: old.id, section: 'Chỉ tiêu', words: 'Có 37 thư viện.', numbers: ['37'] },
