@@ -1,18 +1,20 @@
 import type { EventPayload, Request } from '../../shared/api/contract.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import type { Result } from '../../shared/result.ts'
+import { TEMPLATE_EXTENSION } from '../../shared/template/types.ts'
 import { call, listen } from '../api.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { createStore } from './store.ts'
 
 export type DocumentFormat = 'docx' | 'pdf'
-export type ExportFormat = DocumentFormat | 'xlsx' | 'csv'
+export type ExportFormat = DocumentFormat | 'xlsx' | 'csv' | typeof TEMPLATE_EXTENSION
 
 export const formatNames: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word',
   pdf: 'PDF',
   xlsx: 'Excel',
   csv: 'CSV',
+  [TEMPLATE_EXTENSION]: 'mẫu văn bản',
 }
 
 /** The export that runs now. */
@@ -88,6 +90,11 @@ export async function exportForm(request: Request<'store.makeForm'>): Promise<vo
   await run({ format: 'xlsx' }, () => call('store.makeForm', request))
 }
 
+/** A template of the office, for another one. */
+export async function exportTemplateFile(request: Request<'templates.export'>): Promise<void> {
+  await run({ format: TEMPLATE_EXTENSION }, () => call('templates.export', request))
+}
+
 async function run(
   wishes: Pick<RunningExport, 'format' | 'print' | 'onDone'>,
   start: () => Promise<Result<{ job?: string | undefined }>>,
@@ -138,7 +145,10 @@ function finish({ outcome }: EventPayload<'export.done'>): void {
       showToast({
         words: `Đã xuất tệp ${format}.`,
         actions: [
-          { label: 'Mở tệp', run: () => void reveal(outcome.path, true) },
+          // No program of the machine opens a template.
+          ...(running.format === TEMPLATE_EXTENSION
+            ? []
+            : [{ label: 'Mở tệp', run: () => void reveal(outcome.path, true) }]),
           { label: 'Mở thư mục', run: () => void reveal(outcome.path, false) },
         ],
       })

@@ -2,6 +2,7 @@ import type { Reply, Request } from '../../shared/api/contract.ts'
 import type { TemplateSummary } from '../../shared/template/types.ts'
 import { base64Of, call, listen } from '../api.ts'
 import { loadTemplates } from '../state/documents.ts'
+import { exportTemplateFile } from '../state/export.ts'
 import { appInfo } from '../state/office.ts'
 import { createStore } from '../state/store.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
@@ -84,7 +85,6 @@ async function bringBack(removed: string): Promise<void> {
   if (!back.ok) showFailure(back.error)
 }
 
-export async function exportTemplate({ id }: TemplateSummary): Promise<void> {
-  const started = await call('templates.export', { id })
-  if (!started.ok) showFailure(started.error)
+export function exportTemplate({ id }: TemplateSummary): void {
+  void exportTemplateFile({ id })
 }

@@ -184,7 +184,7 @@ function TemplateRow({ template, onAsk }: TemplateRowProps) {
               label: 'Xuất ra tệp…',
               icon: FileDown,
               testId: 'template-export',
-              run: () => void exportTemplate(template),
+              run: () => exportTemplate(template),
             },
             'line',
             {
