@@ -1,4 +1,5 @@
 import { blockWords } from '../document/blockWords.ts'
+import { planMarkers } from '../document/numbering.ts'
 import type { VanKienDocument } from '../document/types.ts'
 import { isFootnote, linesOf, lineText } from '../document/walk.ts'
 import type {
@@ -21,6 +22,9 @@ interface ChangeView {
   readonly lineAfter: number | null
   readonly before: string | null
   readonly after: string | null
+  /** "2.1.", "-": without words that differ, this may be what has changed. */
+  readonly markerBefore: string | null
+  readonly markerAfter: string | null
   /** Number of the move; blocks of a section that moved whole share one. */
   readonly move: number | null
   /** The words side by side, where the block is on both sides with other words. */
@@ -68,15 +72,18 @@ export interface CompareView {
   readonly parts: readonly PartChange[]
 }
 
-/** 1-based line of a block, by its id. */
-export type BlockLine = (id: string) => number | null
+/** What a side knows of its blocks by their ids: 1-based line, marker. */
+export interface SideView {
+  readonly line: (id: string) => number | null
+  readonly marker: (id: string) => string | null
+}
 
 export function compareView(
   { rows, figures, parts }: Blackline,
-  lineBefore: BlockLine,
-  lineAfter: BlockLine,
+  before: SideView,
+  after: SideView,
 ): CompareView {
-  const changes = rows.flatMap((row) => changeView(row, lineBefore, lineAfter))
+  const changes = rows.flatMap((row) => changeView(row, before, after))
   const moves = moveViews(changes)
   const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
   return {
@@ -94,23 +101,19 @@ export function compareView(
     },
     changes,
     moves,
-    figures: figures.map(({ blockId, name, before, after, difference, unit }) => ({
-      name,
-      before,
-      after,
+    figures: figures.map(({ blockId, difference, unit, ...figure }) => ({
+      name: figure.name,
+      before: figure.before,
+      after: figure.after,
       difference: difference === undefined ? null : Number(difference),
       unit,
-      line: lineAfter(blockId),
+      line: after.line(blockId),
     })),
     parts,
   }
 }
 
-function changeView(
-  row: BlacklineRow,
-  lineBefore: BlockLine,
-  lineAfter: BlockLine,
-): readonly ChangeView[] {
+function changeView(row: BlacklineRow, earlier: SideView, later: SideView): readonly ChangeView[] {
   // A move is told once, where it stands now.
   if (row.kind === 'same' || row.kind === 'movedAway') return []
   const before = 'before' in row ? row.before : undefined
@@ -118,10 +121,12 @@ function changeView(
   return [
     {
       kind: row.kind === 'movedHere' ? 'moved' : row.kind,
-      lineBefore: before === undefined ? null : lineBefore(before.id),
-      lineAfter: after === undefined ? null : lineAfter(after.id),
+      lineBefore: before === undefined ? null : earlier.line(before.id),
+      lineAfter: after === undefined ? null : later.line(after.id),
       before: before === undefined ? null : blockWords(before),
       after: after === undefined ? null : blockWords(after),
+      markerBefore: before === undefined ? null : earlier.marker(before.id),
+      markerAfter: after === undefined ? null : later.marker(after.id),
       move: row.kind === 'movedHere' ? row.move : null,
       ...('lines' in row && hasChanges(row.lines) ? { pieces: pieceViews(row.lines) } : {}),
     },
@@ -173,13 +178,13 @@ function countWords(inlines: Piece['inlines']): number {
   return text.match(/\S+/g)?.length ?? 0
 }
 
-/** The line of each block, and of each bullet of a target list, where the blocks' lines are known. */
-export function blockLine(
-  { body }: Pick<VanKienDocument, 'body'>,
+/** `starts`: the line of each block; the bullets of target lists have their own. */
+export function sideView(
+  document: VanKienDocument,
   starts: Readonly<Record<string, number>>,
-): BlockLine {
+): SideView {
   const items = new Map<string, number>()
-  for (const block of body) {
+  for (const block of document.body) {
     let line = starts[block.id]
     if (block.type !== 'targetList' || line === undefined) continue
     for (const item of block.children) {
@@ -187,5 +192,9 @@ export function blockLine(
       line += lineText(item.children).split('\n').length
     }
   }
-  return (id) => starts[id] ?? items.get(id) ?? null
+  const markers = planMarkers(document)
+  return {
+    line: (id) => starts[id] ?? items.get(id) ?? null,
+    marker: (id) => markers.get(id) ?? null,
+  }
 }

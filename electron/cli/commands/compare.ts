@@ -1,6 +1,6 @@
 import { compareDocuments } from '../../../shared/compare/compareDocuments.ts'
 import { differenceWords } from '../../../shared/compare/differenceWords.ts'
-import { blockLine, type CompareView, compareView } from '../../../shared/compare/views.ts'
+import { type CompareView, compareView, sideView } from '../../../shared/compare/views.ts'
 import type { RecognizedDocument } from '../../../shared/recognize/types.ts'
 import { ok } from '../../../shared/result.ts'
 import { blacklineFiles, blacklineTargets, type DocumentPair } from '../blacklineFiles.ts'
@@ -65,8 +65,8 @@ function pairDocuments(
 
 function viewOf(before: RecognizedDocument, after: RecognizedDocument): CompareView {
   const blackline = compareDocuments(before.document, after.document)
-  const lines = ({ document, source }: RecognizedDocument) => blockLine(document, source.blocks)
-  return compareView(blackline, lines(before), lines(after))
+  const side = ({ document, source }: RecognizedDocument) => sideView(document, source.blocks)
+  return compareView(blackline, side(before), side(after))
 }
 
 /** Several documents of one input as one: moves are numbered on. */

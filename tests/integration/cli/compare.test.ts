@@ -56,7 +56,13 @@ describe('compare', () => {
       'moved',
       'moved',
     ])
-    expect(view.changes[0]).toMatchObject({ lineBefore: null, lineAfter: 9, before: null })
+    expect(view.changes[0]).toMatchObject({
+      lineBefore: null,
+      lineAfter: 9,
+      before: null,
+      markerAfter: '-',
+    })
+    expect(view.changes[1]).toMatchObject({ markerBefore: '1.', markerAfter: '2.' })
     expect(view.changes[2]).toMatchObject({ lineBefore: 6, lineAfter: 11, move: 1 })
     expect(view.changes[2].pieces).toContainEqual({ kind: 'removed', text: '30.000' })
     expect(view.figures).toEqual([

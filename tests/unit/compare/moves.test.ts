@@ -84,6 +84,40 @@ describe('moves', () => {
     expect(rows.filter(({ kind }) => kind === 'removed')).toHaveLength(1)
   })
 
+  it('are none where lines were only added, removed and written anew', () => {
+    const change = fc.record({
+      kind: fc.constantFrom('add', 'remove', 'write'),
+      at: fc.nat(100),
+      seed: fc.integer({ min: 6000, max: 9000 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 8 }),
+        fc.uniqueArray(change, { maxLength: 10, selector: ({ seed }) => seed }),
+        (sizes, changes) => {
+          const before = sectionsOf(sizes).flat()
+          const after = anew(before)
+          for (const { kind, at: place, seed } of changes) {
+            const at = place % (after.length + 1)
+            const fresh = bullet(1, lineOf(seed))
+            if (kind === 'add') after.splice(at, 0, fresh)
+            else if (kind === 'remove') after.splice(at, 1)
+            else after.splice(at, 1, fresh)
+          }
+          const rows = rowsOf(before, after)
+          expect(movedHere(rows)).toEqual([])
+          const kept = new Set(after.map((one) => blockWords(one)))
+          const lost = rows.filter(
+            (row) => row.kind === 'removed' && kept.has(blockWords(row.before)),
+          )
+          // A line that is there on both sides is told as gone only where another one like it is.
+          for (const row of lost) expect(row).toMatchObject({ before: { type: 'heading' } })
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('never call short or common lines moved', () => {
     const long = sectionsOf([3, 3])
     const [first = [], second = []] = long
