@@ -31,7 +31,8 @@ export function PartsTab({ before, after, number }: PartsTabProps) {
         </tbody>
       </table>
       <p className="quiet">
-        Người ký và nơi nhận lấy theo phần Cài đặt; số và ngày để trống đến khi ban hành.
+        Người ký và nơi nhận lấy theo Cài đặt, nếu đã khai và cùng cơ quan ban hành; số và ngày để
+        trống đến khi ban hành.
       </p>
     </div>
   )
