@@ -1,10 +1,10 @@
-import { relativePeriodOf, samePeriod } from '../document/period.ts'
-import type { Role } from '../document/roles.ts'
+import { type ObservedPeriod, relativePeriodOf, samePeriod } from '../document/period.ts'
 import type { Inline, VanKienDocument } from '../document/types.ts'
 import { isFigure, isFootnote, linesOf, lineText } from '../document/walk.ts'
 import { type FigureLink, figureLinks } from '../extract/linkWords.ts'
 import { type NumberToken, numbersIn } from '../extract/numberTokens.ts'
 import { quantitiesIn } from '../extract/quantities.ts'
+import { yearOfSection } from '../extract/targetYears.ts'
 import { contextOf } from '../figures/fill.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { figureWords } from '../figures/words.ts'
@@ -12,7 +12,7 @@ import type { Measure, Observation } from '../indicators/types.ts'
 import { toldRoles } from './arrange.ts'
 import { type MovingValues, movingValues } from './movingValues.ts'
 import { namedBy, namesOf, unitWord, wordsIn } from './names.ts'
-import type { Slot } from './slots.ts'
+import type { Section, Slot } from './slots.ts'
 import type { YearMention } from './types.ts'
 
 /** Links of a line or note by its id. */
@@ -41,16 +41,16 @@ export function sentenceTies(
   const values = movingValues(next.store, source, next.period)
   if (values.size === 0) return links
   const tying = { source, own: contextOf(source, next.store), next, values, yearsOf }
-  const look = (id: string, inlines: readonly Inline[], role: Role): void => {
-    const found = tiesOf(id, inlines, role, tying)
+  const look = (id: string, inlines: readonly Inline[], section: Section): void => {
+    const found = tiesOf(id, inlines, section, tying)
     if (found.length > 0) links.set(id, found)
-    for (const one of inlines) if (isFootnote(one)) look(one.id, one.content, role)
+    for (const one of inlines) if (isFootnote(one)) look(one.id, one.content, section)
   }
   for (const slot of slots) {
     if (slot.kind !== 'block') continue
     const { block, section } = slot
     if (block.type === 'targetList' || block.type === 'table') continue
-    for (const line of linesOf(block)) look(block.id, line, section.role)
+    for (const line of linesOf(block)) look(block.id, line, section)
   }
   return links
 }
@@ -58,8 +58,8 @@ export function sentenceTies(
 function tiesOf(
   id: string,
   inlines: readonly Inline[],
-  role: Role,
-  { own, next, values, yearsOf }: Tying,
+  section: Section,
+  { source, own, next, values, yearsOf }: Tying,
 ): FigureLink[] {
   // What is a figure already needs no tie, and its words are no names.
   if (inlines.some(isFigure)) return []
@@ -72,7 +72,8 @@ function tiesOf(
     if (!isYear(number)) before = number
     if (held === undefined) continue
     const from = clauseStart(text, last, number)
-    const observation = meant(held, { text, from, number, role, own, years: yearsOf(id) })
+    const spot = { text, from, number, section, source, own, years: yearsOf(id) }
+    const observation = meant(held, spot)
     const link = observation && linkOf(observation, text, number, own, next)
     if (link !== undefined && (links.at(-1)?.end ?? 0) <= link.start) links.push(link)
   }
@@ -99,7 +100,8 @@ interface Spot {
   /** Where its clause begins. */
   readonly from: number
   readonly number: NumberToken
-  readonly role: Role
+  readonly section: Section
+  readonly source: VanKienDocument
   readonly own: FigureContext
   readonly years: readonly YearMention[]
 }
@@ -142,17 +144,30 @@ const results: readonly Measure[] = ['actual', 'estimate']
 /** What a told section reports is a result, what another says is a goal; of the year it names. */
 function ofTime(
   named: readonly Observation[],
-  { from, number, role, own, years }: Spot,
+  { from, number, section, source, years }: Spot,
 ): Observation | undefined {
-  const measures = toldRoles.has(role) ? results : goals
+  const measures = toldRoles.has(section.role) ? results : goals
   const front = years.filter(({ place }) => from <= place.start && place.end <= number.start)
   if (front.some(({ moves }) => moves !== true)) return undefined
   const fitting = named.filter(({ period, measure }) => {
     if (!measures.includes(measure)) return false
-    if (front.length === 0) return samePeriod(period, own.period)
+    if (front.length === 0) return isOfSection(period, section, source)
     return front.some(({ year }) => period.kind === 'year' && period.year === year)
   })
   return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** The year of the headings above; of a section that tells results else the document's own. */
+function isOfSection(
+  period: ObservedPeriod,
+  { role, headings }: Section,
+  source: VanKienDocument,
+): boolean {
+  const own = source.period
+  const titled = toldRoles.has(role) ? { ...source, parts: { recipients: [] } } : source
+  const year = yearOfSection(titled, headings)
+  if (own.kind === 'term') return year === own.to && samePeriod(period, own)
+  return period.kind === 'year' && period.year === year
 }
 
 function linkOf(

@@ -28,19 +28,21 @@ export type Slot =
 export interface Section {
   /** The heading right above it; a heading its own. */
   readonly heading?: Heading
+  /** All above it, the outermost first. */
+  readonly headings: readonly Heading[]
   readonly role: Role
 }
 
 /** Every block with its section. */
 export function slotsOf(body: readonly Block[]): Slot[] {
   const open: Heading[] = []
-  let section: Section = { role: 'other' }
+  let section: Section = { role: 'other', headings: [] }
   return body.map((block) => {
     if (block.type === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
       open.push(block)
       const telling = open.findLast((one) => one.role !== 'field')
-      section = { heading: block, role: telling?.role ?? 'other' }
+      section = { heading: block, headings: [...open], role: telling?.role ?? 'other' }
     }
     return { kind: 'block', block, section }
   })
