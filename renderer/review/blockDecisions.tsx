@@ -4,7 +4,7 @@ import type { YearTurn } from '../../shared/document/origin.ts'
 import type { EditorBlock } from '../editor/slateTypes.ts'
 import { Button } from '../ui/button.tsx'
 import { reviewOfBlock } from './editorReview.ts'
-import { placeOfYear, settleQuestion, turnYear } from './yearCommands.ts'
+import { isSameQuestion, placeOfYear, settleQuestion, turnYear } from './yearCommands.ts'
 
 interface BlockProps {
   readonly block: EditorBlock
@@ -62,9 +62,12 @@ export function BlockQuestions({ block, at }: BlockProps) {
   const editor = useSlateStatic()
   const { questions } = reviewOfBlock(block)
   if (questions.length === 0) return null
+  const asked = questions.filter(
+    (one, at) => questions.findIndex((other) => isSameQuestion(one, other)) === at,
+  )
   return (
     <ul className="review-decisions" aria-label="Câu hỏi về đoạn">
-      {questions.map((question) => (
+      {asked.map((question) => (
         <li key={`${question.quote} ${question.message}`} data-testid="review-ask">
           <span>
             <span className="review-quote">“{question.quote}”</span> {question.message}

@@ -33,18 +33,16 @@ export function LastYearCard({ here }: { readonly here: BlockAtCursor | undefine
       <p className="review-state" data-state={state} data-testid="review-state">
         {reviewStateNames[state]}
       </p>
-      {past.length === 0 ? (
-        <p className="quiet">Đoạn này viết mới, năm trước không có.</p>
-      ) : (
-        <Past key={block.origin?.block} past={past} words={blockWords(documentBlock(block))} />
-      )}
-      {!readOnly && (
-        <>
-          <BlockYears block={block} at={at} />
-          <BlockQuestions block={block} at={at} />
-          <CardButtons />
-        </>
-      )}
+      <div className="review-card-body">
+        {!readOnly && <BlockQuestions block={block} at={at} />}
+        {past.length === 0 ? (
+          <p className="quiet">Đoạn này viết mới, năm trước không có.</p>
+        ) : (
+          <Past key={block.origin?.block} past={past} words={blockWords(documentBlock(block))} />
+        )}
+        {!readOnly && <BlockYears block={block} at={at} />}
+      </div>
+      {!readOnly && <CardButtons />}
     </section>
   )
 }

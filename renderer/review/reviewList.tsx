@@ -221,8 +221,8 @@ function ReviewNotes({ review: { numbers, questions } }: { readonly review: Bloc
           {numbers.length > 6 && <span>…</span>}
         </span>
       )}
-      {questions.map(({ quote, message }) => (
-        <span key={`${quote} ${message}`} className="review-question">
+      {[...new Set(questions.map(({ message }) => message))].map((message) => (
+        <span key={message} className="review-question">
           {message}
         </span>
       ))}

@@ -23,7 +23,9 @@ export function reviewPlaces(block: EditorBlock): readonly ReviewPlace[] {
     ...[...new Set(numbers)].flatMap((number) =>
       placesOfNumber(block, number).slice(0, numbers.filter((one) => one === number).length),
     ),
-    ...questions.flatMap(({ quote }) => placesOfQuote(block, quote).slice(0, 1)),
+    ...[...new Set(questions.map(({ quote }) => quote))].flatMap((quote) =>
+      placesOfQuote(block, quote).slice(0, questions.filter((one) => one.quote === quote).length),
+    ),
   ]
   known.set(block, made)
   return made
@@ -45,8 +47,12 @@ function placesOfNumber(block: EditorBlock, number: string): ReviewPlace[] {
 
 function placesOfQuote(block: EditorBlock, quote: string): ReviewPlace[] {
   return searchLines(block).flatMap((line): ReviewPlace[] => {
-    const start = line.text.indexOf(quote)
-    if (start < 0) return []
-    return [{ mark: 'question', match: { line, start, end: start + quote.length } }]
+    const places: ReviewPlace[] = []
+    for (let start = line.text.indexOf(quote); start >= 0; ) {
+      const end = start + quote.length
+      places.push({ mark: 'question', match: { line, start, end } })
+      start = line.text.indexOf(quote, end)
+    }
+    return places
   })
 }

@@ -114,7 +114,13 @@ function levelOfSections(outline: readonly OutlineEntry[]): number {
   return 5
 }
 
+const knownWords = new WeakMap<EditorBlock, string>()
+
 function wordsOf(block: EditorBlock): string {
+  const known = knownWords.get(block)
+  if (known !== undefined) return known
   const words = blockWords(documentBlock(block)).replace(/\s+/g, ' ').trim()
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
+  const made = words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words
+  knownWords.set(block, made)
+  return made
 }

@@ -63,12 +63,17 @@ function turned(origin: Origin, index: number, turn: YearTurn): Origin {
   return { ...origin, made: words.slice(0, turn.at) + String(turn.other) + words.slice(end), years }
 }
 
-/** The question has been looked at; one undo step. */
+/** Does it ask the same about the same words? */
+export function isSameQuestion(one: RollQuestion, other: RollQuestion): boolean {
+  return one.quote === other.quote && one.message === other.message
+}
+
+/** The question has been looked at, wherever the same words are asked about; one undo step. */
 export function settleQuestion(editor: Editor, at: number, question: RollQuestion): void {
   const origin = blocksOf(editor.children)[at]?.origin
   if (origin?.questions === undefined) return
   const { questions, ...rest } = origin
-  const left = questions.filter((one) => one !== question)
+  const left = questions.filter((one) => !isSameQuestion(one, question))
   asOneStep(editor, () => {
     const next: Origin = left.length > 0 ? { ...rest, questions: left } : rest
     Transforms.setNodes(editor, { origin: next }, { at: [at] })
