@@ -34,6 +34,10 @@ export function blacklineRows(
   }
   /** What stands on the later side since the last block that stayed. */
   let waiting: BlacklineRow[] = []
+  const laterUpToHere = (): void => {
+    for (const row of waiting) rows.push(row)
+    waiting = []
+  }
   after.forEach((block, b) => {
     const from = pairing.back[b] ?? -1
     const earlier = before[from]
@@ -44,13 +48,13 @@ export function blacklineRows(
       waiting.push({ kind: 'movedHere', before: earlier, after: block, move, ...lines })
     } else {
       earlierUpTo(from)
-      rows.push(...waiting, stayingRow(earlier, block))
-      waiting = []
+      laterUpToHere()
+      rows.push(stayingRow(earlier, block))
       a = from + 1
     }
   })
   earlierUpTo(before.length)
-  rows.push(...waiting)
+  laterUpToHere()
   return rows
 }
 

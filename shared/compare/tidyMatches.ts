@@ -49,7 +49,10 @@ function tidyOnce(
     )
     const isShort = island.words <= MOST_WORDS && isSwallowed(island.words, front, behind)
     gaveUp = isShort && !gaveUp
-    if (!gaveUp) kept.push(...matches.slice(island.from, island.to))
+    for (let one = island.from; one < island.to && !gaveUp; one++) {
+      const match = matches[one]
+      if (match !== undefined) kept.push(match)
+    }
   })
   return kept
 }

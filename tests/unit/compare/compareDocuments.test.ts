@@ -135,11 +135,18 @@ describe('many lines that say nothing', () => {
     }
   })
 
+  it('stand in rows by the hundred thousand', () => {
+    const many = lines(150_000, (at) => `mục ${at % 50_000}`)
+    expect(rowsOf([], many)).toHaveLength(150_000)
+    expect(rowsOf(many, [])).toHaveLength(150_000)
+  })
+
   it('and one line of many words, too', () => {
     const long = (seed: number) =>
       Array.from({ length: 60_000 }, (_, at) => `w${(at * seed) % 9973}`).join(' ')
     const start = performance.now()
     rowsOf([paragraph(long(7))], [paragraph(long(11))])
+    rowsOf([paragraph(`${long(7)} cuối`)], [paragraph(`đầu ${long(7)}`)])
     rowsOf([paragraph('x '.repeat(60_000))], [paragraph('x y '.repeat(30_000))])
     expect(performance.now() - start).toBeLessThan(4000)
   })
