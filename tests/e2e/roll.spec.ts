@@ -117,7 +117,8 @@ it('goes from the list to the draft by keys: a year turned, the figures of the s
     const told = draft.body.flatMap(({ origin }) => origin?.numbers ?? [])
     expect(told).toContain('37')
 
-    await page.getByText('Xoá văn bản vừa tạo').click()
+    const undo = { name: 'Xoá văn bản vừa tạo' }
+    await page.getByTestId('toast').getByRole('button', undo).click()
     await page.getByTestId('home-roll').waitFor()
     await expect.poll(() => savedWith(workspace, 'rolledFrom')).toEqual([])
   } finally {
