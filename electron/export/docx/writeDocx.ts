@@ -125,8 +125,7 @@ function headersOf({ circulation }: PrintDocument, tools: RunTools) {
 function closesWithChange({ body, closing }: PrintDocument): boolean {
   const below = closing?.below.at(-1)
   if (below !== undefined) return below.change !== undefined
-  const last = body.at(-1)
-  return closing === undefined && last?.kind === 'paragraph' && last.change !== undefined
+  return closing === undefined && body.at(-1)?.change !== undefined
 }
 
 export interface DocxOptions {

@@ -41,13 +41,15 @@ const MARK_WEIGHT = 0.7
 /** The bar beside a changed line: its thickness, and how far out of the text it stands. */
 const BAR = { weight: 1.2, out: 9 }
 
-/** Words of one face, size, height and colour are written in one go. */
+/** Words of one face, size, height and mark are written in one go. */
 interface Stretch {
-  readonly color: string
+  readonly change: Word['look']['change']
   readonly font: PdfFont
   readonly size: number
   readonly raised: number
   readonly left: number
+  /** Right edge of the ink. */
+  right: number
   readonly pieces: string[]
 }
 
@@ -89,15 +91,14 @@ export class PageDrawing {
     this.operators.push(`${color} rg ${place} re f ${BLACK} rg`)
   }
 
-  /** The mark of a word that came or went: `writing` is its line of writing, from below. */
-  private mark(word: Word, left: number, writing: number, ink: number): void {
-    const { change, fontSize, raised } = word.look
-    if (change === undefined || ink <= 0) return
+  /** Lines through or under words that came or went; `writing`: line of writing, from below. */
+  private mark({ change, size, raised, left, right }: Stretch, writing: number): void {
+    if (change === undefined || right <= left) return
     const { color, through, lines } = markings[change]
-    const height = through ? raised + fontSize * 0.24 : raised - fontSize * 0.14
+    const height = through ? raised + size * 0.24 : raised - size * 0.14
     for (let at = 0; at < lines; at++) {
       const shift = (at - (lines - 1) / 2) * 2 * MARK_WEIGHT
-      this.box(left, writing + height - shift, ink, MARK_WEIGHT, color)
+      this.box(left, writing + height - shift, right - left, MARK_WEIGHT, color)
     }
   }
 
@@ -125,36 +126,44 @@ export class PageDrawing {
         this.box(left, writing - word.look.fontSize * 0.22, ink, word.look.fontSize * 1.1, '1 1 0')
       }
       if (word.look.underline) this.box(left, writing - word.look.fontSize * 0.12, ink, 0.7, BLACK)
-      this.mark(word, left, writing, goesOnMarked(words, at) ? word.width + wide : ink)
-      const color = word.look.change === undefined ? BLACK : markings[word.look.change].color
+      const { change } = word.look
+      const right = left + (goesOnMarked(words, at) ? word.width + wide : ink)
       const last = stretchesOfText.at(-1)
       const goesOn =
-        last?.color === color &&
+        last !== undefined &&
+        last.change === change &&
         last.font === word.font &&
         last.size === word.look.fontSize &&
         last.raised === word.look.raised
-      if (goesOn) last.pieces.push(glyphsOf(word, wide))
-      else {
+      if (goesOn) {
+        last.pieces.push(glyphsOf(word, wide))
+        last.right = right
+      } else {
         stretchesOfText.push({
-          color,
+          change,
           font: word.font,
           size: word.look.fontSize,
           raised: word.look.raised,
           left,
+          right,
           pieces: [glyphsOf(word, wide)],
         })
       }
       left += word.width + wide
     })
-    for (const stretch of stretchesOfText) this.write(stretch, writing)
+    for (const stretch of stretchesOfText) {
+      this.mark(stretch, writing)
+      this.write(stretch, writing)
+    }
     if (words.some((word) => word.look.change !== undefined)) this.bar(place.top, layout.height)
   }
 
-  private write({ color, font, size, raised, left, pieces }: Stretch, writing: number): void {
+  private write({ change, font, size, raised, left, pieces }: Stretch, writing: number): void {
     this.file.page.fonts[font.id] ??= font.ref()
     const place = `1 0 0 1 ${number(left)} ${number(writing + raised)} Tm`
     const words = `BT /${font.id} ${number(size)} Tf ${place} [${pieces.join('')}] TJ ET`
-    this.operators.push(color === BLACK ? words : `${color} rg ${words} ${BLACK} rg`)
+    const color = change === undefined ? undefined : markings[change].color
+    this.operators.push(color === undefined ? words : `${color} rg ${words} ${BLACK} rg`)
   }
 
   /** Writes everything drawn so far to the page. */
