@@ -2,7 +2,7 @@ import { blockSkeleton, blockWords } from '../document/blockWords.ts'
 import type { Origin, YearTurn } from '../document/origin.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { newId } from '../ids.ts'
-import { type EditsOf, type RolledLine, rollLine, skeletonPlace } from './rollLine.ts'
+import { type EditsOf, isInFigure, type RolledLine, rollLine, skeletonPlace } from './rollLine.ts'
 import type { YearMention } from './types.ts'
 
 /** What is known of a line or note of the source, by its id. */
@@ -118,9 +118,8 @@ function addYears(
 
 /** Undefined: it stands in a figure, which no person has written. */
 function placeOf(line: RolledLine, { place }: YearMention): number | undefined {
-  const { start } = place
-  const inFigure = line.figures.some((one) => one.start <= start && start < one.start + one.length)
-  return inFigure ? undefined : skeletonPlace(line, start)
+  const { start, end } = place
+  return isInFigure(line.figures, start, end - start) ? undefined : skeletonPlace(line, start)
 }
 
 function turnOf({ kind, year, to, moves }: YearMention, at: number): YearTurn {

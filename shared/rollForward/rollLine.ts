@@ -41,6 +41,7 @@ export function rollLine(
   edits: LineEdits | undefined,
   editsOf: EditsOf,
 ): RolledLine {
+  const own = edits && written(inlines, edits)
   const made: Inline[] = []
   const figures: Stretch[] = []
   let notes: Map<string, RolledNote> | undefined
@@ -57,11 +58,29 @@ export function rollLine(
       notes.set(inline.id, { id: note.id, line })
       made.push(note)
     } else {
-      rollText(inline, at, edits, made, figures)
+      rollText(inline, at, own, made, figures)
       at += inline.text.length
     }
   }
   return { inlines: made, figures, notes: notes ?? NO_NOTES }
+}
+
+/** The edits of words that a person wrote: the digits of figures are the store's. */
+function written(inlines: readonly Inline[], edits: LineEdits): LineEdits {
+  if (!inlines.some(isFigure)) return edits
+  const figures: Stretch[] = []
+  let at = 0
+  for (const inline of inlines) {
+    if (isFigure(inline)) figures.push({ start: at, length: inline.shown.length })
+    if (!isFootnote(inline)) at += isFigure(inline) ? inline.shown.length : inline.text.length
+  }
+  const digits = edits.digits.filter((one) => !isInFigure(figures, one.start, one.digits.length))
+  return { ...edits, digits }
+}
+
+/** Does a stretch of the line reach into a figure? */
+export function isInFigure(figures: readonly Stretch[], start: number, length: number): boolean {
+  return figures.some((one) => one.start < start + length && start < one.start + one.length)
 }
 
 /** Where a place of the source's words stands in the skeleton of the rolled line. */

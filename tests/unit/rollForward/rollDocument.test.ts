@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest'
+import { defaultSettings, type Settings } from '../../../shared/api/settings.ts'
+import { blockWords } from '../../../shared/document/blockWords.ts'
+import { bullet, figure, footnote, heading, paragraph } from '../../../shared/document/build.ts'
+import { reviewStateOf } from '../../../shared/document/reviewState.ts'
+import type { Block, VanKienDocument } from '../../../shared/document/types.ts'
+import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import { type RollOptions, rollDocument } from '../../../shared/rollForward/rollDocument.ts'
+import { rollDocuments } from '../../../shared/rollForward/rollDocuments.ts'
+import { documentOf, emptyList } from '../../builders/document.ts'
+import { indicator, observation } from '../../builders/store.ts'
+
+const now = '2027-12-01T08:00:00.000Z'
+const next = { kind: 'year', year: 2028 } as const
+
+function roll(source: VanKienDocument, rest: Partial<RollOptions> = {}) {
+  return rollDocument(source, { to: next, choices: { into: 'same', keep: {} }, now, ...rest })
+}
+
+const words = (body: readonly Block[]) => body.map(blockWords)
+
+const store = createStoreIndex({
+  entities: [{ id: 'tinh', name: 'tỉnh Mẫu', level: 'tỉnh' }],
+  indicators: [
+    indicator('von-dau-tu', {
+      name: 'Tổng vốn đầu tư toàn xã hội',
+      unit: 'tỷ đồng',
+      targetPattern: 'Tổng vốn đầu tư toàn xã hội đạt {}.',
+      resultPattern: 'Tổng vốn đầu tư toàn xã hội đạt {}[, {:achievedOf}].',
+    }),
+    indicator('do-thi-hoa', {
+      name: 'Tỷ lệ đô thị hóa',
+      targetPattern: 'Tỷ lệ đô thị hóa đạt {}.',
+      resultPattern: 'Tỷ lệ đô thị hóa đạt {}[, {:achievedOf}].',
+    }),
+  ],
+  observations: [
+    observation('von-dau-tu', 2027, '41250', { comparator: '>=' }),
+    observation('von-dau-tu', 2028, '43000', { comparator: '>=' }),
+    observation('von-dau-tu', 2027, '42500', { measure: 'actual' }),
+    observation('do-thi-hoa', 2027, '31.5'),
+    observation('do-thi-hoa', 2028, '32.25'),
+  ],
+  sets: [2027, 2028].map((year) => ({
+    entity: 'tinh',
+    period: { kind: 'year', year },
+    measure: 'target',
+    indicators: ['von-dau-tu', 'do-thi-hoa'],
+  })),
+})
+
+const resolution = documentOf([
+  heading(2, 'targets', 'CÁC CHỈ TIÊU CHỦ YẾU'),
+  heading(3, 'field', 'Chỉ tiêu kinh tế'),
+  bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 41.250 tỷ đồng trở lên.'),
+  bullet(1, 'Tỷ lệ đô thị hóa đạt 31,5%.'),
+  bullet(1, 'Trồng mới 120 ha rừng phòng hộ.'),
+  heading(2, 'tasks', 'NHIỆM VỤ VÀ GIẢI PHÁP'),
+  heading(3, 'field', 'Phát triển hạ tầng'),
+  bullet(1, 'Phấn đấu tổng vốn đầu tư toàn xã hội đạt 41.250 tỷ đồng trở lên trong năm 2027.'),
+])
+
+describe('what the store writes', () => {
+  it('writes target bullets as a list, and keeps what no line of it says', () => {
+    const { document, written, numbers } = roll(resolution, { store })
+    expect(words(document.body).slice(2, 4)).toEqual([
+      'Tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên.\nTỷ lệ đô thị hóa đạt 32,25%.',
+      'Trồng mới 120 ha rừng phòng hộ.',
+    ])
+    const [, , list, left] = document.body
+    expect(list).toMatchObject({ type: 'targetList', group: 'kinh-te', measure: 'target' })
+    expect(list?.origin?.was).toBe(
+      'Tổng vốn đầu tư toàn xã hội đạt 41.250 tỷ đồng trở lên.\nTỷ lệ đô thị hóa đạt 31,5%.',
+    )
+    expect(left?.origin?.numbers).toEqual(['120'])
+    expect(document.body.map(reviewStateOf)).toEqual(document.body.map(() => 'inherited'))
+    expect(written).toBe(3)
+    expect(numbers).toBe(1)
+  })
+
+  it('ties a sentence that names the indicator with last year’s very number', () => {
+    const { document } = roll(resolution, { store })
+    expect(words(document.body).at(-1)).toBe(
+      'Phấn đấu tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên trong năm 2028.',
+    )
+    expect(document.body.at(-1)?.origin?.numbers).toBeUndefined()
+  })
+
+  it('leaves numbers alone that only look like it', () => {
+    const source = documentOf([
+      heading(2, 'tasks', 'NHIỆM VỤ'),
+      // Another number, another unit, another name, another year.
+      bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 41.251 tỷ đồng.'),
+      bullet(1, 'Tổng vốn đầu tư toàn xã hội gồm 41.250 công trình.'),
+      bullet(1, 'Vốn vay các hộ đạt 41.250 tỷ đồng.'),
+      bullet(1, 'Năm 2020, tổng vốn đầu tư toàn xã hội đạt 41.250 tỷ đồng.'),
+      heading(2, 'tasks', 'NHIỆM VỤ NĂM 2028'),
+      bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 41.250 tỷ đồng.'),
+    ])
+    const { written, document } = roll(source, { store })
+    expect(written).toBe(0)
+    expect(document.body.filter(({ origin }) => origin?.numbers?.length === 1)).toHaveLength(5)
+  })
+
+  it('moves figures with the period; without a store they are gaps', () => {
+    const ref = {
+      indicator: 'do-thi-hoa',
+      period: { kind: 'own', offset: 0 },
+      measure: 'target',
+      form: 'bounded',
+    } as const
+    const fixed = {
+      ...ref,
+      period: { kind: 'fixed', period: { kind: 'year', year: 2027 } },
+    } as const
+    const source = documentOf([
+      paragraph([
+        { text: 'Đạt ' },
+        figure(ref, '31,5%'),
+        { text: ', trước là ' },
+        figure(fixed, '31,5%'),
+      ]),
+    ])
+    expect(words(roll(source, { store }).document.body)).toEqual(['Đạt 32,25%, trước là 31,5%'])
+    expect(words(roll(source).document.body)).toEqual(['Đạt [chưa có số liệu], trước là 31,5%'])
+  })
+
+  it('fills lists that were lists already and keeps a writer’s own line', () => {
+    const list = emptyList('kinh-te', {
+      children: [
+        {
+          ...{ type: 'targetItem', id: 'own', indicator: 'von-dau-tu', free: true },
+          children: [{ text: 'Huy động vốn như năm 2027.' }],
+        },
+      ],
+    })
+    const { document } = roll(documentOf([list]), { store })
+    expect(words(document.body)).toEqual([
+      'Huy động vốn như năm 2028.\nTỷ lệ đô thị hóa đạt 32,25%.',
+    ])
+    expect(document.body.map(reviewStateOf)).toEqual(['inherited'])
+  })
+})
+
+describe('what is to be looked at', () => {
+  const asked = (line: string, rest: Partial<RollOptions> = {}) =>
+    roll(documentOf([paragraph(line)]), rest).questions.map(({ kind, quote }) => [kind, quote])
+
+  it.each([
+    ['Năm 2027 là năm đầu thực hiện nghị quyết.', 'ordinal-year', 'năm đầu'],
+    ['Đây là năm thứ ba của chương trình.', 'ordinal-year', 'năm thứ ba'],
+    ['Chuẩn bị kỳ họp thứ 12 của Hội đồng nhân dân.', 'ordinal', 'kỳ họp thứ 12'],
+    ['Tổ chức kỷ niệm 95 năm ngày thành lập.', 'anniversary', 'kỷ niệm 95 năm'],
+    ['Mừng lần thứ 137 ngày sinh của Bác.', 'anniversary', 'lần thứ 137 ngày'],
+    ['Hội nghị tổ chức ngày 15/3/2027 tại huyện.', 'past-event', 'ngày 15/3/2028'],
+    ['Theo kế hoạch giai đoạn 2023 - 2027.', 'term', 'giai đoạn 2023 - 2027'],
+  ])('asks about “%s”', (line, kind, quote) => {
+    const turned = new Map<string, boolean>()
+    const source = documentOf([paragraph(line)])
+    const { questions } = roll(source, { turned })
+    expect(questions.map((one) => one.kind)).toContain(kind)
+    const [first] = questions.filter((one) => one.kind === kind)
+    // A stretch may itself have moved; then the question names what stands there now.
+    expect(quote.replace(/\d{4}/g, '')).toBe(first?.quote.replace(/\d{4}/g, ''))
+  })
+
+  it.each([
+    'Những năm đầu đổi mới.',
+    'Sáu tháng đầu năm đạt khá.',
+    'Cuộc cách mạng công nghiệp lần thứ tư.',
+    'Nghị quyết số 12-NQ/TU, ngày 05/3/2027 của Hội nghị.',
+    'Giai đoạn 2026 - 2030 có nhiều thuận lợi.',
+    'Trong năm đầu tư thêm ba công trình.',
+  ])('asks nothing about “%s”', (line) => {
+    expect(asked(line).filter(([kind]) => kind !== 'doubtful-year')).toEqual([])
+  })
+
+  it('tells numbers of the line and of its notes, but no dates, ordinals and numbers of papers', () => {
+    const line = [
+      { text: 'Xây 36 cầu dài 1.250 m theo Nghị quyết số 15-NQ/TU, ngày 05/3/2021, kỳ họp thứ 5' },
+      footnote('Trong đó 12 cầu ở xã.'),
+    ]
+    const { document, numbers } = roll(documentOf([paragraph(line)]))
+    expect(document.body[0]?.origin?.numbers).toEqual(['36', '1.250', '12'])
+    expect(numbers).toBe(3)
+  })
+
+  it('moves a year of a note and tells it with the note’s new id', () => {
+    const source = documentOf([paragraph([{ text: 'Đã làm' }, footnote('Đến cuối năm 2027.')])])
+    const [block] = roll(source).document.body
+    const note = block?.type === 'paragraph' ? block.children[1] : undefined
+    expect(note).toMatchObject({ content: [{ text: 'Đến cuối năm 2028.' }] })
+    expect(block?.origin?.years).toEqual([
+      { at: 13, note: note && 'id' in note ? note.id : '', kind: 'own', year: 2028, other: 2027 },
+    ])
+  })
+})
+
+describe('the official parts', () => {
+  const source = documentOf([paragraph('Toàn văn.')], {
+    name: 'Nghị quyết năm 2027 (gửi)',
+    frozen: { on: now },
+    parts: {
+      ...{ partyHeading: true, issuer: 'TỈNH ỦY MẪU', place: 'Mẫu', symbol: 'NQ/TU' },
+      ...{ number: '05', date: { day: 12, month: 1, year: 2027 }, typeName: 'NGHỊ QUYẾT' },
+      ...{ title: 'về nhiệm vụ năm 2027', recipients: ['Các ban', 'Lưu Văn phòng'] },
+      ...{ onBehalfOf: 'T/M TỈNH ỦY', signerTitle: 'PHÓ BÍ THƯ', signer: 'Người Cũ' },
+      ...{ signedMark: true, typistMark: 'F:/nam 2027/nq05.doc', draft: 'Dự thảo lần 2' },
+    },
+  })
+  const settings: Settings = {
+    ...defaultSettings,
+    issuer: 'Tỉnh uỷ Mẫu',
+    place: 'Mẫu',
+    signers: [{ name: 'Người Mới', title: 'BÍ THƯ' }],
+    recipients: ['Các đơn vị', 'Lưu Văn phòng'],
+  }
+
+  it('empties number and day, moves the years, drops what belongs to last year’s paper', () => {
+    const { document } = roll(source)
+    expect(document.parts).toEqual({
+      ...{ partyHeading: true, issuer: 'TỈNH ỦY MẪU', place: 'Mẫu', symbol: 'NQ/TU' },
+      ...{ date: { year: 2028 }, typeName: 'NGHỊ QUYẾT', title: 'về nhiệm vụ năm 2028' },
+      recipients: ['Các ban', 'Lưu Văn phòng'],
+      ...{ onBehalfOf: 'T/M TỈNH ỦY', signerTitle: 'PHÓ BÍ THƯ', signer: 'Người Cũ' },
+    })
+    expect(document.name).toBe('Nghị quyết năm 2028 (gửi)')
+    expect(document.frozen).toBeUndefined()
+    expect(document.rolledFrom).toEqual({
+      ...{ document: 'doc', name: 'Nghị quyết năm 2027 (gửi)', on: now },
+      period: { kind: 'year', year: 2027 },
+    })
+  })
+
+  it('takes signer and recipients of the same committee from the settings, and the number given', () => {
+    const { document } = roll(source, { settings, number: '07' })
+    expect(document.parts).toMatchObject({
+      ...{ number: '07', signer: 'Người Mới', signerTitle: 'BÍ THƯ', onBehalfOf: 'T/M TỈNH UỶ' },
+      recipients: ['Các đơn vị', 'Lưu Văn phòng'],
+    })
+    const other = roll(source, { settings: { ...settings, issuer: 'HUYỆN ỦY KHÁC' } })
+    expect(other.document.parts.signer).toBe('Người Cũ')
+  })
+
+  it('has the guideline of its time', () => {
+    expect(roll({ ...source, guideline: 'HD36' }).document.guideline).toBe('HD05')
+    const old = documentOf([], { period: { kind: 'year', year: 2020 } })
+    expect(roll(old, { to: { kind: 'year', year: 2021 }, settings }).document.guideline).toBe(
+      'HD36',
+    )
+    expect(roll(source, { settings: { ...settings, guideline: 'HD36' } }).document.guideline).toBe(
+      'HD36',
+    )
+  })
+})
+
+describe('what is kept', () => {
+  const source = documentOf([
+    heading(2, 'situation', 'TÌNH HÌNH'),
+    paragraph('Có thuận lợi.'),
+    paragraph('Có khó khăn.'),
+    heading(2, 'tasks', 'NHIỆM VỤ'),
+    paragraph('Mở đầu.'),
+    heading(3, 'field', 'Kinh tế', { runIn: true }),
+    paragraph('Làm việc này.'),
+  ])
+
+  it('leaves of a section its headings with room to write, and last year’s words beside it', () => {
+    const choices = { into: 'same', keep: { situation: 'structure' } } as const
+    const { body } = roll(source, { choices }).document
+    expect(words(body)).toEqual([
+      'TÌNH HÌNH',
+      '',
+      'NHIỆM VỤ',
+      'Mở đầu.',
+      'Kinh tế',
+      'Làm việc này.',
+    ])
+    expect(body[0]).toMatchObject({ hint: expect.stringMatching(/\p{L}/u) })
+    expect(body[1]?.origin).toMatchObject({ was: 'Có thuận lợi.\nCó khó khăn.', made: '' })
+    expect(body.map(reviewStateOf)).toEqual(body.map(() => 'inherited'))
+  })
+
+  it('passes the choice for a section on to its fields', () => {
+    const choices = { into: 'same', keep: { tasks: 'structure' } } as const
+    expect(words(roll(source, { choices }).document.body)).toEqual([
+      ...['TÌNH HÌNH', 'Có thuận lợi.', 'Có khó khăn.', 'NHIỆM VỤ', '', 'Kinh tế', ''],
+    ])
+  })
+
+  it('keeps of the text what the store writes', () => {
+    const choices = { into: 'same', keep: { targets: 'figures', tasks: 'figures' } } as const
+    expect(words(roll(resolution, { choices, store }).document.body)).toEqual([
+      'CÁC CHỈ TIÊU CHỦ YẾU',
+      'Chỉ tiêu kinh tế',
+      'Tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên.\nTỷ lệ đô thị hóa đạt 32,25%.',
+      'NHIỆM VỤ VÀ GIẢI PHÁP',
+      'Phát triển hạ tầng',
+      'Phấn đấu tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên trong năm 2028.',
+    ])
+  })
+})
+
+describe('another kind of document', () => {
+  it('makes of a report the resolution of the next year', () => {
+    const report = documentOf(
+      [
+        heading(1, 'part', 'KẾT QUẢ NĂM 2027'),
+        heading(2, 'achievements', 'KẾT QUẢ ĐẠT ĐƯỢC'),
+        paragraph('Tổng vốn đầu tư toàn xã hội đạt 42.500 tỷ đồng.'),
+        heading(1, 'part', 'CHỈ TIÊU, NHIỆM VỤ NĂM 2028'),
+        heading(2, 'targets', 'CÁC CHỈ TIÊU NĂM 2028'),
+        bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên.'),
+        heading(2, 'tasks', 'NHIỆM VỤ'),
+        paragraph('Trong năm 2028 làm việc này.'),
+      ],
+      { documentType: 'BC', parts: { recipients: [], symbol: 'BC/TU' } },
+    )
+    const { document } = roll(report, { choices: { into: 'resolution', keep: {} }, store })
+    expect(document).toMatchObject({ documentType: 'NQ', period: next })
+    expect(document.parts).toMatchObject({ symbol: 'NQ/TU', typeName: 'NGHỊ QUYẾT' })
+    expect(words(document.body)).toEqual([
+      'TÌNH HÌNH NĂM 2027',
+      '',
+      'Tổng vốn đầu tư toàn xã hội đạt 42.500 tỷ đồng, đạt 103,03% Nghị quyết.',
+      'CÁC CHỈ TIÊU NĂM 2028',
+      'Tổng vốn đầu tư toàn xã hội đạt 43.000 tỷ đồng trở lên.\nTỷ lệ đô thị hóa đạt 32,25%.',
+      'NHIỆM VỤ',
+      'Trong năm 2028 làm việc này.',
+    ])
+  })
+
+  it('makes of a resolution the report on it, of the same year', () => {
+    const { document, from, to } = roll(resolution, {
+      to: { kind: 'year', year: 2027 },
+      choices: { into: 'report', keep: {} },
+      store,
+    })
+    expect([from, to]).toEqual([resolution.period, resolution.period])
+    expect(document.documentType).toBe('BC')
+    expect(words(document.body)).toEqual([
+      ...['KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2027', 'KẾT QUẢ ĐẠT ĐƯỢC'],
+      ...['Kết quả thực hiện các chỉ tiêu', 'Chỉ tiêu kinh tế'],
+      'Tổng vốn đầu tư toàn xã hội đạt 42.500 tỷ đồng, đạt 103,03% Nghị quyết.\nTỷ lệ đô thị hóa đạt [chưa có số liệu].',
+      ...['Trồng mới 120 ha rừng phòng hộ.', 'Phát triển hạ tầng', ''],
+      ...['NHỮNG HẠN CHẾ, YẾU KÉM', '', 'NGUYÊN NHÂN', '', 'BÀI HỌC KINH NGHIỆM', ''],
+    ])
+    const task = document.body.find((block) => blockWords(block) === 'Phát triển hạ tầng')
+    expect(task).toMatchObject({ hint: expect.stringContaining('Phát triển hạ tầng') })
+  })
+
+  it('refuses a period of another kind', () => {
+    expect(() => roll(resolution, { to: { kind: 'term', from: 2025, to: 2030 } })).toThrow()
+  })
+})
+
+describe('documents that belong together', () => {
+  it('rolls the annexed ones by as many periods, still annexed', () => {
+    const main = documentOf([paragraph('Năm 2027.')])
+    const annex = documentOf([paragraph('Năm 2026.')], {
+      ...{ id: 'annex', annexOf: 'doc', period: { kind: 'year', year: 2026 } },
+    })
+    const made = rollDocuments([main, annex], {
+      ...{ to: next, choices: { into: 'same', keep: {} }, now, number: '03' },
+    })
+    expect(made.map(({ document }) => document.period)).toEqual([
+      next,
+      { kind: 'year', year: 2027 },
+    ])
+    expect(made[1]?.document.annexOf).toBe(made[0]?.document.id)
+    expect(made.map(({ document }) => document.parts.number)).toEqual(['03', undefined])
+  })
+
+  it('rolls a document of a term to the next term', () => {
+    const source = documentOf([paragraph('Nhiệm kỳ 2020 - 2025 có nhiều đổi mới.')], {
+      period: { kind: 'term', from: 2020, to: 2025 },
+    })
+    const { document } = roll(source, { to: { kind: 'term', from: 2025, to: 2030 } })
+    expect(words(document.body)).toEqual(['Nhiệm kỳ 2025 - 2030 có nhiều đổi mới.'])
+  })
+})
