@@ -25,7 +25,7 @@ export function TemplatePreviewPane({ preview, at }: TemplatePreviewPaneProps) {
       ))}
       {preview.lines.map(({ id, kind, level, words, hint }) => (
         <div key={id} className="template-line" data-kind={kind} data-level={level || undefined}>
-          {kind === 'empty' ? ' ' : words}
+          <span>{kind === 'empty' ? ' ' : words}</span>
           {hint !== undefined && <p className="template-line-hint">{hint}</p>}
         </div>
       ))}
