@@ -86,6 +86,8 @@ export function createVersions({
   return {
     list: (file) =>
       of(file, async (id) => {
+        // What a save has just begun to keep is in the list.
+        await snapshots.settled()
         const { records, broken } = await files.list(id)
         const problem = snapshots.problem()
         return ok({

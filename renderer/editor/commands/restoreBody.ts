@@ -15,21 +15,31 @@ export function restoreBody(editor: Editor, body: readonly Block[]): void {
   const steps = editor.history.undos.length
   // Without a cursor, which Slate would look for a new place for with each block.
   Transforms.deselect(editor)
-  Editors.withoutNormalizing(editor, () => {
-    const isKept = new Set(stretches.flatMap((part) => ('from' in part ? range(part) : [])))
-    for (let at = now.length - 1; at >= 0; at--) {
-      if (!isKept.has(at)) Transforms.removeNodes(editor, { at: [at] })
-    }
-    // What is put in comes last: each block taken out would move the paths of all of it.
-    let place = 0
-    for (const part of stretches) {
-      if ('from' in part) place += part.count
-      else {
-        Transforms.insertNodes(editor, [...part.added], { at: [place] })
-        place += part.added.length
+  const { getDirtyPaths } = editor
+  // A saved body needs no rule of the editor; noting what each block touches takes its time.
+  editor.getDirtyPaths = () => []
+  try {
+    Editors.withoutNormalizing(editor, () => {
+      const isKept = new Set(stretches.flatMap((part) => ('from' in part ? range(part) : [])))
+      for (let at = now.length - 1; at >= 0; at--) {
+        const node = now[at]
+        if (node !== undefined && !isKept.has(at)) {
+          editor.apply({ type: 'remove_node', path: [at], node })
+        }
       }
-    }
-  })
+      let place = 0
+      for (const part of stretches) {
+        if ('from' in part) place += part.count
+        else {
+          for (const node of part.added) {
+            editor.apply({ type: 'insert_node', path: [place++], node })
+          }
+        }
+      }
+    })
+  } finally {
+    editor.getDirtyPaths = getDirtyPaths
+  }
   const step = editor.history.undos.at(-1)
   if (step !== undefined && editor.history.undos.length > steps) step.selectionBefore = selection
   if (editor.children.length > 0) Transforms.select(editor, Editors.start(editor, []))
