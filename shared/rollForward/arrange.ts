@@ -1,4 +1,3 @@
-import type { Role } from '../document/roles.ts'
 import type { VanKienDocument } from '../document/types.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { intoReport } from './intoReport.ts'
@@ -27,15 +26,3 @@ export function arrange(slots: readonly Slot[], arrangement: Arrangement): Slot[
       return intoReport(slots, arrangement)
   }
 }
-
-/** Sections that tell what was done. */
-export const toldRoles: ReadonlySet<Role> = new Set([
-  'situation',
-  'achievements',
-  'shortcomings',
-  'causes',
-  'causes-achievements',
-  'causes-shortcomings',
-  'lessons',
-  'overall-assessment',
-])

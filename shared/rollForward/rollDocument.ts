@@ -1,24 +1,21 @@
 import { defaultSettings, type Settings } from '../api/settings.ts'
-import { documentName } from '../document/name.ts'
 import { lastYearOf, type Period, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { mapFigures, showing } from '../figures/blockFigures.ts'
 import { contextOf, fillBlock } from '../figures/fill.ts'
-import { newId } from '../ids.ts'
 import type { StoreIndex } from '../indicators/storeIndex.ts'
 import { instantiateTemplate } from '../template/instantiate.ts'
 import type { Template } from '../template/types.ts'
-import { guidelineOfSigning, yearOfSigning } from '../template/yearOfSigning.ts'
 import { arrange } from './arrange.ts'
 import { decideYears, editsOf, yearsByLine } from './decideYears.ts'
 import { judgeYears } from './judgeYears.ts'
 import { keepSections } from './keepSections.ts'
 import { lastNumbers } from './lastNumbers.ts'
-import { kindParts } from './newKind.ts'
+import { newDocument } from './newDocument.ts'
 import { doubtfulYear, type Move, questionsIn } from './questions.ts'
 import { rebased } from './rebase.ts'
 import { type Find, type RollNotes, rollBlock } from './rollBlock.ts'
-import { isPartPlace, rollParts } from './rollParts.ts'
+import { isPartPlace } from './rollParts.ts'
 import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 import { type LineLinks, sentenceTies } from './sentenceTies.ts'
 import { emptied, type Slot, slotsOf, withOrigin } from './slots.ts'
@@ -132,70 +129,6 @@ function finder(move: Move): Find {
       ...(questions.length > 0 && { questions }),
     }
   }
-}
-
-function newDocument(
-  source: VanKienDocument,
-  {
-    to,
-    choices: { into },
-    settings,
-    number,
-    now,
-    years,
-    body,
-    expected,
-  }: RollOptions & {
-    readonly years: readonly YearMention[]
-    readonly body: Block[]
-    readonly expected: VanKienDocument | undefined
-  },
-): VanKienDocument {
-  const moving = years.filter((one) => isPartPlace(one.place) && one.moves === true)
-  const isSame = into === 'same'
-  const dated = isSame ? source.parts.date?.year : undefined
-  const move = moving.find(({ place }) => isPartPlace(place) && place.part === 'date')
-  const year = move?.to ?? dated ?? yearOfSigning(to, { year: Number(now.slice(0, 4)) })
-  const kind = isSame ? undefined : kindParts(into, source, expected, lastYearOf(to))
-  const template = kind === undefined ? source.template : kind.template
-  const name = isSame ? nameFor(source, to) : undefined
-  const parts = rollParts(source.parts, { moving, year, settings, number })
-  return {
-    id: newId(),
-    documentType: kind?.documentType ?? source.documentType,
-    ...(template !== undefined && { template }),
-    ...(name !== undefined && { name }),
-    period: to,
-    entity: source.entity,
-    guideline: guidelineOfSigning(year, settings),
-    ...(source.spelling && { spelling: source.spelling }),
-    numbering: source.numbering,
-    parts: { ...parts, ...kind?.parts },
-    body,
-    rolledFrom: {
-      document: source.id,
-      name: documentName(source),
-      period: source.period,
-      on: now,
-    },
-  }
-}
-
-/** The name that a person gave it, moved along; one that its parts give is made of them anew. */
-function nameFor(source: VanKienDocument, to: Period): string | undefined {
-  const { name, documentType, parts } = source
-  if (name === undefined || name === documentName({ documentType, parts })) return undefined
-  return movedName(name, source.period, to)
-}
-
-/** The name with the new period's years. */
-function movedName(name: string, from: Period, to: Period): string {
-  const years = (period: Period): readonly number[] =>
-    period.kind === 'year' ? [period.year] : [period.from, period.to]
-  return name.replace(/(?<!\d)\d{4}(?!\d)/g, (year) => {
-    const at = years(from).indexOf(Number(year))
-    return at < 0 ? year : String(years(to)[at])
-  })
 }
 
 /** Without a store nothing tells the figures of another period. */

@@ -9,10 +9,9 @@ import { contextOf } from '../figures/fill.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { figureWords } from '../figures/words.ts'
 import type { Measure, Observation } from '../indicators/types.ts'
-import { toldRoles } from './arrange.ts'
 import { type MovingValues, movingValues } from './movingValues.ts'
 import { namedBy, namesOf, unitWord, wordsIn } from './names.ts'
-import type { Section, Slot } from './slots.ts'
+import { type Section, type Slot, toldRoles } from './slots.ts'
 import type { YearMention } from './types.ts'
 
 /** Links of a line or note by its id. */
