@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../builders/temporaryFolder.ts'
 import { vanKien } from './runCommand.ts'
@@ -102,5 +103,28 @@ describe('compare', () => {
     const { code, out, err } = await run('compare', 'cũ.txt', 'không có.txt', '--json')
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toContain('không có.txt')
+  })
+
+  it('writes the blackline as Word and PDF beside the summary', async () => {
+    const files = ['--docx', 'so sánh.docx', '--pdf', 'so sánh.pdf']
+    const { code, out, err } = await run(
+      'compare',
+      'cũ.txt',
+      'mới.txt',
+      ...files,
+      '--author',
+      'Lan',
+    )
+    expect(code).toBe(0)
+    expect(out).toContain('Số liệu thay đổi')
+    expect(err).toMatch(/Đã ghi .*so sánh\.docx\nĐã ghi .*so sánh\.pdf/)
+    const word = unzipSync(readFileSync(join(cwd, 'so sánh.docx')))
+    const xml = strFromU8(word['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toMatch(/<w:ins w:id="\d+" w:author="Lan"/)
+    expect(xml).toContain('<w:moveToRangeStart')
+    expect(readFileSync(join(cwd, 'so sánh.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+    const again = await run('compare', 'cũ.txt', 'mới.txt', ...files)
+    expect(again.code).toBe(1)
+    expect(again.err).toContain('--force')
   })
 })

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDocuments } from '../../../shared/compare/compareDocuments.ts'
-import type { OfficialParts, VanKienDocument } from '../../../shared/document/types.ts'
+import { footnote, heading, paragraph, table, text } from '../../../shared/document/build.ts'
+import type {
+  Block,
+  Inline,
+  OfficialParts,
+  VanKienDocument,
+} from '../../../shared/document/types.ts'
 import { buildBlackline } from '../../../shared/print/blackline/buildBlackline.ts'
 import { buildPrintTree } from '../../../shared/print/buildPrintTree.ts'
-import type { PrintDocument } from '../../../shared/print/types.ts'
+import type { PrintDocument, PrintInline } from '../../../shared/print/types.ts'
 import { documentOf } from '../../builders/document.ts'
 import { type Side, settledTree } from '../../builders/settledTree.ts'
 import { body, edited, edits } from '../compare/randomBody.ts'
@@ -126,3 +132,118 @@ describe('two print trees laid over each other', () => {
     )
   })
 })
+
+/** The words of a body as they are marked: [-went-], [+came+], {from}, {to}, "¶" an end. */
+function shown(print: PrintDocument): string[] {
+  const signs = { deleted: '[-', inserted: '[+', movedFrom: '{-', movedTo: '{+' } as const
+  const words = (line: readonly PrintInline[]) =>
+    line
+      .map((inline) => {
+        const text = inline.kind === 'break' ? '|' : inline.kind === 'note' ? '*' : inline.text
+        if (inline.change === undefined) return text
+        const sign = signs[inline.change.kind]
+        return `${sign}${text}${sign.startsWith('[') ? ']' : '}'}`
+      })
+      .join('')
+  return print.body.map((block) => {
+    if (block.kind === 'table') return block.rows.map(({ cells }) => cells.length).join()
+    const end = block.change === undefined ? '' : `${signs[block.change.kind]}¶`
+    return words(block.inlines) + end
+  })
+}
+
+const one = 'Các thư viện mở cửa cả ngày chủ nhật để bạn đọc mượn sách.'
+const two = 'Nhà văn hoá xã được sửa chữa và sơn lại trước Tết Nguyên đán.'
+
+describe('how changes are shown', () => {
+  const bodies = (before: Block[], after: Block[]) =>
+    shown(blacklineOf(documentOf(before), documentOf(after)))
+
+  it('a figure is put for another one, and nothing else', () => {
+    expect(
+      bodies(
+        [paragraph('Thu đạt 5.300 tỷ đồng, tăng 4%.')],
+        [paragraph('Thu đạt 5.650 tỷ đồng, tăng 4%.')],
+      ),
+    ).toEqual(['Thu đạt [-5.300][+5.650] tỷ đồng, tăng 4%.'])
+  })
+
+  it('a paragraph that was parted keeps its words: only its end is new', () => {
+    expect(bodies([paragraph(`${one} ${two}`)], [paragraph(one), paragraph(two)])).toEqual([
+      `${one}[+¶`,
+      `[- ]${two}`,
+    ])
+  })
+
+  it('two paragraphs that were joined keep theirs: an end is gone', () => {
+    expect(bodies([paragraph(one), paragraph(two)], [paragraph(`${one} ${two}`)])).toEqual([
+      `${one}[-¶`,
+      `[+ ]${two}`,
+    ])
+  })
+
+  it('a heading taken out changes the numbers of those behind it', () => {
+    const [a, b, c] = ['MỘT', 'HAI', 'BA'].map((words) => heading(2, 'field', `Mục ${words}`))
+    expect(bodies([a!, b!, c!], [a!, c!])).toEqual([
+      'I- Mục MỘT',
+      '[-II- Mục HAI][-¶',
+      '[-III][+II]- Mục BA',
+    ])
+  })
+
+  it('a heading of another level is another paragraph', () => {
+    const title = heading(3, 'field', 'Về y tế cơ sở')
+    expect(bodies([title], [{ ...title, level: 4 }])).toEqual([
+      '[-1. Về y tế cơ sở][-¶',
+      '[+1. Về y tế cơ sở][+¶',
+    ])
+  })
+
+  it('a table of other columns is replaced as a whole, one with a new row is not', () => {
+    const old = table(
+      [
+        ['Chỉ tiêu', 'Kết quả'],
+        ['Lúa', '10'],
+        ['Mía', '20'],
+      ].map(cells),
+    )
+    const grown = { ...old, children: [...old.children, ...table([cells(['Dừa', '30'])]).children] }
+    const other = table(
+      [
+        ['Chỉ tiêu', 'Đơn vị', 'Kết quả'],
+        ['Lúa', 'tấn', '10'],
+      ].map(cells),
+    )
+    const changes = (after: Block) =>
+      blacklineOf(documentOf([old]), documentOf([after])).body.map((block) => [
+        block.change?.kind,
+        block.kind === 'table' ? block.rows.map(({ change }) => change?.kind) : [],
+      ])
+    expect(changes(grown)).toEqual([[undefined, [undefined, undefined, undefined, 'inserted']]])
+    expect(changes(other)).toEqual([
+      ['deleted', ['deleted', 'deleted', 'deleted']],
+      ['inserted', ['inserted', 'inserted']],
+    ])
+  })
+
+  it('a note of other words keeps its mark, one of other sense is another note', () => {
+    const noted = (words: string) =>
+      paragraph([
+        text('Thu ngân sách trên địa bàn'),
+        footnote(words),
+        text(' tăng đều qua các quý, nhất là từ sản xuất.'),
+      ])
+    const changedTo = (words: string) =>
+      blacklineOf(documentOf([noted('Không kể thu từ đất.')]), documentOf([noted(words)]))
+    expect(shown(changedTo('Không kể thu từ xổ số.'))).toEqual([
+      'Thu ngân sách trên địa bàn* tăng đều qua các quý, nhất là từ sản xuất.',
+    ])
+    expect(shown(changedTo('Báo cáo của ngành thuế hằng tháng.'))).toEqual([
+      'Thu ngân sách trên địa bàn[-*][+*] tăng đều qua các quý, nhất là từ sản xuất.',
+    ])
+  })
+})
+
+function cells(words: readonly string[]): Inline[][] {
+  return words.map((one) => [text(one)])
+}

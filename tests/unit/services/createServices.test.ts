@@ -38,6 +38,7 @@ async function openWorkspace(workspace: string) {
   const kept: string[] = []
   const printed: VanKienDocument[] = []
   const planned: string[] = []
+  const asked: { since: string; author: string | undefined }[] = []
   const host: HostActions = {
     host: 'loopback',
     emit: (event, payload) => heard.push({ event, payload }),
@@ -61,7 +62,8 @@ async function openWorkspace(workspace: string) {
     workspace,
     resources: findResources(),
     openRawStore: openConf,
-    makeExport: async (document, format, { progress }) => {
+    makeExport: async (document, format, { progress, since, author }) => {
+      if (since !== undefined) asked.push({ since: since.id, author })
       printed.push(document)
       progress(0.5, 'Đang làm')
       return format === 'docx' ? ok(new Uint8Array([1])) : fail('broken', 'Không làm được.')
@@ -84,7 +86,7 @@ async function openWorkspace(workspace: string) {
     // The reply holds what the contract promises.
     return contract[method].reply.parse(result.value) as Reply<M>
   }
-  return { services: services.value, dispatch, call, heard, kept, printed, planned }
+  return { services: services.value, dispatch, call, heard, kept, printed, planned, asked }
 }
 
 async function opened(workspace = join(temporaryFolder(), 'Văn Kiện')) {
@@ -249,6 +251,22 @@ describe('the calls of the page', () => {
       { job: bad.job, outcome: { kind: 'failed', message: 'Không làm được.' } },
     ])
     expect(kept[0]).toMatch(/^Nghị quyết .*\.docx$/)
+  })
+
+  it('export a blackline in the name of the person, or of the program', async () => {
+    const { call, heard, kept, asked } = await opened()
+    const made = (year: number) =>
+      call('documents.create', { template: 'nghi-quyet-nam', period: { kind: 'year', year } })
+    const [before, after] = [(await made(2021)).document, (await made(2022)).document]
+    await call('compare.export', { before, after, format: 'docx' })
+    await call('settings.set', { ...(await call('settings.get', {})), userName: ' Trần Thị Lan ' })
+    await call('compare.export', { before, after, format: 'docx' })
+    await expect.poll(() => heard.filter(({ event }) => event === 'export.done').length).toBe(2)
+    expect(asked).toEqual([
+      { since: before.id, author: 'Văn Kiện' },
+      { since: before.id, author: 'Trần Thị Lan' },
+    ])
+    expect(kept[0]).toMatch(/^So sánh Nghị quyết .*\.docx$/)
   })
 
   it('copy a document from outside as another one', async () => {
@@ -446,3 +464,57 @@ describe('the dispatcher', () => {
     expect(reported).toEqual(['app.info'])
   })
 })
+
+describe('making next year’s document', () => {
+  it('adds a document made in the window under a free name, and tells the lists', async () => {
+    const { call, heard } = await opened()
+    const made = await call('documents.create', { template: 'nghi-quyet-nam', period: whole })
+    const { document } = made
+    const next = { ...document, id: 'next', rolledFrom: rolledFrom(document) }
+    const first = await call('documents.add', { document: next, name: 'Nghị quyết năm sau' })
+    const second = await call('documents.add', {
+      document: { ...next, name: 'Nghị quyết năm sau' },
+    })
+    expect([first.file, second.file]).toEqual([
+      'Nghị quyết năm sau.vankien',
+      'Nghị quyết năm sau (2).vankien',
+    ])
+    expect(heard.filter(({ event }) => event === 'documents.changed')).toHaveLength(3)
+    const { rows } = await call('register.list', {})
+    expect(rows.find(({ file }) => file === first.file)).toMatchObject({
+      name: 'Nghị quyết năm sau',
+      symbol: 'NQ/TU',
+      rolledFrom: document.id,
+      issued: false,
+    })
+    expect(rows).toHaveLength((await call('documents.list', {})).length)
+  })
+
+  it('leaves no half a file when it can’t be written', async () => {
+    const { call, dispatch, workspace } = await opened()
+    const { document } = await call('documents.create', {
+      template: 'nghi-quyet-nam',
+      period: whole,
+    })
+    const before = readdirSync(workspace)
+    renameSync(join(workspace, '.van-kien'), join(workspace, '.mất'))
+    const refused = await dispatch('documents.add', { document })
+    renameSync(join(workspace, '.mất'), join(workspace, '.van-kien'))
+    expect(refused).toMatchObject({ ok: false, error: { code: 'workspace-missing' } })
+    expect(readdirSync(workspace)).toEqual(before)
+  })
+
+  it('remembers the choices of a kind', async () => {
+    const { call } = await opened()
+    const kind = { documentType: 'NQ', template: 'nghi-quyet-nam' }
+    expect(await call('roll.choices', kind)).toEqual({})
+    const choices = { into: 'same', keep: { targets: 'figures' } } as const
+    await call('roll.remember', { kind, choices })
+    expect(await call('roll.choices', kind)).toEqual({ choices })
+    expect(await call('roll.choices', { documentType: 'NQ' })).toEqual({})
+  })
+})
+
+function rolledFrom({ id, period }: VanKienDocument): NonNullable<VanKienDocument['rolledFrom']> {
+  return { document: id, name: 'Năm trước', period, on: '2022-01-05T08:00:00.000Z' }
+}
