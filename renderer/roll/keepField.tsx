@@ -26,6 +26,7 @@ interface KeepFieldProps {
 export function KeepField({ document, keep, onChange }: KeepFieldProps) {
   const roles = rolesOf(document)
   const common = commonKeep(roles, keep)
+  const named = roles.filter((role) => !unnamed.includes(role))
   return (
     <fieldset className="roll-field">
       <legend className="field-label">Giữ lại</legend>
@@ -35,7 +36,7 @@ export function KeepField({ document, keep, onChange }: KeepFieldProps) {
             type="radio"
             name="roll-keep"
             checked={common === one}
-            onChange={() => onChange(Object.fromEntries(roles.map((role) => [role, one])))}
+            onChange={() => onChange(keepAll(roles, one))}
           />
           <span>
             {keepNames[one]}
@@ -43,12 +44,12 @@ export function KeepField({ document, keep, onChange }: KeepFieldProps) {
           </span>
         </label>
       ))}
-      {roles.length > 1 && (
+      {named.length > 1 && (
         <details className="roll-roles" open={common === undefined || undefined}>
           <summary data-testid="roll-roles">
             Riêng từng loại mục{common === undefined && ' (đang chọn riêng)'}
           </summary>
-          {roles.map((role) => (
+          {named.map((role) => (
             <label key={role} className="roll-role">
               <span>{roleNames[role]}</span>
               <select
@@ -74,10 +75,20 @@ export function KeepField({ document, keep, onChange }: KeepFieldProps) {
   )
 }
 
-/** Kinds of sections that the document has, in its order; a part only holds others. */
+/** Kinds of sections that nobody asks for by themselves: what only holds others, and the rest. */
+const unnamed: readonly Role[] = ['part', 'other']
+
+/**
+ * Kinds of sections that the document has, in its order. Fields go with the section that they stand
+ * in; the words before the first heading count as `other`.
+ */
 function rolesOf({ body }: VanKienDocument): readonly Role[] {
   const roles = body.flatMap((block) => (block.type === 'heading' ? block.role : []))
-  return [...new Set(roles)].filter((role) => role !== 'part')
+  return [...new Set<Role>([...roles, ...unnamed])].filter((role) => role !== 'field')
+}
+
+function keepAll(roles: readonly Role[], keep: Keep): RollChoices['keep'] {
+  return keep === 'text' ? {} : Object.fromEntries(roles.map((role) => [role, keep]))
 }
 
 /** What is kept of every section alike; undefined where they differ. */

@@ -154,8 +154,8 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
 function tabWords(tab: PreviewTab, preview: RollPreview, counts: YearCounts): string {
   switch (tab) {
     case 'years': {
-      const open = counts.open > 0 ? `${counts.open} cần xem, ` : ''
-      return `${open}${counts.moves} đổi, ${counts.stays} giữ`
+      const { open, moves, stays } = counts
+      return open > 0 ? `${open} cần xem, ${moves} đổi` : `${moves} đổi, ${stays} giữ`
     }
     case 'questions':
       return preview.questions.length === 0 ? 'Không có' : `${preview.questions.length} chỗ`
