@@ -11,7 +11,7 @@ import type { Workspace } from './workspace.ts'
 export interface TemplateCatalog {
   /** Those of the program, in the order of their file names. Failure: a template file is broken. */
   shipped(): Promise<Result<readonly Template[]>>
-  /** Of any origin. Failure `unknown-template`, with the ids that there are. */
+  /** Of any origin. Failures: `unknown-template` (with the ids that there are), `template-unusable`. */
   get(id: string): Promise<Result<Template>>
   readonly own: OwnTemplates | undefined
 }
@@ -52,7 +52,7 @@ export function createTemplateCatalog(folder: string, workspace?: Workspace): Te
       if (one !== undefined) return ok(one)
       const broken = ours?.value.broken.find(({ file }) => file === `${id}.json`)
       if (broken !== undefined) {
-        return fail('template-broken', `Không dùng được mẫu “${id}”. ${broken.problem}`)
+        return fail('template-unusable', `Không dùng được mẫu “${id}”. ${broken.problem}`)
       }
       const known = [...templates.value, ...mine].map((template) => template.id).join(', ')
       return fail('unknown-template', `Không có mẫu “${id}”. Các mẫu hiện có: ${known}.`)

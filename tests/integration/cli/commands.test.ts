@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseDocumentFile } from '../../../shared/document/file.ts'
@@ -97,6 +97,41 @@ describe('templates and new', () => {
     expect(await make('van-ban-trong')).toBe(0)
     expect(await make('van-ban-trong', '--type', 'XYZ')).toBe(2)
     expect(await make('nghi-quyet-nam', '--type', 'BC')).toBe(2)
+  })
+
+  it('takes the office’s own templates of a workspace', async () => {
+    const folder = at('không gian/.van-kien/templates')
+    mkdirSync(folder, { recursive: true })
+    const shipped = readFileSync('templates/nghi-quyet-nam.json', 'utf8')
+    const own = shipped
+      .replace('"nghi-quyet-nam"', '"mau-cua-ta"')
+      .replace('"Nghị quyết nhiệm vụ năm"', '"Mẫu của ta"')
+    writeFileSync(join(folder, 'mau-cua-ta.json'), own)
+    writeFileSync(join(folder, 'hong.json'), '{')
+    const listed = await run('templates', '--workspace', 'không gian', '--json')
+    expect(JSON.parse(listed.out)).toContainEqual({
+      id: 'mau-cua-ta',
+      name: 'Mẫu của ta',
+      documentType: 'NQ',
+      own: true,
+    })
+    expect(listed.err).toContain('Bỏ qua mẫu hong.json')
+    const make = ['new', 'mau-cua-ta', '--year', '2021', '-o', 'a.vankien']
+    expect(await run(...make)).toMatchObject({ code: 1 })
+    const made = await run(...make, '--workspace', 'không gian')
+    expect(made.code).toBe(0)
+    expect(readFileSync(at('a.vankien'), 'utf8')).toContain('"template": "mau-cua-ta"')
+    const broken = await run(
+      'new',
+      'hong',
+      ...make.slice(2),
+      '--force',
+      '--workspace',
+      'không gian',
+    )
+    expect(broken).toMatchObject({ code: 1 })
+    expect(broken.err).toContain('Không dùng được mẫu “hong”')
+    expect((await run('templates', '--workspace', 'không có')).code).toBe(1)
   })
 
   it('names the templates there are when asked for another', async () => {
