@@ -21,7 +21,22 @@ export interface Overlay {
 
 /** The words of two lines over each other. */
 export function overlay(before: readonly PrintInline[], after: readonly PrintInline[]): Overlay {
-  return overlayTokens(tokensOf(before), tokensOf(after))
+  return sameLines(before, after) ?? overlayTokens(tokensOf(before), tokensOf(after))
+}
+
+/** Most lines stay as they are: no word of them need be looked at. */
+function sameLines(
+  before: readonly PrintInline[],
+  after: readonly PrintInline[],
+): Overlay | undefined {
+  if (before.length !== after.length) return undefined
+  const steps: Step[] = []
+  for (const [at, fresh] of after.entries()) {
+    const old = before[at]
+    if (old?.kind !== fresh.kind || wordsOf([old]) !== wordsOf([fresh])) return undefined
+    steps.push({ kind: 'same', before: old, after: fresh })
+  }
+  return { steps, kept: 1, most: 1 }
 }
 
 /** One line over two: the end of the first of them is a `mark`. */
