@@ -83,12 +83,14 @@ export class ReviewPainter {
         if (block.dataset.block !== undefined) shown.add(block.dataset.block)
       }
     }
-    return blocksOf(this.editor.children).flatMap((block, at): Near[] => {
-      if (!shown.has(block.id)) return []
+    const near: Near[] = []
+    for (const [at, block] of blocksOf(this.editor.children).entries()) {
+      if (!shown.has(block.id)) continue
       // Undefined: React has not drawn it yet.
       const dom = drawn(this.editor, block)
-      return dom !== undefined && isIn(dom.getBoundingClientRect()) ? [{ block, at, dom }] : []
-    })
+      if (dom !== undefined && isIn(dom.getBoundingClientRect())) near.push({ block, at, dom })
+    }
+    return near
   }
 
   /** The layer's own lengths are those of the page, which is zoomed. */
