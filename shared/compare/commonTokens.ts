@@ -97,9 +97,8 @@ function shortestWay(
   const most = Math.min(n + m, MOST_CHANGES)
   const reach = new Int32Array(2 * most + 3)
   const middle = most + 1
-  const trace: Int32Array[] = []
   for (let d = 0; d <= most; d++) {
-    trace.push(reach.slice(middle - d - 1, middle + d + 2))
+    keepRound(reach, middle, d)
     for (let k = -d; k <= d; k += 2) {
       let x = stepTo(reach, middle, k, d)
       let y = x - k
@@ -109,11 +108,27 @@ function shortestWay(
       }
       reach[middle + k] = x
       if (x >= n && y >= m) {
-        for (const [i, j] of wayBack(trace, n, m)) matches.push([aFrom + i, bFrom + j])
+        for (const [i, j] of wayBack(d, n, m)) matches.push([aFrom + i, bFrom + j])
         return
       }
     }
   }
+}
+
+/** What the search knew before each round, one round behind the other; kept from call to call. */
+let trace = new Int32Array(1 << 14)
+
+/** Where a round begins: the rounds before it hold 3, 5, 7 ... numbers. */
+const roundStart = (d: number): number => d * (d + 2)
+
+function keepRound(reach: Int32Array, middle: number, d: number): void {
+  const start = roundStart(d)
+  if (roundStart(d + 1) > trace.length) {
+    const larger = new Int32Array(Math.max(2 * trace.length, roundStart(d + 1)))
+    larger.set(trace)
+    trace = larger
+  }
+  trace.set(reach.subarray(middle - d - 1, middle + d + 2), start)
 }
 
 function isDown(reach: Int32Array, middle: number, k: number, d: number): boolean {
@@ -127,15 +142,14 @@ function stepTo(reach: Int32Array, middle: number, k: number, d: number): number
     : (reach[middle + k - 1] ?? 0) + 1
 }
 
-function wayBack(trace: readonly Int32Array[], n: number, m: number): Match[] {
+function wayBack(rounds: number, n: number, m: number): Match[] {
   const found: Match[] = []
   let [x, y] = [n, m]
-  for (let d = trace.length - 1; d > 0; d--) {
-    const reach = trace[d] ?? new Int32Array()
-    const [k, middle] = [x - y, d + 1]
-    const entered = stepTo(reach, middle, k, d)
+  for (let d = rounds; d > 0; d--) {
+    const [k, middle] = [x - y, roundStart(d) + d + 1]
+    const entered = stepTo(trace, middle, k, d)
     while (x > entered) found.push([--x, --y])
-    if (isDown(reach, middle, k, d)) y--
+    if (isDown(trace, middle, k, d)) y--
     else x--
   }
   while (x > 0) found.push([--x, --y])

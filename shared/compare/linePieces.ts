@@ -30,7 +30,11 @@ function wordMatches(a: readonly Token[], b: readonly Token[]): Match[] {
 }
 
 function placesOfWords(tokens: readonly Token[]): number[] {
-  return tokens.flatMap(({ kind }, at) => (kind === 'space' ? [] : [at]))
+  const places: number[] = []
+  tokens.forEach(({ kind }, at) => {
+    if (kind !== 'space') places.push(at)
+  })
+  return places
 }
 
 const isThere = (token: Token | undefined): token is Token => token !== undefined
