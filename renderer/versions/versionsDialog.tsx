@@ -34,6 +34,7 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
   const [listed, setListed] = useState<Listed>()
   const [wanted, setWanted] = useState<string>()
   const [asking, setAsking] = useState<Asking>()
+  const [isRestoring, setRestoring] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const { file } = session
   const versions = listed?.versions ?? []
@@ -83,7 +84,10 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
   }
 
   async function restore(version: VersionEntry): Promise<void> {
+    if (isRestoring) return
+    setRestoring(true)
     const restored = await restoreVersion(session, version)
+    setRestoring(false)
     if (restored.ok) onClose()
     else showFailure(restored.error)
   }
@@ -164,12 +168,12 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
                 <Button
                   look="primary"
                   icon={RotateCcw}
-                  disabled={readOnly}
+                  disabled={readOnly || isRestoring}
                   title={readOnly ? 'Văn bản đang ở chế độ chỉ đọc' : undefined}
                   data-testid="version-restore"
                   onClick={() => void restore(active)}
                 >
-                  Khôi phục bản này
+                  {isRestoring ? 'Đang khôi phục…' : 'Khôi phục bản này'}
                 </Button>
               </>
             )}
