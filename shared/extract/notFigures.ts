@@ -40,11 +40,12 @@ const LAST_WORDS = new Set([
   'và',
   ...[...NUMBERED, ...MAY_NUMBER].map((phrase) => phrase.split(/[^\p{L}]+/u).at(-1) ?? ''),
 ])
-const WORD_BEFORE = /(\p{L}+)\s*$/u
+const LETTERS = /^\p{L}+$/u
 
 function mayBeNamed(before: string): boolean {
-  const word = WORD_BEFORE.exec(before)?.[1]
-  return word === undefined || LAST_WORDS.has(word.toLowerCase())
+  const front = before.trimEnd()
+  const word = front.slice(front.lastIndexOf(' ') + 1)
+  return !LETTERS.test(word) || LAST_WORDS.has(word.toLowerCase())
 }
 
 /** "tổng số 46.214": a count, and no number of a document. */

@@ -22,6 +22,8 @@ interface Tying {
   readonly own: FigureContext
   readonly next: FigureContext
   readonly values: MovingValues
+  /** Finds any of them: most lines hold none. */
+  readonly any: RegExp
   yearsOf(id: string): readonly YearMention[]
 }
 
@@ -39,7 +41,14 @@ export function sentenceTies(
   const links = new Map<string, FigureLink[]>()
   const values = movingValues(next.store, source, next.period)
   if (values.size === 0) return links
-  const tying = { source, own: contextOf(source, next.store), next, values, yearsOf }
+  const tying = {
+    source,
+    own: contextOf(source, next.store),
+    next,
+    values,
+    any: anyOf(values),
+    yearsOf,
+  }
   const look = (id: string, inlines: readonly Inline[], section: Section): void => {
     const found = tiesOf(id, inlines, section, tying)
     if (found.length > 0) links.set(id, found)
@@ -58,11 +67,12 @@ function tiesOf(
   id: string,
   inlines: readonly Inline[],
   section: Section,
-  { source, own, next, values, yearsOf }: Tying,
+  { source, own, next, values, any, yearsOf }: Tying,
 ): FigureLink[] {
   // What is a figure already needs no tie, and its words are no names.
   if (inlines.some(isFigure)) return []
   const text = lineText(inlines)
+  if (!any.test(text)) return []
   const links: FigureLink[] = []
   let before: NumberToken | undefined
   for (const number of numbersIn(text)) {
@@ -77,6 +87,11 @@ function tiesOf(
     if (link !== undefined && (links.at(-1)?.end ?? 0) <= link.start) links.push(link)
   }
   return links
+}
+
+function anyOf(values: MovingValues): RegExp {
+  const written = [...values.keys()].map((number) => number.replaceAll('.', '\\.'))
+  return new RegExp(`(?<![\\d.,])(?:${written.join('|')})(?!\\d|[.,]\\d)`)
 }
 
 const isYear = ({ raw }: NumberToken): boolean => /^(?:19|20)\d{2}$/.test(raw)

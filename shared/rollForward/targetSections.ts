@@ -121,7 +121,7 @@ const CLAUSE_END = /;\s+(?![^()]*\))/u
 /** What is to be found again in a line of a list. */
 type Said = Pick<Goal, 'text' | 'words'>
 
-/** The list with the line that says the same most alike. */
+/** The list with the line that says the same most alike, else the one that it names. */
 function listOfWords(
   goal: Said,
   lists: readonly WrittenList[],
@@ -129,25 +129,24 @@ function listOfWords(
 ): WrittenList | undefined {
   const words = tellingWords(goal.words)
   let count: number | undefined
+  /** A target more than the line tells would be lost. */
+  const isWhole = ({ figures }: WrittenItem): boolean => {
+    count ??= quantitiesIn(goal.text).length
+    return count <= figures
+  }
   let most = 0
   let best: WrittenList | undefined
   for (const list of lists) {
     for (const item of list.items) {
-      const likeness = Math.max(
-        wordLikeness(item.words, words),
-        isNamedIn(item, goal, next) ? ALIKE : 0,
-      )
+      const likeness = wordLikeness(item.words, words)
       if (likeness < ALIKE || likeness <= most) continue
-      if (likeness < SAME) {
-        // A target more than the line tells would be lost.
-        count ??= quantitiesIn(goal.text).length
-        if (count > item.figures) continue
-      }
-      most = likeness
-      best = list
+      if (likeness >= SAME || isWhole(item)) [most, best] = [likeness, list]
     }
   }
-  return best
+  return (
+    best ??
+    lists.find(({ items }) => items.some((item) => isNamedIn(item, goal, next) && isWhole(item)))
+  )
 }
 
 function isNamedIn({ indicator }: WrittenItem, { words }: Said, { store }: FigureContext): boolean {
