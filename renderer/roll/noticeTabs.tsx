@@ -12,7 +12,7 @@ interface SomeProps<T> {
 }
 
 /** A long list, some at a time. */
-function Some<T>({ of, draw }: SomeProps<T>) {
+export function Some<T>({ of, draw }: SomeProps<T>) {
   const [count, setCount] = useState(SHOWN)
   return (
     <>

@@ -5,6 +5,7 @@ import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { NumbersTab, QuestionsTab } from './noticeTabs.tsx'
 import { proposalFor } from './numberField.tsx'
+import { emptySections, OutlineTab } from './outlineTab.tsx'
 import { PartsTab } from './partsTab.tsx'
 import type { ReadSource, RollDesk } from './rollDesk.ts'
 import { closeRoll } from './rollOpen.ts'
@@ -51,14 +52,15 @@ export function PreviewPane({ desk, source }: PreviewPaneProps) {
   )
 }
 
-const tabs = ['years', 'questions', 'store', 'numbers', 'parts'] as const
+const tabs = ['years', 'questions', 'store', 'numbers', 'outline', 'parts'] as const
 type PreviewTab = (typeof tabs)[number]
 
 const tabNames: Readonly<Record<PreviewTab, string>> = {
   years: 'Năm',
   questions: 'Câu hỏi',
   store: 'Số liệu từ kho',
-  numbers: 'Số của kỳ trước',
+  numbers: 'Số kỳ trước',
+  outline: 'Dàn ý mới',
   parts: 'Thể thức',
 }
 
@@ -97,7 +99,9 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
           {nameOfRolled(preview.name, documentName(source.document), preview.to)}
         </p>
         <p className="quiet" role="status">
-          {isWorking ? 'Đang tính lại…' : `${preview.headings} đề mục, ${preview.blocks} đoạn`}
+          {isWorking
+            ? 'Đang tính lại…'
+            : `${preview.outline.length} đề mục, ${preview.blocks} đoạn`}
         </p>
       </header>
       <div className="roll-tabs" role="tablist" aria-label="Xem trước" onKeyDown={onKeyDown}>
@@ -139,6 +143,7 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
           />
         )}
         {tab === 'numbers' && <NumbersTab old={preview.old} count={preview.numbers} />}
+        {tab === 'outline' && <OutlineTab outline={preview.outline} />}
         {tab === 'parts' && (
           <PartsTab
             before={source.document.parts}
@@ -166,6 +171,10 @@ function tabWords(tab: PreviewTab, preview: RollPreview, counts: YearCounts): st
     }
     case 'numbers':
       return preview.numbers === 0 ? 'Không còn' : `${preview.numbers} số phải xem`
+    case 'outline': {
+      const empty = emptySections(preview.outline)
+      return empty > 0 ? `${empty} mục trống` : `${preview.outline.length} đề mục`
+    }
     case 'parts':
       return 'Trước và sau'
   }

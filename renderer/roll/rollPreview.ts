@@ -1,4 +1,5 @@
 import { documentName } from '../../shared/document/name.ts'
+import { outlineOf } from '../../shared/document/outline.ts'
 import type { Period } from '../../shared/document/period.ts'
 import type { Block, Figure, OfficialParts, VanKienDocument } from '../../shared/document/types.ts'
 import { isFigure, isFootnote, linesOf } from '../../shared/document/walk.ts'
@@ -24,6 +25,19 @@ export interface OldNumbers {
   readonly numbers: readonly string[]
 }
 
+/** A heading of the new document with what stands under it before the next one. */
+export interface DraftSection {
+  readonly id: string
+  readonly level: number
+  readonly title: string
+  /** It is not in the source. */
+  readonly isNew: boolean
+  /** Words under it; 0: it is to be written. */
+  readonly words: number
+  /** The store writes some of them. */
+  readonly isOfStore: boolean
+}
+
 /** What the window shows of a rolled document; the document itself stays in the worker. */
 export interface RollPreview {
   readonly name: string
@@ -42,7 +56,7 @@ export interface RollPreview {
   /** Indicators of gaps in running sentences. */
   readonly missing: readonly string[]
   readonly parts: OfficialParts
-  readonly headings: number
+  readonly outline: readonly DraftSection[]
   readonly blocks: number
 }
 
@@ -54,12 +68,8 @@ export function previewOf(rolled: Rolled): RollPreview {
   let section = ''
   let figures = 0
   let gaps = 0
-  let headings = 0
   for (const block of document.body) {
-    if (block.type === 'heading') {
-      section = plainWords(block)
-      headings += 1
-    }
+    if (block.type === 'heading') section = plainWords(block)
     const all = figuresOf(block)
     const lacking = all.filter((figure) => figure.missing)
     figures += all.length
@@ -80,9 +90,28 @@ export function previewOf(rolled: Rolled): RollPreview {
     ...{ from, to, years, questions, numbers, old, written, lists, figures, gaps },
     missing: [...missing],
     parts: document.parts,
-    headings,
+    outline: draftOutline(document),
     blocks: document.body.length,
   }
+}
+
+function draftOutline(document: VanKienDocument): DraftSection[] {
+  const outline = outlineOf(document)
+  return outline.map(({ id, index, level, marker, title }, at) => {
+    const blocks = document.body.slice(index + 1, outline[at + 1]?.index)
+    return {
+      id,
+      level,
+      title: [marker, title].filter(Boolean).join(' '),
+      isNew: document.body[index]?.origin === undefined,
+      words: blocks.reduce((sum, block) => sum + wordsIn(plainWords(block)), 0),
+      isOfStore: blocks.some(isOfStore),
+    }
+  })
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
 }
 
 function isOfStore(block: Block): boolean {

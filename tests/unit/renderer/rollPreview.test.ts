@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { emptySections } from '../../../renderer/roll/outlineTab.tsx'
 import { previewOf } from '../../../renderer/roll/rollPreview.ts'
 import { bullet, heading, paragraph } from '../../../shared/document/build.ts'
 import type { Figure } from '../../../shared/document/types.ts'
@@ -42,5 +43,10 @@ it('counts what the store writes and lacks, and tells which numbers are still la
   expect(preview.old).toEqual([
     { blockId: old.id, section: 'Chỉ tiêu', words: 'Có 37 thư viện.', numbers: ['37'] },
   ])
-  expect([preview.headings, preview.blocks]).toEqual([1, 4])
+  expect(preview.blocks).toBe(4)
+  expect(preview.outline).toMatchObject([
+    { level: 2, title: expect.stringMatching(/Chỉ tiêu$/), isNew: true, isOfStore: true },
+  ])
+  expect(emptySections(preview.outline)).toBe(0)
+  expect(emptySections(preview.outline.map((one) => ({ ...one, words: 0 })))).toBe(1)
 })
