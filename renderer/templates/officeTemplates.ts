@@ -24,8 +24,9 @@ export async function loadBroken(): Promise<void> {
   if (broken.ok) brokenTemplates.set(broken.value)
 }
 
-/** Keeps the lists fresh in every window. */
+/** Keeps the lists fresh in every window; an action asks whether there is one to improve. */
 export function watchTemplates(): () => void {
+  void loadTemplates()
   return listen('templates.changed', () => {
     void loadTemplates()
     void loadBroken()

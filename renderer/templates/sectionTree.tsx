@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { planMarkers } from '../../shared/document/numbering.ts'
 import { lineText } from '../../shared/document/walk.ts'
 import {
@@ -11,7 +11,7 @@ import { choiceNames } from './choiceWords.ts'
 import type { TemplateDesk } from './templateDesk.ts'
 
 /** The document's sections as a tree; keys 1 to 4 say what becomes of the chosen one. */
-export function SectionTree({ desk }: { readonly desk: TemplateDesk }) {
+export const SectionTree = memo(function SectionTree({ desk }: { readonly desk: TemplateDesk }) {
   const { document: source, sections } = desk
   const selected = useStore(desk.selected)
   // Read by choiceOf and droppedBy.
@@ -92,7 +92,7 @@ export function SectionTree({ desk }: { readonly desk: TemplateDesk }) {
       })}
     </div>
   )
-}
+})
 
 /** In front of the first heading there is nothing to hint at. */
 export function mayHave(section: DocumentSection, choice: string): boolean {

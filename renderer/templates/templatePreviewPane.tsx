@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { TemplatePreview } from './templatePreview.ts'
 
 interface TemplatePreviewPaneProps {
@@ -8,7 +8,10 @@ interface TemplatePreviewPaneProps {
 }
 
 /** How a new document of the next period would begin. */
-export function TemplatePreviewPane({ preview, at }: TemplatePreviewPaneProps) {
+export const TemplatePreviewPane = memo(function TemplatePreviewPane({
+  preview,
+  at,
+}: TemplatePreviewPaneProps) {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (sheet.current === null || at === undefined) return
@@ -32,4 +35,4 @@ export function TemplatePreviewPane({ preview, at }: TemplatePreviewPaneProps) {
       {preview.more > 0 && <p className="quiet">{`… và ${preview.more} dòng nữa.`}</p>}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import type { TemplateSummary } from '../../shared/template/types.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
 import { templates } from '../state/documents.ts'
 import { createStore } from '../state/store.ts'
@@ -18,8 +19,8 @@ export function openSaveTemplate({ session }: OpenDocument): boolean {
 
 /** The same, to improve the office's template that the document was made from, else its first. */
 export function openUpdateTemplate(open: OpenDocument): boolean {
-  const own = ownTemplates()
-  const made = open.session.meta.get().template
+  const { period, template: made } = open.session.meta.get()
+  const own = ownTemplates().filter(({ periodKind }) => periodKind === period.kind)
   const id = own.find((one) => one.id === made)?.id ?? own[0]?.id
   if (id === undefined) return false
   openSaveTemplate(open)
@@ -27,7 +28,8 @@ export function openUpdateTemplate(open: OpenDocument): boolean {
   return true
 }
 
-export function ownTemplates() {
+/** The office's templates, as the list has them. */
+export function ownTemplates(): readonly TemplateSummary[] {
   return (templates.get() ?? []).filter(({ own }) => own === true)
 }
 

@@ -35,7 +35,8 @@ export function hintFor(blocks: readonly Block[]): string | undefined {
     points > 1 ? `Khoảng ${points} ý, ${rounded(words)} chữ` : `Khoảng ${rounded(words)} chữ`
   const figures = lines.some((line) => numbersIn(line).length > 0) ? ', có số liệu' : ''
   const topics = [...new Set(lines.flatMap(topicOf))].slice(0, MOST_TOPICS)
-  const about = topics.length > 0 ? ` Lần trước viết về: ${topics.join('; ')}.` : ''
+  const about =
+    topics.length > 0 ? ` Lần trước viết về: ${topics.join('; ')}.`.replace(/…\.$/, '…') : ''
   return `${amount}${figures}.${about}`
 }
 

@@ -22,7 +22,8 @@ export const templateActions: readonly Action[] = [
     alsoCalled: 'sửa mẫu của cơ quan bản mới của mẫu',
     scope: 'window',
     edits: false,
-    enabled: () => ownTemplates().length > 0,
+    enabled: ({ session }) =>
+      ownTemplates().some(({ periodKind }) => periodKind === session.meta.get().period.kind),
     run: openUpdateTemplate,
   },
 ]
