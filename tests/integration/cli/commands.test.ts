@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseDocumentFile } from '../../../shared/document/file.ts'
+import { parseDocumentFile, serializeDocument } from '../../../shared/document/file.ts'
+import { rolledResolution } from '../../builders/rolledDocument.ts'
 import { temporaryFolder } from '../../builders/temporaryFolder.ts'
 import { vanKien } from './runCommand.ts'
 import { SAMPLE_TEXT } from './sampleText.ts'
@@ -252,6 +253,29 @@ describe('fill and export', () => {
     const printed = execFileSync('pdftotext', [at('b.pdf'), '-'], { encoding: 'utf8' })
     expect(printed).toContain('tăng trưởng')
     expect(printed).not.toContain('12,34')
+  })
+
+  it('tells what of a document made from another one nobody has reviewed', async () => {
+    const file = (reviewed: boolean): string => {
+      const document = rolledResolution()
+      const body = document.body.map((block) => ({ ...block, ...(reviewed && { reviewed: true }) }))
+      const { rolledFrom } = document
+      return serializeDocument({
+        ...document,
+        body: body as typeof document.body,
+        ...(reviewed && rolledFrom && { rolledFrom: { ...rolledFrom, partsReviewed: true } }),
+      })
+    }
+    writeFileSync(at('a.vankien'), file(false))
+    const open = await run('export', 'a.vankien', '--docx', 'a.docx')
+    expect(open).toMatchObject({ code: 0 })
+    expect(open.err.split('\n').filter((line) => line.includes('rà soát'))).toEqual([
+      'Chưa rà soát xong văn bản kế thừa: còn 10 đoạn chưa rà soát, 3 số liệu năm trước, 1 câu hỏi, phần thể thức.',
+    ])
+    writeFileSync(at('b.vankien'), file(true))
+    const done = await run('export', 'b.vankien', '--docx', 'b.docx')
+    expect(done).toMatchObject({ code: 0 })
+    expect(done.err).not.toContain('rà soát')
   })
 
   it('exports a text as it stands', async () => {
