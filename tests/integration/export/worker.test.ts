@@ -37,6 +37,20 @@ describe('the export worker', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each(['docx', 'pdf'] as const)(
+    'gives the same blackline as %s as this thread',
+    async (format) => {
+      const since = sampleDocument()
+      const document = { ...since, body: since.body.slice(2) }
+      const rest = { since, author: 'Trần Thị Lan' }
+      const [inWorker, here] = await Promise.all([
+        runExport(document, format, options(rest)),
+        exportDocument(document, format, { now, ...rest }),
+      ])
+      expect(inWorker.ok && here.ok && Buffer.compare(inWorker.value, here.value)).toBe(0)
+    },
+  )
+
+  it.each(['docx', 'pdf'] as const)(
     'gives the same %s as this thread, with its steps',
     async (format) => {
       const steps: string[] = []
