@@ -34,20 +34,20 @@ export const ComparedRow = memo(function ComparedRow(props: ComparedRowProps) {
     >
       {view === 'one' ? (
         <div className="compare-text">
-          {place && <MoveLine kind={row.kind} place={place} onGo={onGo} />}
+          {place && <MoveLine kind={row.kind} {...{ place, at, onGo }} />}
           <OneText row={row} texts={texts} />
         </div>
       ) : (
         <>
           <div className="compare-text" data-side="before">
             {row.kind === 'movedAway' && place && (
-              <MoveLine kind={row.kind} place={place} onGo={onGo} />
+              <MoveLine kind={row.kind} {...{ place, at, onGo }} />
             )}
             <BeforeText row={row} texts={texts} />
           </div>
           <div className="compare-text" data-side="after">
             {row.kind === 'movedHere' && place && (
-              <MoveLine kind={row.kind} place={place} onGo={onGo} />
+              <MoveLine kind={row.kind} {...{ place, at, onGo }} />
             )}
             <AfterText row={row} texts={texts} />
           </div>
@@ -136,12 +136,12 @@ function AfterText({ row, texts }: TextProps) {
 interface MoveLineProps {
   readonly kind: BlacklineRow['kind']
   readonly place: OtherPlace
+  readonly at: number
   readonly onGo: (row: number) => void
 }
 
 /** "Chuyển từ mục II. Nhiệm vụ", which leads there. */
-function MoveLine({ kind, place, onGo }: MoveLineProps) {
-  const where = place.section === '' ? 'đầu văn bản' : `mục ${place.section}`
+function MoveLine({ kind, place, at, onGo }: MoveLineProps) {
   return (
     <button
       type="button"
@@ -150,7 +150,18 @@ function MoveLine({ kind, place, onGo }: MoveLineProps) {
       onClick={() => onGo(place.row)}
     >
       <CornerDownRight aria-hidden size={14} />
-      {kind === 'movedHere' ? `Chuyển từ ${where}` : `Chuyển đến ${where}`}
+      {moveWords(kind, place, at)}
     </button>
   )
+}
+
+function moveWords(kind: BlacklineRow['kind'], place: OtherPlace, at: number): string {
+  const isTarget = kind === 'movedHere'
+  if (place.isHere) {
+    const isDown = isTarget === place.row < at
+    if (isTarget) return `Chuyển từ ${isDown ? 'trên xuống' : 'dưới lên'} trong mục này`
+    return `Chuyển ${isDown ? 'xuống dưới' : 'lên trên'} trong mục này`
+  }
+  const where = place.section === '' ? 'đầu văn bản' : `mục ${place.section}`
+  return `Chuyển ${isTarget ? 'từ' : 'đến'} ${where}`
 }

@@ -17,6 +17,8 @@ export interface OtherPlace {
   readonly row: number
   /** The section there: "II. Nhiệm vụ"; empty before the first heading. */
   readonly section: string
+  /** It is the section that the block stands in here too. */
+  readonly isHere: boolean
 }
 
 /** Two texts compared, with all that the window shows of them. */
@@ -90,8 +92,10 @@ function otherPlaces(
   for (const [id, from] of away) {
     const to = here.get(id)
     if (to === undefined) continue
-    places.set(from, { row: to.at, section: later.get(to.after.id) ?? '' })
-    places.set(to.at, { row: from, section: earlier.get(id) ?? '' })
+    const then = earlier.get(id) ?? ''
+    const now = later.get(to.after.id) ?? ''
+    places.set(from, { row: to.at, section: now, isHere: then === now })
+    places.set(to.at, { row: from, section: then, isHere: then === now })
   }
   return places
 }

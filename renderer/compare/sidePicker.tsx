@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { VersionEntry } from '../../shared/versions/types.ts'
 import { call } from '../api.ts'
 import { DocumentChoices } from '../beside/documentChoices.tsx'
+import { splitName } from '../tabs/splitName.ts'
 import { Modal } from '../ui/modal.tsx'
 import { versionChoice } from '../versions/versionWords.ts'
 import type { CompareSide } from './compareSides.ts'
@@ -23,6 +24,7 @@ const NOW = ''
 export function SidePicker({ label, name, side, partner, onChoose }: SidePickerProps) {
   const [isAsking, setAsking] = useState(false)
   const versions = useVersions(side?.file)
+  const [start, end] = side === undefined ? ['Chọn văn bản…', ''] : splitName(side.name)
   return (
     <div className="compare-side">
       <span className="compare-side-label">{label}</span>
@@ -34,7 +36,10 @@ export function SidePicker({ label, name, side, partner, onChoose }: SidePickerP
         data-testid={`compare-document-${name}`}
         onClick={() => setAsking(true)}
       >
-        <span className="compare-document-name">{side?.name ?? 'Chọn văn bản…'}</span>
+        <span className="tab-name">
+          <span className="tab-name-start">{start}</span>
+          <span>{end}</span>
+        </span>
         <ChevronDown aria-hidden size={15} />
       </button>
       {side !== undefined && (
