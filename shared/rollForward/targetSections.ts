@@ -6,7 +6,7 @@ import { quantitiesIn } from '../extract/quantities.ts'
 import { isTargetLine } from '../extract/targets.ts'
 import { yearOfSection } from '../extract/targetYears.ts'
 import type { FigureContext } from '../figures/lookup.ts'
-import { indicatorGroupSchema } from '../indicators/types.ts'
+import { indicatorGroupSchema, type Measure } from '../indicators/types.ts'
 import { namedBy, wordsIn } from './names.ts'
 import { newLists, tellingWords, type WrittenItem, type WrittenList } from './newLists.ts'
 import { shiftedPeriod } from './rollPeriod.ts'
@@ -29,14 +29,15 @@ export function targetsToLists(
   source: VanKienDocument,
   next: FigureContext,
 ): Slot[] {
-  if (!holdsTargets(next)) return [...slots]
+  const measure = heldMeasure(next)
+  if (measure === undefined) return [...slots]
   const goals = goalsOf(source)
   const taken = new Map<Block, WrittenList>()
   for (const [, same] of byPeriod(goals)) {
     const [first] = same
     if (first === undefined) continue
     const wanted = indicatorGroupSchema.options.map((group) => ({
-      ...{ group, period: first.period, measure: 'target' as const },
+      ...{ group, period: first.period, measure },
       isNamed: (code: string) => {
         const indicator = next.store.indicators.get(code)
         return indicator !== undefined && same.some(({ words }) => namedBy(words, indicator) > 1)
@@ -51,14 +52,19 @@ export function targetsToLists(
   return replaced(slots, taken)
 }
 
-/** Does the store hold targets of the new period, or of the next, which a report plans? */
-function holdsTargets({ store, entity, period }: FigureContext): boolean {
+/**
+ * What the store calls the targets of the new period, or of the next, which a report plans: the
+ * plan's where it holds no resolution's.
+ */
+function heldMeasure({ store, entity, period }: FigureContext): Measure | undefined {
   const periods = [period, shiftedPeriod(period, 1)]
-  return store.data.observations.some(
-    (one) =>
-      one.entity === entity &&
-      one.measure === 'target' &&
-      periods.some((when) => samePeriod(one.period, when)),
+  return (['target', 'plan'] as const).find((measure) =>
+    store.data.observations.some(
+      (one) =>
+        one.entity === entity &&
+        one.measure === measure &&
+        periods.some((when) => samePeriod(one.period, when)),
+    ),
   )
 }
 

@@ -78,6 +78,35 @@ describe('what the store writes', () => {
     expect(numbers).toBe(1)
   })
 
+  it('takes the plan’s targets where the store holds no resolution’s', () => {
+    const plans = store.data.observations.map((one) =>
+      one.period.kind === 'year' && one.period.year === 2028
+        ? { ...one, measure: 'plan' as const }
+        : one,
+    )
+    const planned = createStoreIndex({ ...store.data, observations: plans })
+    const { document } = roll(resolution, { store: planned })
+    expect(document.body[2]).toMatchObject({ type: 'targetList', measure: 'plan' })
+    expect(words(document.body)[2]).toContain('32,25%')
+  })
+
+  it('leaves the bullets where the store holds nothing for the new year', () => {
+    const { document, written } = roll(resolution, { store, to: { kind: 'year', year: 2035 } })
+    expect(written).toBe(0)
+    expect(words(document.body).slice(2, 4)).toEqual(words(resolution.body).slice(2, 4))
+    expect(document.body[2]?.origin?.numbers).toEqual(['41.250'])
+  })
+
+  it('shows gaps in lists of a year that the store does not know yet', () => {
+    const once = roll(resolution, { store }).document
+    const { document } = roll(once, { store, to: { kind: 'year', year: 2029 } })
+    expect(words(document.body)[2]).toBe(
+      'Tổng vốn đầu tư toàn xã hội đạt [chưa có số liệu].\nTỷ lệ đô thị hóa đạt [chưa có số liệu].',
+    )
+    expect(document.body[2]?.origin).toMatchObject({ block: once.body[2]?.id })
+    expect(document.body.map(reviewStateOf)).toEqual(document.body.map(() => 'inherited'))
+  })
+
   it('ties a sentence that names the indicator with last year’s very number', () => {
     const { document } = roll(resolution, { store })
     expect(words(document.body).at(-1)).toBe(
