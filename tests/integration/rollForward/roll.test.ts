@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readStartingData } from '../../../electron/services/startingData.ts'
+import { createTemplateCatalog } from '../../../electron/services/templateCatalog.ts'
 import { blockSkeleton, blockWords } from '../../../shared/document/blockWords.ts'
 import { checkDocument } from '../../../shared/document/check.ts'
 import { parseDocumentFile, serializeDocument } from '../../../shared/document/file.ts'
@@ -15,9 +16,11 @@ import { createStoreIndex, type StoreIndex } from '../../../shared/indicators/st
 import { recognizeText } from '../../../shared/recognize/recognizeText.ts'
 import { outlineRows } from '../../../shared/recognize/views.ts'
 import { wordsIn } from '../../../shared/rollForward/names.ts'
+import { templateOf } from '../../../shared/rollForward/newKind.ts'
 import { rollDocument } from '../../../shared/rollForward/rollDocument.ts'
 import { rollDocuments } from '../../../shared/rollForward/rollDocuments.ts'
 import { periodToYear } from '../../../shared/rollForward/rollPeriod.ts'
+import type { RollInto } from '../../../shared/rollForward/types.ts'
 import { sharedFolder } from '../../builders/sharedMaterial.ts'
 
 const folder = sharedFolder ?? ''
@@ -28,6 +31,14 @@ async function startingStore(): Promise<StoreIndex> {
   const data = await readStartingData(resolve(import.meta.dirname, '../../../seeds'))
   if (!data.ok) throw new Error(data.error.message)
   return createStoreIndex(data.value)
+}
+
+async function templateFor(into: RollInto, { period }: VanKienDocument) {
+  const id = templateOf(into, period)
+  if (id === undefined) return undefined
+  const folder = resolve(import.meta.dirname, '../../../templates')
+  const template = await createTemplateCatalog(folder).get(id)
+  return template.ok ? template.value : undefined
 }
 
 function documentsOf(seed: string): readonly VanKienDocument[] {
@@ -109,6 +120,28 @@ describe.skipIf(sharedFolder === undefined)('rolling the real documents', () => 
       }
     },
   )
+
+  it.each([
+    ['004', 'resolution', 2022, 'NQ'],
+    ['001', 'report', 2021, 'BC'],
+    ['003', 'report', 2025, 'BC'],
+  ] as const)('%s into a %s: valid, with what it is made of', async (seed, into, year, type) => {
+    const store = await startingStore()
+    const [source] = documentsOf(seed)
+    if (source === undefined) throw new Error('nothing was recognized')
+    const template = await templateFor(into, source)
+    const to = source.period.kind === 'year' ? ({ kind: 'year', year } as const) : source.period
+    const { document } = rollDocument(source, {
+      ...{ to, choices: { into, keep: {} }, store, now },
+      ...(template !== undefined && { template }),
+    })
+    expect(checkDocument(document).ok).toBe(true)
+    expect(parseDocumentFile(serializeDocument(document))).toEqual({ ok: true, value: document })
+    expect(document).toMatchObject({ documentType: type, period: to })
+    const states = document.body.map(reviewStateOf)
+    expect(new Set(states)).toEqual(new Set(['inherited', 'new']))
+    expect(states.filter((one) => one === 'inherited').length).toBeGreaterThan(10)
+  })
 
   it('has of the plan of 2022 at least four of five headings, in sections for the same', async () => {
     const [source] = documentsOf('001')
