@@ -33,6 +33,7 @@ import './styles/grid.css'
 import './styles/indicators.css'
 import './styles/overview.css'
 import './styles/compare.css'
+import './styles/compareText.css'
 import './styles/versions.css'
 import './styles/small.css'
 
