@@ -1,3 +1,4 @@
+import type { Period } from '../document/period.ts'
 import type { VanKienDocument } from '../document/types.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { intoReport } from './intoReport.ts'
@@ -11,8 +12,8 @@ export interface Arrangement {
   readonly expected: VanKienDocument | undefined
   /** What figures of the new document are computed from. */
   readonly next: FigureContext | undefined
-  /** Year of the new document: of a term its last. */
-  readonly year: number
+  /** Of the new document. */
+  readonly period: Period
 }
 
 /** The sections as the new document has them. */

@@ -1,4 +1,5 @@
 import { heading, paragraph } from '../document/build.ts'
+import { periodInWords } from '../document/period.ts'
 import { clampLevel, sectionEnd } from '../document/sections.ts'
 import type { Block, Heading, VanKienDocument } from '../document/types.ts'
 import { lineText } from '../document/walk.ts'
@@ -12,9 +13,11 @@ const [PART, SECTION, FIELD] = [1, 2, 3] as const
  * The report on a resolution: its targets are answered with results, each of its tasks is a
  * section to report on; what else a report has comes from its template.
  */
-export function intoReport(slots: readonly Slot[], { expected, year }: Arrangement): Slot[] {
+export function intoReport(slots: readonly Slot[], { expected, period }: Arrangement): Slot[] {
   return [
-    made(heading(PART, 'part', `KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM ${year}`)),
+    made(
+      heading(PART, 'part', `KẾT QUẢ THỰC HIỆN NHIỆM VỤ ${periodInWords(period).toUpperCase()}`),
+    ),
     made(heading(SECTION, 'achievements', 'KẾT QUẢ ĐẠT ĐƯỢC')),
     ...results(slots),
     ...tasks(slots),

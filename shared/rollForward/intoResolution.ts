@@ -1,4 +1,5 @@
 import { heading, paragraph } from '../document/build.ts'
+import { periodInWords, precedingPeriod } from '../document/period.ts'
 import type { Block } from '../document/types.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { type IndicatorGroup, indicatorGroupSchema } from '../indicators/types.ts'
@@ -10,7 +11,7 @@ import { type Section, type Slot, toldRoles } from './slots.ts'
  * The resolution that follows a report: the plan of the report is its body; of the assessment there
  * stays the room to tell the situation, with what was reached as what the targets start from.
  */
-export function intoResolution(slots: readonly Slot[], { next, year }: Arrangement): Slot[] {
+export function intoResolution(slots: readonly Slot[], { next, period }: Arrangement): Slot[] {
   const told: Block[] = []
   const plan: Slot[] = []
   let isTold = slots.some((slot) => slot.kind === 'block' && toldRoles.has(slot.section.role))
@@ -28,9 +29,14 @@ export function intoResolution(slots: readonly Slot[], { next, year }: Arrangeme
   const situation: Slot[] = [
     {
       kind: 'new',
-      block: heading(2, 'situation', `TÌNH HÌNH NĂM ${year - 1}`, {
-        hint: 'Nêu ngắn gọn kết quả, hạn chế của năm trước làm cơ sở cho các chỉ tiêu.',
-      }),
+      block: heading(
+        2,
+        'situation',
+        `TÌNH HÌNH ${periodInWords(precedingPeriod(period)).toUpperCase()}`,
+        {
+          hint: 'Nêu ngắn gọn kết quả, hạn chế của năm trước làm cơ sở cho các chỉ tiêu.',
+        },
+      ),
     },
     told.length > 0 ? { kind: 'emptied', from: told } : { kind: 'new', block: paragraph('') },
     ...baseLists(next, slots),

@@ -1,5 +1,5 @@
 import { documentName } from '../document/name.ts'
-import { lastYearOf, type Period } from '../document/period.ts'
+import type { Period } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { newId } from '../ids.ts'
 import { guidelineOfSigning, yearOfSigning } from '../template/yearOfSigning.ts'
@@ -31,7 +31,7 @@ export function newDocument(
   const dated = isSame ? source.parts.date?.year : undefined
   const move = moving.find(({ place }) => isPartPlace(place) && place.part === 'date')
   const year = move?.to ?? dated ?? yearOfSigning(to, { year: Number(now.slice(0, 4)) })
-  const kind = isSame ? undefined : kindParts(into, source, expected, lastYearOf(to))
+  const kind = isSame ? undefined : kindParts(into, source, expected, to)
   const template = kind === undefined ? source.template : kind.template
   const name = isSame ? nameFor(source, to) : undefined
   const parts = rollParts(source.parts, { moving, year, settings, number })

@@ -1,4 +1,4 @@
-import type { Period } from '../document/period.ts'
+import { type Period, periodInWords } from '../document/period.ts'
 import { typeNames } from '../document/typeNames.ts'
 import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
 import type { RollInto } from './types.ts'
@@ -21,7 +21,7 @@ export function kindParts(
   into: Exclude<RollInto, 'same'>,
   { parts: { symbol } }: VanKienDocument,
   expected: VanKienDocument | undefined,
-  year: number,
+  period: Period,
 ): KindParts {
   if (expected !== undefined) {
     const { documentType, template } = expected
@@ -38,8 +38,8 @@ export function kindParts(
   }
   const documentType = types[into]
   const ending = symbol?.split('/')[1]
-  const title =
-    into === 'report' ? `kết quả thực hiện nhiệm vụ năm ${year}` : `về nhiệm vụ năm ${year}`
+  const when = periodInWords(period)
+  const title = into === 'report' ? `kết quả thực hiện nhiệm vụ ${when}` : `về nhiệm vụ ${when}`
   return {
     documentType,
     parts: {

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../api/settings.ts'
-import { lastYearOf, type Period, samePeriod } from '../document/period.ts'
+import { type Period, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { mapFigures, showing } from '../figures/blockFigures.ts'
 import { contextOf, fillBlock } from '../figures/fill.ts'
@@ -66,8 +66,7 @@ export function rollDocument(source: VanKienDocument, options: RollOptions): Rol
     next === undefined || isStill
       ? new Map()
       : sentenceTies(listed, base, next, (id) => byLine.get(id) ?? [])
-  const year = lastYearOf(to)
-  const arranged = arrange(listed, { into, expected, next, year })
+  const arranged = arrange(listed, { into, expected, next, period: to })
   const kept = keepSections(arranged, choices.keep, {
     isWritten: (block) => ties.has(block.id),
     spelling: source.spelling,
