@@ -42,7 +42,11 @@ export function restoreBody(editor: Editor, body: readonly Block[]): void {
   }
   const step = editor.history.undos.at(-1)
   if (step !== undefined && editor.history.undos.length > steps) step.selectionBefore = selection
-  if (editor.children.length > 0) Transforms.select(editor, Editors.start(editor, []))
+  const [head] = stretches
+  // The cursor stands where the earlier body differs first.
+  const first = head !== undefined && 'from' in head && head.from === 0 ? head.count : 0
+  const last = editor.children.length - 1
+  if (last >= 0) Transforms.select(editor, Editors.start(editor, [Math.min(first, last)]))
 }
 
 type Stretch = ReturnType<typeof stretchesOf<EditorBlock>>[number]

@@ -23,6 +23,7 @@ describe('an earlier body', () => {
     expect(editor.children[1]).toBe(before[1])
     expect(editor.children[5]).toBe(before[5])
     expect(editor.history.undos).toHaveLength(1)
+    expect(editor.selection?.anchor.path).toEqual([2, 0])
     undo(editor)
     expect(bodyOf(editor)).toEqual(blocks)
   })
