@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useSlateStatic } from 'slate-react'
-import { useOpenDocument } from '../editor/sessionContext.ts'
+import { type OpenDocument, useOpenDocument } from '../editor/sessionContext.ts'
 import { useStore } from '../state/store.ts'
 import { ReviewPainter } from './paintReview.ts'
 import { reviewOf } from './review.ts'
@@ -18,12 +18,27 @@ export function ReviewMarks({ scroll }: { readonly scroll: RefObject<HTMLElement
   return rolledFrom === undefined ? null : <Marks scroll={scroll} />
 }
 
+const shown = new WeakSet<OpenDocument>()
+
+/** A document that was just made is there to be reviewed: the panel stands open. */
+function showWhatToDo(open: OpenDocument): void {
+  if (shown.has(open)) return
+  shown.add(open)
+  const whole = reviewOf(open).state.get()?.summary.whole
+  const isUntouched = whole !== undefined && whole.reviewed + whole.edited === 0
+  if (isUntouched && open.desk.panel.get() === undefined) open.desk.panel.set('review')
+}
+
 function Marks({ scroll }: { readonly scroll: RefObject<HTMLElement | null> }) {
   const open = useOpenDocument()
   const editor = useSlateStatic()
   const layer = useRef<HTMLDivElement>(null)
   const review = reviewOf(open)
-  useEffect(() => review.follow(), [review])
+  useEffect(() => {
+    const stop = review.follow()
+    showWhatToDo(open)
+    return stop
+  }, [open, review])
 
   useEffect(() => {
     const [over, box] = [layer.current, scroll.current]

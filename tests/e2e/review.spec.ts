@@ -50,10 +50,11 @@ it('marks states, last year’s numbers and questions on the page', async () => 
   const lines = await review().lines()
   expect(lines.filter((state) => state === 'inherited')).toHaveLength(10)
   expect(lines.filter((state) => state === 'new')).toHaveLength(1)
+  // Nobody has begun: what is to be done stands open.
+  expect(await review().list.isVisible()).toBe(true)
 })
 
 it('shows last year’s paragraph beside, older ones too, and turns years', async () => {
-  await keys().choose('Bảng rà soát kế thừa')
   await editorPage(page()).caretAfter('Trong năm 2036')
   await expect.poll(() => review().diff.innerHTML(), RESTED).toContain('2035</del>')
   await page().keyboard.type(' Giao kiểm lâm.')
@@ -97,6 +98,7 @@ it('warns as the document goes out, and leads to what is left', async () => {
       'Phần thể thức (số, ngày, trích yếu, người ký) chưa rà soát',
     ].join('\n'),
   )
+  expect(await seriousFaults(page(), ['.page-text', '.outline-list'])).toEqual([])
   await keys().tabTo('review-show')
   await keys().press('Enter')
   await review().dialog.waitFor({ state: 'detached' })
