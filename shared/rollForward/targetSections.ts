@@ -1,4 +1,4 @@
-import { ALIKE, wordLikeness } from '../document/likeness.ts'
+import { wordLikeness } from '../document/likeness.ts'
 import { type ObservedPeriod, type Period, periodKey, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { linesOfDocument, type TextLine } from '../extract/lines.ts'
@@ -106,6 +106,8 @@ function byPeriod(goals: readonly Goal[]): ReadonlyMap<string, Goal[]> {
 
 /** Nothing but the numbers differs. */
 const SAME = 0.75
+/** "Tỷ lệ thất nghiệp" and "tỷ lệ thất nghiệp khu vực thành thị" have half their words in common. */
+const ALIKE = 0.55
 
 /** The list that says all of it: in one line, or each of its clauses. */
 function listOf(
@@ -149,15 +151,24 @@ function listOfWords(
       if (likeness >= SAME || isWhole(item)) [most, best] = [likeness, list]
     }
   }
-  return (
-    best ??
-    lists.find(({ items }) => items.some((item) => isNamedIn(item, goal, next) && isWhole(item)))
-  )
+  if (best !== undefined) return best
+  const named = namedIn(goal, next)
+  return lists.find(({ items }) => items.some((item) => named.has(item.indicator) && isWhole(item)))
 }
 
-function isNamedIn({ indicator }: WrittenItem, { words }: Said, { store }: FigureContext): boolean {
-  const known = store.indicators.get(indicator)
-  return known !== undefined && namedBy(words, known) >= LEAST_WORDS
+/**
+ * The indicators that the words name, those of the longest name alone: "tỷ lệ thất nghiệp khu vực
+ * thành thị" is not the whole rate.
+ */
+function namedIn({ words }: Said, { store }: FigureContext): ReadonlySet<string> {
+  let longest = LEAST_WORDS - 1
+  let named = new Set<string>()
+  for (const [code, indicator] of store.indicators) {
+    const length = namedBy(words, indicator)
+    if (length > longest) [longest, named] = [length, new Set([code])]
+    else if (length === longest) named.add(code)
+  }
+  return named
 }
 
 /** Shorter names are in too many sentences. */

@@ -78,6 +78,22 @@ describe('what the store writes', () => {
     expect(numbers).toBe(1)
   })
 
+  it('keeps a bullet on a part of what the list tells', () => {
+    const urban = indicator('do-thi-hoa-ven-bien', { name: 'Tỷ lệ đô thị hóa các xã ven biển' })
+    const wider = createStoreIndex({
+      ...store.data,
+      indicators: [...store.data.indicators, urban],
+    })
+    const source = documentOf([
+      ...resolution.body.slice(0, 4),
+      bullet(1, 'Nâng tỷ lệ đô thị hóa của các xã ven biển thêm 2,5%.'),
+    ])
+    const { document } = roll(source, { store: wider })
+    expect(words(document.body).slice(3)).toEqual([
+      'Nâng tỷ lệ đô thị hóa của các xã ven biển thêm 2,5%.',
+    ])
+  })
+
   it('takes the plan’s targets where the store holds no resolution’s', () => {
     const plans = store.data.observations.map((one) =>
       one.period.kind === 'year' && one.period.year === 2028
