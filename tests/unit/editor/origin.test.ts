@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { Editor, Transforms } from 'slate'
 import { describe, expect, it } from 'vitest'
 import { redo, undo } from '../../../renderer/editor/commands/undo.ts'
@@ -67,6 +68,20 @@ describe('parting a block', () => {
 })
 
 describe('joining blocks', () => {
+  it('makes of two halves the block that they were', () => {
+    const before = [trees()]
+    const editor = editorOf(...before)
+    for (let round = 0; round < 3; round++) {
+      cursor(editor, [0], 5)
+      editor.insertBreak()
+      editor.operations = []
+      editor.deleteBackward('character')
+      editor.operations = []
+    }
+    expect(bodyOf(editor)).toEqual(before)
+    expect(states(editor)).toEqual(['inherited 120'])
+  })
+
   it('loses nothing that is to be looked at', () => {
     const before: Block[] = [trees(), rolled(paragraph('Thu 250 tỷ.'), { numbers: ['250'] })]
     const editor = editorOf(...before)
@@ -149,4 +164,45 @@ it('stays with a block that gets another style', () => {
   cursor(editor, [1], 3)
   Transforms.setNodes(editor, { type: 'bullet', level: 1 }, { at: [1] })
   expect(states(editor)).toEqual(['inherited', 'inherited 120'])
+})
+
+/** Enter or Backspace at a place of the text, as a fraction of its letters. */
+const keyPresses = fc.array(
+  fc.record({ at: fc.nat(200), key: fc.constantFrom('enter', 'back', 'undo') }),
+  { maxLength: 25 },
+)
+
+it('loses no number of last year, however blocks are parted and joined', () => {
+  fc.assert(
+    fc.property(keyPresses, (presses) => {
+      const editor = editorOf(
+        trees(),
+        roads(),
+        paragraph('Đoạn viết mới.'),
+        rolled(paragraph('Thu 250 tỷ đồng, tăng 12%.'), { numbers: ['250', '12'] }),
+      )
+      for (const { at, key } of presses) {
+        const block = at % editor.children.length
+        const length = Editor.string(editor, [block]).length
+        if (key === 'undo') undo(editor)
+        else if (key === 'enter') {
+          // Between words, as a person does: in a number it would be another one.
+          const words = Editor.string(editor, [block])
+          const space = words.indexOf(' ', at % Math.max(1, length))
+          cursor(editor, [block], space < 0 ? length : space)
+          editor.insertBreak()
+        } else if (block > 0) {
+          cursor(editor, [block], 0)
+          // A bullet first becomes a paragraph.
+          editor.deleteBackward('character')
+        }
+        // As it is between two keys of a person.
+        editor.operations = []
+      }
+      const left = bodyOf(editor).flatMap((one) => blockReview(one).numbers)
+      expect(left.toSorted()).toEqual(['12', '120', '250', '45'])
+      expect(isValid(editor)).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
 })
