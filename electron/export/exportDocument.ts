@@ -4,6 +4,7 @@ import { buildBlackline } from '../../shared/print/blackline/buildBlackline.ts'
 import { buildPrintTree } from '../../shared/print/buildPrintTree.ts'
 import type { PrintDocument } from '../../shared/print/types.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { holdsPictures } from './docx/pictures.ts'
 import { writeDocx } from './docx/writeDocx.ts'
 import { installedFontsFolder, readFonts } from './fontFiles.ts'
 import { writePdf } from './pdf/writePdf.ts'
@@ -13,7 +14,7 @@ export type ExportFormat = 'docx' | 'pdf'
 export interface ExportOptions {
   /** Share done (0 to 1) and the step in Vietnamese. */
   readonly onProgress?: (done: number, step: string) => void
-  /** Folder of the Tinos files; absent: the installed package. Only PDF needs it. */
+  /** Folder of the Tinos files; absent: the installed package. PDF and charts need it. */
   readonly fontsFolder?: string
   /** Time written into the file; the same time gives the same bytes. */
   readonly now?: Date
@@ -44,12 +45,19 @@ async function write(
   const { author, since } = options
   const comments = format === 'docx' && options.comments === true
   const print = printOf(document, { comments, ...(since && { since }) })
-  if (format === 'docx') {
+  const needsFonts = format === 'pdf' || holdsPictures(print)
+  const fonts = needsFonts
+    ? await readFonts(options.fontsFolder ?? installedFontsFolder() ?? '')
+    : undefined
+  if (fonts?.ok === false) return fonts
+  if (format === 'docx' || fonts === undefined) {
     options.onProgress?.(0.3, 'Đang ghi tệp Word')
-    return ok(await writeDocx(print, { now, ...(author !== undefined && { author }) }))
+    const written = {
+      ...(author !== undefined && { author }),
+      ...(fonts && { fonts: fonts.value }),
+    }
+    return ok(await writeDocx(print, { now, ...written }))
   }
-  const fonts = await readFonts(options.fontsFolder ?? installedFontsFolder() ?? '')
-  if (!fonts.ok) return fonts
   const { onProgress } = options
   return ok(await writePdf(print, { fonts: fonts.value, now, ...(onProgress && { onProgress }) }))
 }

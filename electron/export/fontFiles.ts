@@ -43,7 +43,7 @@ export async function readFonts(folder: string): Promise<Result<FontFiles>> {
   } catch (error) {
     return fail(
       'fonts-missing',
-      'Không tìm thấy phông chữ để ghi tệp PDF. Hãy cài đặt lại chương trình.',
+      'Không tìm thấy phông chữ để ghi tệp. Hãy cài đặt lại chương trình.',
       String(error),
     )
   }

@@ -1,4 +1,5 @@
 import type { LinePieces, LineSide } from '../../shared/compare/types.ts'
+import { chartLines } from '../../shared/document/chartWords.ts'
 import type { Block } from '../../shared/document/types.ts'
 import { lineText } from '../../shared/document/walk.ts'
 import { ComparedLine, type Markers, type ShownSide } from './comparedLine.tsx'
@@ -23,6 +24,17 @@ export function ComparedBlock(props: ComparedBlockProps) {
   switch (block.type) {
     case 'divider':
       return <p className="compare-divider">{marked(block.text, wholly)}</p>
+    case 'chart':
+      return (
+        <p className="compare-line">
+          {wholly === undefined && lines.length > 0
+            ? lines.map((pieces, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a block of one line
+                <ComparedLine key={at} pieces={pieces} side={side} markers={markers} />
+              ))
+            : marked(chartLines(block).join('\n'), wholly)}
+        </p>
+      )
     case 'table':
     case 'targetList': {
       const rows = mergedRows(before, block, lines, sides)

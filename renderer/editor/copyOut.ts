@@ -1,4 +1,5 @@
 import { type Descendant, Editor, Element, Range, Text } from 'slate'
+import { chartLines } from '../../shared/document/chartWords.ts'
 import { isDivision } from '../../shared/document/textView.ts'
 import type { Footnote, Inline } from '../../shared/document/types.ts'
 import { lineText } from '../../shared/document/walk.ts'
@@ -90,6 +91,10 @@ export function copyOut(fragment: readonly Descendant[], options: CopyOptions): 
       lines.push(node.words)
       html.push(`<p align="center">${escapeHtml(node.words)}</p>`)
     }
+    if (Element.isElement(node) && node.type === 'chart') {
+      lines.push(...chartLines(node))
+      html.push(...chartLines(node).map((line) => `<p>${escapeHtml(line)}</p>`))
+    }
   }
   for (const { number, note } of notes) lines.push(`[${number}] ${lineText(note.content)}`)
   const fewWords = all.length === 1 && !(options.wholeFirst && options.wholeLast)
@@ -101,7 +106,7 @@ function linesIn(node: Descendant): LineElement[] {
   if (Text.isText(node)) return [asLine([node])]
   if (isLineElement(node)) return [node]
   if (node.type === 'figure' || node.type === 'footnote') return [asLine([node])]
-  if (node.type === 'divider') return []
+  if (node.type === 'divider' || node.type === 'chart') return []
   return (node.children as Descendant[]).flatMap(linesIn)
 }
 

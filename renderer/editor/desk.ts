@@ -19,6 +19,8 @@ export type DeskDialog =
   | 'unfreeze'
   | 'table'
   | 'symbol'
+  | 'chart'
+  | 'changeChart'
   | 'goTo'
   | 'counts'
   | 'beside'

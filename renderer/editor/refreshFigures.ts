@@ -85,7 +85,8 @@ function refreshBlock(
   if (old.type === 'divider') return false
   const filled = filler.fill(old)
   if (filled === old) return false
-  if (shapeOf(old) === shapeOf(filled)) updateFigures(editor, filled, at, changes)
+  if (filled.type === 'chart') Transforms.setNodes(editor, { shown: filled.shown }, { at: [at] })
+  else if (shapeOf(old) === shapeOf(filled)) updateFigures(editor, filled, at, changes)
   else replaceBlock(editor, filled, at)
   filler.adopt(filled, editor.children[at] as Block)
   return true
@@ -159,12 +160,12 @@ export function bringsFigures(operations: readonly Operation[]): boolean {
   })
 }
 
-/** Properties that decide what a list or a summary writes. */
-const LISTED = ['hidden', 'free', 'added', 'order', 'summary'] as const
+/** Properties that decide what a list, a summary or a chart writes. */
+const LISTED = ['hidden', 'free', 'added', 'order', 'summary', 'about', 'period', 'entity'] as const
 
 function holdsFigure(node: Node): boolean {
   if (!Element.isElement(node)) return false
-  if (node.type === 'figure' || node.type === 'targetList') return true
+  if (node.type === 'figure' || node.type === 'targetList' || node.type === 'chart') return true
   if (node.type === 'table' && node.summary) return true
   if (node.type === 'footnote') return node.content.some(isFigure)
   return node.children.some(holdsFigure)

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Editor } from 'slate'
 import { keysOf } from './actions/keys.ts'
 import { runKeys } from './actions/runAction.ts'
+import { arrowAtChart } from './arrowAtChart.ts'
 import { arrowInTable } from './arrowInTable.ts'
 import { type Mark, toggleMark } from './commands/toggleMark.ts'
 import { redo, undo } from './commands/undo.ts'
@@ -23,7 +24,10 @@ export function handleEditorKey(event: KeyboardEvent, open: OpenDocument): void 
   }
   takeOverSelection(editor)
   leaveInline(event, editor)
-  const moved = arrowInTable(event, editor, open.desk.readOnly.get()) || pageAtEnd(event, editor)
+  const moved =
+    arrowInTable(event, editor, open.desk.readOnly.get()) ||
+    arrowAtChart(event, editor) ||
+    pageAtEnd(event, editor)
   if (moved || runKeys(event.nativeEvent, open, 'text')) event.preventDefault()
 }
 

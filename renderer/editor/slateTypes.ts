@@ -54,6 +54,7 @@ const rootTypes = new Set([
   'targetList',
   'table',
   'divider',
+  'chart',
 ])
 
 /** May the element stand directly in the body? */

@@ -33,6 +33,8 @@ type LinedBlock = Exclude<Block, Divider>
 
 function mapLines(block: LinedBlock, map: (line: Inline[]) => Inline[]): LinedBlock {
   switch (block.type) {
+    case 'chart':
+      return block
     case 'targetList':
       return {
         ...block,

@@ -1,18 +1,26 @@
 import { Fragment, useMemo } from 'react'
+import { MOST_YEARS } from '../../shared/document/chart.ts'
 import { observationWords } from '../../shared/figures/words.ts'
 import { standingNames } from '../../shared/indicators/standing.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type Indicator, measureNames } from '../../shared/indicators/types.ts'
 import { sourceLines } from './aboutCell.ts'
 import { periodTitle } from './gridModel.ts'
+import { IntoDocument } from './intoDocument.tsx'
 import { SeriesChart } from './seriesChart.tsx'
-import { chartYears, seriesOf } from './seriesModel.ts'
+import { type ChartYear, chartYears, seriesOf } from './seriesModel.ts'
 import { usePeriods } from './usePeriods.ts'
 
 interface IndicatorSeriesProps {
   readonly store: StoreIndex
   readonly indicator: Indicator
   readonly entity: string
+}
+
+/** As many of the last years as a chart of a text has room for. */
+function seriesAbout(code: string, years: readonly ChartYear[]) {
+  const count = Math.min(MOST_YEARS, years.length)
+  return { kind: 'series' as const, indicators: [code], years: count }
 }
 
 /** "Diễn biến": the series as a picture, and as a table with the source of each figure. */
@@ -29,7 +37,17 @@ export function IndicatorSeries({ store, indicator, entity }: IndicatorSeriesPro
   return (
     <>
       {years.length > 0 && (
-        <SeriesChart name={indicator.name} unit={indicator.unit} years={years} />
+        <>
+          <SeriesChart name={indicator.name} unit={indicator.unit} years={years} />
+          <div className="series-tools">
+            <IntoDocument
+              about={seriesAbout(indicator.code, years)}
+              store={store}
+              entity={entity}
+              year={years.at(-1)?.year ?? 0}
+            />
+          </div>
+        </>
       )}
       <table className="series-table" data-testid="series-table">
         <thead>

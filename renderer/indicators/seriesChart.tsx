@@ -1,5 +1,6 @@
 import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
-import { type ChartYear, niceTicks } from './seriesModel.ts'
+import { niceTicks } from '../../shared/print/niceTicks.ts'
+import type { ChartYear } from './seriesModel.ts'
 
 const WIDTH = 400
 const HEIGHT = 210

@@ -17,6 +17,7 @@ import {
 } from '../../shared/indicators/types.ts'
 import { IconButton } from '../ui/button.tsx'
 import { groupTitle } from './gridModel.ts'
+import { IntoDocument } from './intoDocument.tsx'
 
 interface YearOverviewProps {
   readonly store: StoreIndex
@@ -66,6 +67,9 @@ export function YearOverview({ store, entity, year, onAbout, onShow }: YearOverv
         {entityName}: {found.length} chỉ tiêu năm {year}. Kết quả so với Nghị quyết; nơi chưa có thì
         so với kế hoạch. Chưa có số thực hiện thì lấy số ước.
       </p>
+      <div className="overview-tools">
+        <IntoDocument about={{ kind: 'standing' }} store={store} entity={entity} year={year} />
+      </div>
       <div className="overview-tiles" role="radiogroup" aria-label="Lọc theo kết quả">
         {told.map((standing) => {
           const count = countOf(found, standing)

@@ -14,7 +14,7 @@ import { forEditor } from '../editor/value.ts'
  * it are gone.
  */
 function restoredLine(block: EditorBlock | undefined): Inline[] | undefined {
-  if (block?.origin === undefined || block.type === 'divider' || !isLineElement(block)) {
+  if (block?.origin === undefined || !isLineElement(block)) {
     return undefined
   }
   const now = blockSkeleton(block)

@@ -157,6 +157,7 @@ function placesOf(source: VanKienDocument): Places {
 function namedLines(block: Block): readonly (readonly [string, readonly Inline[]])[] {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return []
     case 'targetList':
       return block.children.map((item) => [item.id, item.children] as const)

@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/api/settings.ts'
+import { chartTitle } from '../../shared/document/chartWords.ts'
 import { documentName } from '../../shared/document/name.ts'
 import { planMarkers } from '../../shared/document/numbering.ts'
 import { type Period, periodInWords } from '../../shared/document/period.ts'
@@ -83,6 +84,8 @@ function linesOfBlock(block: Block, markers: ReadonlyMap<string, string>): Previ
     }
     case 'divider':
       return [{ id, kind: 'text', level: 0, words: block.text }]
+    case 'chart':
+      return [{ id, kind: 'table', level: 0, words: `Biểu đồ: ${chartTitle(block)}` }]
     default: {
       const words = lineText(block.children)
       const kind = words.trim() === '' ? 'empty' : block.type === 'bullet' ? 'bullet' : 'text'

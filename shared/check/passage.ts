@@ -129,6 +129,7 @@ export function readBlock(block: Block): readonly LineReading[] {
 function ownLines(block: Block): { readonly id: string; readonly inlines: readonly Inline[] }[] {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return []
     case 'targetList':
       return block.children.map(({ id, children }) => ({ id, inlines: children }))

@@ -1,3 +1,4 @@
+import { chartLines } from '../document/chartWords.ts'
 import type { Block, Inline, Table, TableRow } from '../document/types.ts'
 import { linesOf } from '../document/walk.ts'
 import { alignGap } from './alignGap.ts'
@@ -21,6 +22,7 @@ export function blockLines(before: Block, after: Block): BlockLines {
 
 /** Of a block of one line. */
 function inlinesOf(block: Block): readonly Inline[] {
+  if (block.type === 'chart') return [{ text: chartLines(block).join('\n') }]
   return block.type === 'divider' ? [{ text: block.text }] : (linesOf(block)[0] ?? [])
 }
 

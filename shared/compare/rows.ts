@@ -1,3 +1,4 @@
+import { chartLines } from '../document/chartWords.ts'
 import type { Block } from '../document/types.ts'
 import { blockLines } from './blockLines.ts'
 import type { Paired } from './pairBlocks.ts'
@@ -77,6 +78,7 @@ function hasSameWords(before: Block, after: Block): boolean {
 
 function lineWords(block: Block): string {
   if (block.type === 'divider') return block.text
+  if (block.type === 'chart') return chartLines(block).join('\n')
   return block.type === 'table' || block.type === 'targetList' ? '' : exactWords(block.children)
 }
 

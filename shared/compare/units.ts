@@ -1,3 +1,4 @@
+import { chartLines } from '../document/chartWords.ts'
 import type { Block, Inline, TableRow } from '../document/types.ts'
 import { isFigure, isFootnote } from '../document/walk.ts'
 import type { WordBook } from './wordBook.ts'
@@ -10,7 +11,7 @@ const ROW = '\u0003'
 /** What is paired with what: a block, or a row of a table. Words are told apart only when asked for. */
 export class Unit {
   /** Blocks of a kind may be the same block with other words. */
-  readonly kind: 'line' | 'table' | 'divider' | 'row'
+  readonly kind: 'line' | 'table' | 'divider' | 'chart' | 'row'
   /** As read, notes with their words. */
   readonly words: string
   /** How many words. */
@@ -41,6 +42,7 @@ export class Unit {
 
 export function blockUnit(block: Block, book: WordBook): Unit {
   if (block.type === 'divider') return new Unit('divider', block.text, book)
+  if (block.type === 'chart') return new Unit('chart', chartLines(block).join('\n'), book)
   if (block.type === 'table') {
     return new Unit('table', block.children.map(cellWords).join(ROW), book)
   }

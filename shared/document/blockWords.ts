@@ -1,3 +1,4 @@
+import { chartLines } from './chartWords.ts'
 import type { Block, Inline } from './types.ts'
 import { isFigure, isFootnote, linesOf } from './walk.ts'
 
@@ -7,6 +8,7 @@ export const FIGURE_SIGN = '\uFFFC'
 /** The words of a block as they are read: a line each, cells and target items among them. */
 export function blockWords(block: Block): string {
   if (block.type === 'divider') return block.text
+  if (block.type === 'chart') return chartLines(block).join('\n')
   return linesOf(block)
     .map((inlines) => inlineWords(inlines, (figure) => figure.shown))
     .join('\n')
@@ -14,10 +16,11 @@ export function blockWords(block: Block): string {
 
 /**
  * What of them a person wrote: figures as FIGURE_SIGN, nothing of the lines that the store writes
- * into target lists and summaries. Changes only when a person writes.
+ * into target lists, summaries and charts. Changes only when a person writes.
  */
 export function blockSkeleton(block: Block): string {
   if (block.type === 'divider') return block.text
+  if (block.type === 'chart') return block.caption ?? ''
   return ownLines(block)
     .map((inlines) => inlineWords(inlines, () => FIGURE_SIGN))
     .join('\n')

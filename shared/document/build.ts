@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts'
+import type { Chart } from './chart.ts'
 import type { Role } from './roles.ts'
 import type {
   Bullet,
@@ -56,6 +57,11 @@ export function bullet(level: Bullet['level'], content: Content, marker?: string
   const block: Bullet = { type: 'bullet', id: newId(), level, children: inlines(content) }
   if (marker !== undefined) block.marker = marker
   return block
+}
+
+/** A chart that no store has filled yet. */
+export function chart(fields: Pick<Chart, 'about' | 'period' | 'entity' | 'caption'>): Chart {
+  return { type: 'chart', id: newId(), ...fields, children: [{ text: '' }] }
 }
 
 export function divider(words = '-----'): Divider {

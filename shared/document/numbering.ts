@@ -115,6 +115,7 @@ function markBlock(block: Block, markers: Map<string, string>, counter: MarkerCo
     case 'paragraph':
     case 'table':
     case 'divider':
+    case 'chart':
       return
   }
 }

@@ -1,5 +1,6 @@
 import { formatRules } from '../formatRules/formatRules.ts'
 import { officialDate, officialNumber, recipientLines } from '../formatRules/officialWording.ts'
+import { chartLines } from './chartWords.ts'
 import { planMarkers } from './numbering.ts'
 import type { Block, Heading, Inline, OfficialParts, VanKienDocument } from './types.ts'
 import { footnotesOf, lineText } from './walk.ts'
@@ -68,6 +69,8 @@ function blockText(block: Block, markers: ReadonlyMap<string, string>): string {
         .join('\n')
     case 'divider':
       return block.text
+    case 'chart':
+      return chartLines(block).join('\n')
   }
 }
 

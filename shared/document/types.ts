@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { guidelineSchema } from '../formatRules/guideline.ts'
 import { measureSchema } from '../indicators/types.ts'
 import { spellingHabitSchema } from '../text/spelling.ts'
+import { reviewed, voidChildren } from './blockFields.ts'
+import { chartSchema } from './chart.ts'
 import { checkDecisionSchema } from './checkDecisions.ts'
 import { assignmentSchema, commentThreadSchema } from './comments.ts'
 import { exportedSchema, frozenSchema, rolledFromSchema } from './happened.ts'
 import { idSchema } from './idSchema.ts'
-import { originSchema } from './origin.ts'
 import { figurePeriodSchema, periodSchema, relativePeriodSchema } from './period.ts'
 import { causeKindSchema, roleSchema } from './roles.ts'
 
@@ -30,9 +31,6 @@ const textSchema = z.strictObject({
   comments: z.array(idSchema).min(1).optional(),
 })
 export type Text = z.infer<typeof textSchema>
-
-/** The inside of a Slate void: one empty text. */
-const voidChildren = z.tuple([z.strictObject({ text: z.literal('') })])
 
 /**
  * How a figure is written.
@@ -149,13 +147,6 @@ const ownNumbering = {
   marker: z.string().max(60).optional(),
   /** Another format than the scheme's; the number is still counted. */
   format: markerFormatSchema.optional(),
-}
-
-/** What every block may carry: where it came from, and that a person has looked at it. */
-const reviewed = {
-  /** Absent: written for this document. */
-  origin: originSchema.optional(),
-  reviewed: z.literal(true).optional(),
 }
 
 const alignment = z.enum(['left', 'center', 'right']).optional()
@@ -306,6 +297,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   targetListSchema,
   tableSchema,
   dividerSchema,
+  chartSchema,
 ])
 export type Block = z.infer<typeof blockSchema>
 

@@ -12,6 +12,7 @@ export function isFootnote(inline: Inline): inline is Footnote {
 export function linesOf(block: Block): readonly Inline[][] {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return []
     case 'targetList':
       return block.children.map((item) => item.children)

@@ -187,6 +187,7 @@ function figurePlaces({ body }: VanKienDocument): ReadonlyMap<string, readonly S
 function linesWithIds(block: Block): (readonly [string, readonly Inline[]])[] {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return []
     case 'targetList':
       return block.children.map((item) => [item.id, item.children])

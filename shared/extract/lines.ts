@@ -63,6 +63,7 @@ export function linesOfDocument(document: VanKienDocument): TextLine[] {
     }
     switch (block.type) {
       case 'divider':
+      case 'chart':
         break
       case 'targetList':
         for (const item of block.children) add(item.id, item.children, 1)

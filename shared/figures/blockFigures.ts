@@ -46,6 +46,7 @@ export function mapFigures(block: Block, change: (figure: Figure) => Figure): Bl
     })
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return block
     case 'targetList':
       return withChildren(

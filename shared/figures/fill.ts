@@ -1,6 +1,7 @@
 import type { Block, Figure, VanKienDocument } from '../document/types.ts'
 import type { StoreIndex } from '../indicators/storeIndex.ts'
 import { figuresIn, mapFigures, refreshFigure } from './blockFigures.ts'
+import { writeChart } from './chartFigures.ts'
 import type { FigureContext } from './lookup.ts'
 import { writeSummary } from './summaryTable.ts'
 import { writeTargetList } from './targetLines.ts'
@@ -31,7 +32,7 @@ export function contextOf(owner: FigureOwner, store: StoreIndex): FigureContext 
 }
 
 /**
- * Computes every figure, target list and summary of the document anew from the store. A missing
+ * Computes every figure, target list, summary and chart of the document anew from the store. A missing
  * figure becomes a visible gap, never a zero. Bullets that a writer changed (`free`) keep their
  * words; only their figures move. A document whose figures are frozen stays as it is.
  */
@@ -57,21 +58,24 @@ export function fillBlock(
   return mapFigures(writtenBlock(block, context), refresh)
 }
 
-/** Lists and summaries with the lines that the store has for them. */
+/** Lists, summaries and charts with what the store has for them. */
 function writtenBlock(block: Block, context: FigureContext): Block {
   if (block.type === 'targetList') return writeTargetList(block, context)
+  if (block.type === 'chart') return writeChart(block, context)
   return block.type === 'table' && block.summary ? writeSummary(block, context) : block
 }
 
 /**
- * The document with its figures showing what the store holds now; every other word, the lines of
- * its target lists among them, stays. For printing what the person sees.
+ * The document with its figures and charts showing what the store holds now; every other word, the
+ * lines of its target lists among them, stays. For printing what the person sees.
  */
 export function fillFigures(document: VanKienDocument, store: StoreIndex): VanKienDocument {
   if (document.frozen) return document
   const context = contextOf(document, store)
   const body = document.body.map((block) =>
-    mapFigures(block, (figure) => refreshFigure(figure, context)),
+    block.type === 'chart'
+      ? writeChart(block, context)
+      : mapFigures(block, (figure) => refreshFigure(figure, context)),
   )
   return changedBody(document, body)
 }

@@ -1,4 +1,5 @@
-import type { VanKienDocument } from '../document/types.ts'
+import { chartTitle } from '../document/chartWords.ts'
+import type { Block, VanKienDocument } from '../document/types.ts'
 import { lineText } from '../document/walk.ts'
 import { figuresIn } from './blockFigures.ts'
 
@@ -22,16 +23,16 @@ export function usesIn({ body }: Pick<VanKienDocument, 'body'>): readonly UseOfI
       section = lineText(block.children).trim() || undefined
       here = new Map()
     }
-    for (const { ref, shown } of figuresIn(block)) {
-      let use = here.get(ref.indicator)
+    for (const [indicator, shown] of shownIn(block)) {
+      let use = here.get(indicator)
       if (use === undefined) {
         use = {
-          indicator: ref.indicator,
+          indicator,
           shown: new Set(),
           count: 0,
           ...(section !== undefined && { section }),
         }
-        here.set(ref.indicator, use)
+        here.set(indicator, use)
         uses.push(use)
       }
       use.count++
@@ -39,4 +40,13 @@ export function usesIn({ body }: Pick<VanKienDocument, 'body'>): readonly UseOfI
     }
   }
   return uses.map((use) => ({ ...use, shown: [...use.shown] }))
+}
+
+/** What a block shows of indicators: its figures, and a chart of them. */
+function* shownIn(block: Block): Generator<readonly [indicator: string, words: string]> {
+  if (block.type === 'chart' && block.about.kind === 'series') {
+    for (const indicator of block.about.indicators)
+      yield [indicator, `biểu đồ “${chartTitle(block)}”`]
+  }
+  for (const { ref, shown } of figuresIn(block)) yield [ref.indicator, shown]
 }

@@ -1,5 +1,6 @@
 import { bullet, paragraph } from '../document/build.ts'
 import type { Block, Inline, Table } from '../document/types.ts'
+import { linesOf } from '../document/walk.ts'
 import { writeBlocks } from '../recognize/blocks.ts'
 import { InlineReader } from '../recognize/inlines.ts'
 import { detectLayout } from '../recognize/layout.ts'
@@ -137,8 +138,8 @@ function fillNotes(body: readonly Block[], inlines: InlineReader, words: NoteWor
     }
   }
   for (const block of body) {
-    if (block.type === 'targetList' || block.type === 'divider') continue
-    if (block.type !== 'table') fill(block.children)
+    if (block.type === 'targetList') continue
+    if (block.type !== 'table') for (const line of linesOf(block)) fill(line)
     else for (const row of block.children) for (const cell of row.children) fill(cell.children)
   }
 }

@@ -1,8 +1,11 @@
+import { chartSpoken } from '../document/chartWords.ts'
 import type { Block, Heading, Paragraph, Table, VanKienDocument } from '../document/types.ts'
 import { isGroupRow } from '../figures/summaryTable.ts'
 import { headingKind, headingStyle } from '../formatRules/headingStyle.ts'
 import type { FormatRules } from '../formatRules/table.ts'
+import { chartDrawing } from './chartDrawing.ts'
 import { type InlineOptions, joined, printInlines, withMarker } from './inlines.ts'
+import { roomOf, textWidthOf } from './textWidthOf.ts'
 import type { PrintBlock, PrintInline, PrintParagraph, PrintTable } from './types.ts'
 
 interface BodyContext {
@@ -72,6 +75,11 @@ function printBlock(block: Exclude<Block, Heading>, context: BodyContext): Print
       ]
     case 'table':
       return [printTable(block, context)]
+    case 'chart': {
+      const drawing = chartDrawing(block, textWidthOf(context.document.guideline))
+      const picture: PrintInline = { kind: 'picture', drawing, spoken: chartSpoken(block) }
+      return [{ ...body(block.id, [picture]), align: 'center' }]
+    }
   }
 }
 
@@ -135,8 +143,7 @@ function printTable(block: Table, { rules, inline }: BodyContext): PrintTable {
   const count = first.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)
   const shares = Array.from({ length: count }, (_, at) => block.widths?.[at] ?? 1)
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const { size, margins } = rules.page
-  const width = size.value.width - margins.value.left - margins.value.right
+  const width = roomOf(rules)
   return {
     kind: 'table',
     id: block.id,

@@ -123,6 +123,7 @@ export function inlineWords(
   return line
     .map((inline) => {
       if (inline.kind === 'break') return '\n'
+      if (inline.kind === 'picture') return ''
       return inline.kind === 'note' ? note(inline.note) : inline.text
     })
     .join('')

@@ -34,7 +34,7 @@ export function pagePlaces(body: readonly Block[], starts: readonly PageStart[])
     if (block.type === 'table') for (const row of block.children) all.set(row.id, { at })
     else if (block.type === 'targetList') {
       for (const item of block.children) all.set(item.id, { line: item.children, at })
-    } else if (block.type === 'divider') all.set(block.id, { at })
+    } else if (block.type === 'divider' || block.type === 'chart') all.set(block.id, { at })
     else all.set(block.id, { line: block.children, at })
   })
   for (const { page, at } of starts) {

@@ -2,6 +2,7 @@ import type { CommentThread } from '../document/comments.ts'
 import type { HeadingLevel } from '../document/types.ts'
 import type { HeadingKind } from '../formatRules/headingStyle.ts'
 import type { FormatRules, PartName } from '../formatRules/table.ts'
+import type { Drawing } from './drawing.ts'
 
 /**
  * The print tree: the document as it stands on paper, before pages. Markers, dates, recipients
@@ -56,7 +57,15 @@ export interface PrintBreak extends Changed {
   readonly kind: 'break'
 }
 
-export type PrintInline = PrintText | PrintFigure | PrintNoteMark | PrintBreak
+/** A drawing, alone in its paragraph. */
+export interface PrintPicture extends Commented, Changed {
+  readonly kind: 'picture'
+  readonly drawing: Drawing
+  /** What a screen reader hears; drawings that sound the same look the same. */
+  readonly spoken: string
+}
+
+export type PrintInline = PrintText | PrintFigure | PrintNoteMark | PrintBreak | PrintPicture
 
 /** A line of an official part (first page, title, closing). May hold "\n". */
 export interface PartLine extends Changed {

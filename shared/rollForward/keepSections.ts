@@ -52,6 +52,7 @@ function stays(
   { isWritten }: { readonly isWritten: (block: Block) => boolean },
 ): boolean {
   if (keep === 'text' || block.type === 'heading' || block.type === 'targetList') return true
+  if (block.type === 'chart') return true
   if (block.type === 'table' && block.summary !== undefined) return true
   return keep === 'figures' && (isWritten(block) || !figuresIn(block).next().done)
 }

@@ -26,7 +26,8 @@ export function rebased(document: VanKienDocument, own: Period): VanKienDocument
   }
   const body = document.body.map((block): Block => {
     const made = mapFigures(block, figure)
-    if (made.type === 'targetList') return { ...made, period: listPeriod(made.period) }
+    if (made.type === 'targetList' || made.type === 'chart')
+      return { ...made, period: listPeriod(made.period) }
     if (made.type !== 'table' || made.summary === undefined) return made
     return { ...made, summary: { ...made.summary, period: listPeriod(made.summary.period) } }
   })

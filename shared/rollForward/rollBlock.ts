@@ -54,6 +54,7 @@ function copyOf(block: Block, line: CopyLine): Block {
   const id = newId()
   switch (bare.type) {
     case 'divider':
+    case 'chart':
       return { ...bare, id }
     case 'targetList':
       return {

@@ -22,7 +22,7 @@ export function shownFigures({ body }: VanKienDocument): ReadonlyMap<string, rea
     }
   }
   for (const block of body) {
-    if (block.type === 'divider') continue
+    if (block.type === 'divider' || block.type === 'chart') continue
     if (block.type === 'targetList')
       for (const item of block.children) addLine(item.id, item.children)
     else if (block.type === 'table')

@@ -1,4 +1,4 @@
-import { bullet, divider, heading, item, paragraph } from '../document/build.ts'
+import { bullet, chart, divider, heading, item, paragraph } from '../document/build.ts'
 import type { Block, Table, TargetList } from '../document/types.ts'
 import { emptySummary } from '../figures/summaryTable.ts'
 import { EMPTY_LIST } from '../figures/targetLines.ts'
@@ -80,6 +80,8 @@ function makeBlock(block: TemplateBlock, fill: Fill): Block {
       return bullet(block.level, makeInlines(block.text, fill), block.marker)
     case 'divider':
       return divider(block.text)
+    case 'chart':
+      return chart(block)
     case 'table':
       return makeTable(block, fill)
     default:

@@ -177,6 +177,10 @@ function blockOf(block: Block, lines: LineWriter): TemplateBlock[] {
     }
     case 'divider':
       return [{ type: 'divider', text: clean(block.text) }]
+    case 'chart': {
+      const { about, period, caption } = block
+      return [{ type: 'chart', about, period, ...(caption && { caption: clean(caption) }) }]
+    }
     case 'targetList': {
       const list = listOf(block)
       if (list !== undefined) return [list]

@@ -32,6 +32,7 @@ function* textsOf(template: Template): Generator<readonly [Path, string]> {
         break
       case 'targetList':
       case 'divider':
+      case 'chart':
         break
       case 'table':
         for (const [row, { cells }] of block.rows.entries()) {

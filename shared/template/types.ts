@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chartSchema } from '../document/chart.ts'
 import { relativePeriodSchema } from '../document/period.ts'
 import { causeKindSchema, roleSchema } from '../document/roles.ts'
 import {
@@ -76,6 +77,12 @@ export const templateBlockSchema = z.discriminatedUnion('type', [
     marker: bulletSchema.shape.marker,
   }),
   z.strictObject({ type: z.literal('divider'), text: z.string().max(200) }),
+  z.strictObject({
+    type: z.literal('chart'),
+    about: chartSchema.shape.about,
+    period: chartSchema.shape.period,
+    caption: chartSchema.shape.caption,
+  }),
   z.strictObject({
     type: z.literal('table'),
     widths: z.array(z.number().positive()).max(64).optional(),

@@ -26,6 +26,7 @@ export function settledTree(print: PrintDocument, side: Side): string[] {
       .filter(({ change }) => isOn(side, change))
       .map((inline) => {
         if (inline.kind === 'break') return '\n'
+        if (inline.kind === 'picture') return inline.spoken
         if (inline.kind !== 'note') return inline.text
         return `[${(print.notes[inline.note]?.paragraphs ?? []).map(words).join('\n')}]`
       })

@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
+  LineRuleType,
   type Paragraph,
   type ParagraphChild,
   Table,
@@ -87,6 +88,7 @@ export function bodyParagraph(
     return revisions.paragraph(heading, block.change)
   }
   const runs = docxRuns(block.inlines, options)
+  const isPicture = block.inlines[0]?.kind === 'picture'
   const looks = {
     style: styleId(block.style),
     widowControl: true,
@@ -95,9 +97,16 @@ export function bodyParagraph(
       ...(block.align !== 'left' && { indent: { firstLine: 0 } }),
     }),
     ...(keepNext && { keepNext: true }),
+    // Lines of exact height would cut a picture.
+    ...(isPicture && { spacing: pictureSpacing(rules) }),
     children: marked(block, runs, bookmarks),
   }
   return revisions.paragraph(looks, block.change)
+}
+
+function pictureSpacing({ body }: FormatRules) {
+  const room = pointsToTwips(body.spaceAfter.value)
+  return { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: room }
 }
 
 /** A table with DXA widths in its grid and in every cell; its rows stay whole. */

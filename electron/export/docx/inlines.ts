@@ -2,6 +2,7 @@ import { Bookmark, BookmarkEnd, BookmarkStart, type IRunOptions, type ParagraphC
 import type { PrintInline } from '../../../shared/print/types.ts'
 import { bookmarkName, type Marked } from '../bookmarks.ts'
 import type { CommentRanges } from './comments.ts'
+import type { Pictures } from './pictures.ts'
 import type { Revisions } from './revisions.ts'
 
 /**
@@ -31,6 +32,7 @@ export class Bookmarks {
 export interface RunTools {
   readonly bookmarks: Bookmarks
   readonly revisions: Revisions
+  readonly pictures: Pictures
   readonly comments?: CommentRanges
 }
 
@@ -58,11 +60,12 @@ export function docxRuns(
 
 function inlineRuns(
   inline: PrintInline,
-  { bookmarks, revisions }: RunTools,
+  { bookmarks, pictures, revisions }: RunTools,
   looks: RunLooks,
 ): ParagraphChild[] {
   const { change } = inline
   if (inline.kind === 'break') return [revisions.run({ break: 1, ...looks }, change)]
+  if (inline.kind === 'picture') return [pictures.run(inline)]
   if (inline.kind === 'note') return [revisions.note(inline.note + 1, change)]
   const options: IRunOptions = {
     text: inline.text,

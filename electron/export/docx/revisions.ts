@@ -3,6 +3,7 @@ import {
   DeletedTextRun,
   FileChild,
   FootnoteReferenceRun,
+  type ImageRun,
   InsertedTextRun,
   type IParagraphOptions,
   type IRunOptions,
@@ -15,6 +16,11 @@ import { hasCome, type Signature, Signer } from './signer.ts'
 
 type Context = Parameters<Paragraph['prepForXml']>[0]
 type Xml = NonNullable<ReturnType<Paragraph['prepForXml']>>
+
+interface CoreRevision {
+  readonly insertion?: Signature
+  readonly deletion?: Signature
+}
 
 /** Word's tracked changes. */
 export class Revisions {
@@ -73,7 +79,15 @@ export class Revisions {
     return change === undefined ? run : this.around(run, change)
   }
 
-  private around(run: TextRun | FootnoteReferenceRun, change: Change): ParagraphChild {
+  /** A picture; `make` writes it with what is said of it. */
+  picture(make: (revision: CoreRevision) => ImageRun, changed: Change | undefined): ParagraphChild {
+    const change = this.told(changed)
+    if (change === undefined) return make({})
+    if ('move' in change) return this.around(make({}), change)
+    return make(change.kind === 'inserted' ? { insertion: this.sign() } : { deletion: this.sign() })
+  }
+
+  private around(run: TextRun | FootnoteReferenceRun | ImageRun, change: Change): ParagraphChild {
     const { id, author, date } = this.sign()
     const name = elements[change.kind]
     const attributes = {

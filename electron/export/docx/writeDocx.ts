@@ -11,12 +11,15 @@ import {
 import type { FormatRules } from '../../../shared/formatRules/table.ts'
 import { mmToTwips } from '../../../shared/formatRules/units.ts'
 import type { PrintClosing, PrintDocument } from '../../../shared/print/types.ts'
+import type { FontFiles } from '../pdf/pdfmakeCore.ts'
+import { Rasterizer } from '../raster/rasterizer.ts'
 import { type BodyOptions, kindsByLevel } from './body.ts'
 import { bodyBlocks, roomOf } from './bodyBlocks.ts'
 import { CommentRanges } from './comments.ts'
 import { Bookmarks, docxRuns, type RunTools } from './inlines.ts'
 import { coreProperties, setZipTime } from './packaging.ts'
 import { cellParagraphs, partParagraphs, partRuns, sideBySide, thinParagraph } from './parts.ts'
+import { Pictures } from './pictures.ts'
 import { Revisions } from './revisions.ts'
 import { docxStyles, styleId } from './styles.ts'
 
@@ -131,6 +134,8 @@ function closesWithChange({ body, closing }: PrintDocument): boolean {
 export interface DocxOptions {
   /** Time written into the file; the same time gives the same bytes. */
   readonly now: Date
+  /** What drawings are written with; absent: words stand for them. */
+  readonly fonts?: FontFiles
   /** Whose the tracked changes of a blackline are. */
   readonly author?: string
 }
@@ -142,14 +147,15 @@ export interface DocxOptions {
  */
 export async function writeDocx(
   print: PrintDocument,
-  { now, author = 'Văn Kiện' }: DocxOptions,
+  { now, fonts, author = 'Văn Kiện' }: DocxOptions,
 ): Promise<Uint8Array> {
   const { rules } = print
   const bookmarks = new Bookmarks(print.blackline === undefined)
   const kinds = kindsByLevel(print.body)
   const comments = new CommentRanges(print.threads ?? [], now)
   const revisions = Revisions.by(author, now)
-  const tools: BodyOptions = { rules, bookmarks, kinds, comments, revisions }
+  const pictures = new Pictures(fonts && new Rasterizer(fonts), revisions)
+  const tools: BodyOptions = { rules, bookmarks, kinds, comments, pictures, revisions }
   const children = [
     ...firstPage(print, tools),
     ...bodyBlocks(print, tools),

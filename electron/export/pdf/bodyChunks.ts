@@ -13,6 +13,7 @@ import { baselineOf } from './faces.ts'
 import { layLines } from './lines.ts'
 import { partRows, sideBySideRow } from './partRows.ts'
 import type { PdfFile } from './pdfmakeCore.ts'
+import { pictureRow } from './pictureRow.ts'
 import { type Chunk, gapRow, lineRow, paragraphChunks, paragraphRows, type Row } from './rows.ts'
 import { tableChunks } from './tableRows.ts'
 
@@ -61,6 +62,8 @@ export class Composer {
     if (block.kind === 'table') {
       return tableChunks(this.file, block, rules, notes, this.textHeight)
     }
+    const [first] = block.inlines
+    if (first?.kind === 'picture') return [{ rows: this.pictures(block), keepNext }]
     return typeof block.style === 'string'
       ? paragraphChunks(this.paragraph(block), rules.body.minLinesTogether.value, keepNext)
       : [{ rows: this.heading(block), keepNext: block.keepNext === true || keepNext }]
@@ -88,6 +91,14 @@ export class Composer {
       this.layout(block.align ?? align, size),
       rules.body.spaceAfter.value,
       block.id,
+    )
+  }
+
+  /** Drawings of a paragraph that holds nothing else, one under the other. */
+  private pictures({ id, inlines }: PrintParagraph): Row[] {
+    const after = this.print.rules.body.spaceAfter.value
+    return inlines.flatMap((inline) =>
+      inline.kind === 'picture' ? [pictureRow(inline, after, id)] : [],
     )
   }
 

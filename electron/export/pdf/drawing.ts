@@ -1,5 +1,7 @@
+import type { PrintPicture } from '../../../shared/print/types.ts'
 import type { Line, Word } from './lines.ts'
 import type { PdfFile, PdfFont } from './pdfmakeCore.ts'
+import { pictureOperators, spokenMark } from './pictureOperators.ts'
 
 /** Where on a page: points from the left and from the top edge. */
 export interface Place {
@@ -158,8 +160,29 @@ export class PageDrawing {
     if (words.some((word) => word.look.change !== undefined)) this.bar(place.top, layout.height)
   }
 
-  private write({ change, font, size, raised, left, pieces }: Stretch, writing: number): void {
+  /** A drawing whose top left corner is `place`; framed and struck out as words are marked. */
+  picture({ drawing, spoken, change }: PrintPicture, { left, top }: Place): void {
+    const corner = { left, top: this.y(top) }
+    const mark = spokenMark(spoken)
+    const drawn = pictureOperators(this.file, drawing, corner, (font) => this.embed(font))
+    this.operators.push(mark.begin, ...drawn, mark.end)
+    if (change === undefined) return
+    const { color, through } = markings[change.kind]
+    const { width, height } = drawing
+    const box = [left, corner.top - height, width, height].map(number).join(' ')
+    const from = [left, corner.top].map(number).join(' ')
+    const to = [left + width, corner.top - height].map(number).join(' ')
+    const strike = through ? ` ${from} m ${to} l S` : ''
+    this.operators.push(`q ${color} RG ${BAR.weight} w ${box} re S${strike} Q`)
+    this.bar(top, height)
+  }
+
+  private embed(font: PdfFont): void {
     this.file.page.fonts[font.id] ??= font.ref()
+  }
+
+  private write({ change, font, size, raised, left, pieces }: Stretch, writing: number): void {
+    this.embed(font)
     const place = `1 0 0 1 ${number(left)} ${number(writing + raised)} Tm`
     const words = `BT /${font.id} ${number(size)} Tf ${place} [${pieces.join('')}] TJ ET`
     const color = change === undefined ? undefined : markings[change].color

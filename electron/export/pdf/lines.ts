@@ -67,6 +67,7 @@ function partsOf(
     const change = inline.change?.kind
     // Both breaks of a title broken anew would tear it apart.
     if (inline.kind === 'break') return { text: change === 'deleted' ? ' ' : '\n', look: plain }
+    if (inline.kind === 'picture') return { text: '', look: plain }
     if (inline.kind === 'note') {
       const text = notes[inline.note]?.number ?? String(inline.note + 1)
       const mark = { bold: false, italics: false, note: inline.note, change }

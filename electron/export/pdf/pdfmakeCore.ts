@@ -8,6 +8,14 @@ import TextBreakerModule from 'pdfmake/js/TextBreaker.js'
  * come the fonts, the breaking and measuring of words, and the file itself.
  */
 
+/** A letter of a face: its width and outline, in units of the face. */
+export interface Glyph {
+  readonly advanceWidth: number
+  readonly path: {
+    readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[]
+  }
+}
+
 /** An embedded face at work: measures and encodes words. Lengths in thousandths of the size. */
 export interface PdfFont {
   readonly id: string
@@ -19,7 +27,10 @@ export interface PdfFont {
   ref(): unknown
   layoutRun(text: string, features?: unknown): unknown
   readonly scale: number
-  readonly font: { glyphsForString(text: string): { readonly advanceWidth: number }[] }
+  readonly font: {
+    readonly unitsPerEm: number
+    glyphsForString(text: string): readonly Glyph[]
+  }
 }
 
 interface PdfOutline {
@@ -131,6 +142,15 @@ export function openPdf(
   }
   const noFiles = () => false
   return new PdfDocument({ [family]: faces }, {}, {}, {}, options, null, noFiles)
+}
+
+/** The upright faces, for what draws letters itself. */
+export function uprightFaces(fonts: FontFiles): {
+  readonly normal: PdfFont
+  readonly bold: PdfFont
+} {
+  const file = openPdf(fonts, { title: '', language: 'vi-VN', now: new Date(0) })
+  return { normal: faceOf(file, false, false), bold: faceOf(file, true, false) }
 }
 
 /** A face of the font. Word sets text without kerning and ligatures, so they are off here. */

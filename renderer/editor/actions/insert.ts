@@ -1,3 +1,4 @@
+import { chartAtCursor } from '../commands/chart.ts'
 import { insertDivider } from '../commands/insertBlock.ts'
 import { insertFootnote } from '../commands/insertInline.ts'
 import { writeFromList } from '../figures/atList.ts'
@@ -59,6 +60,18 @@ export const insertActions: readonly Action[] = [
     edits: true,
     run: ({ desk }) => {
       desk.dialog.set('summary')
+      return true
+    },
+  },
+  {
+    id: 'insertChart',
+    title: 'Biểu đồ',
+    group: 'Chèn',
+    alsoCalled: 'đồ thị, cột, chart, chỉ tiêu qua các năm, mức đạt theo nhóm',
+    scope: 'text',
+    edits: true,
+    run: ({ desk }) => {
+      desk.dialog.set('chart')
       return true
     },
   },
@@ -137,18 +150,27 @@ export const insertActions: readonly Action[] = [
   },
   {
     id: 'openInline',
-    title: 'Mở chú thích hoặc số liệu đang chọn',
+    title: 'Mở chú thích, số liệu hoặc biểu đồ đang chọn',
     group: 'Số liệu',
     keys: ['Enter', 'F2'],
     scope: 'text',
     edits: false,
-    enabled: ({ session }) => inlineAtCursor(session.editor) !== null,
+    enabled: (open) => inlineAtCursor(open.session.editor) !== null || mayChangeChart(open),
     run: openSelected,
   },
 ]
 
-/** Enter on a selected footnote opens its text, on a figure its card. */
-function openSelected({ session, desk }: OpenDocument): boolean {
+function mayChangeChart({ session, desk }: OpenDocument): boolean {
+  return !desk.readOnly.get() && chartAtCursor(session.editor) !== undefined
+}
+
+/** Enter on a selected footnote opens its text, on a figure its card, on a chart its choices. */
+function openSelected(open: OpenDocument): boolean {
+  const { session, desk } = open
+  if (mayChangeChart(open)) {
+    desk.dialog.set('changeChart')
+    return true
+  }
   const inline = inlineAtCursor(session.editor)
   if (inline?.type === 'footnote') desk.note.set(inline.id)
   else if (inline?.type === 'figure') desk.card.set({ id: inline.id, focus: true })

@@ -149,6 +149,7 @@ export class Checker {
 function lettersOf(block: EditorBlock): number {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return 0
     case 'table':
       return block.children.reduce((sum, { children }) => sum + children.length * 30, 0)

@@ -107,7 +107,7 @@ function isEmptyFigure(block: EditorBlock, line: SearchLine, index: number): boo
     const [first = 0, second = 0] = line.path
     if (block.type === 'table') return block.children[first]?.children[second]?.children ?? []
     if (block.type === 'targetList') return block.children[first]?.children ?? []
-    return block.type === 'divider' ? [] : block.children
+    return block.type === 'divider' || block.type === 'chart' ? [] : block.children
   })()
   const figure = inlines[index]
   return typeof figure === 'object' && figure !== null && 'shown' in figure && figure.shown === ''

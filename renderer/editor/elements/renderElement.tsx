@@ -1,4 +1,5 @@
 import type { RenderChunkProps, RenderElementProps, RenderLeafProps } from 'slate-react'
+import { ChartElement } from './chartElement.tsx'
 import { FigureElement } from './figureElement.tsx'
 import { FootnoteElement } from './footnoteElement.tsx'
 import { HeadingElement } from './headingElement.tsx'
@@ -30,6 +31,8 @@ export function renderElement(props: RenderElementProps) {
       return <TableCellElement {...props} element={element} />
     case 'divider':
       return <DividerElement {...props} element={element} />
+    case 'chart':
+      return <ChartElement {...props} element={element} />
     case 'figure':
       return <FigureElement {...props} element={element} />
     case 'footnote':

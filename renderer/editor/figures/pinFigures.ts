@@ -20,7 +20,7 @@ function isRelative({ entity, period }: Meant): boolean {
 
 function hasRelative(node: Element): boolean {
   if (node.type === 'figure') return isRelative(node.ref)
-  if (node.type === 'targetList') return isRelative(node)
+  if (node.type === 'targetList' || node.type === 'chart') return isRelative(node)
   if (node.type !== 'footnote') return false
   return node.content.some((one) => isFigure(one) && isRelative(one.ref))
 }
@@ -47,7 +47,7 @@ export function pinFigures(editor: Editor, ids: readonly string[], origin: Figur
 function pinNode(editor: Editor, node: Element, path: Path, origin: FigureOrigin): void {
   if (node.type === 'figure') {
     Transforms.setNodes(editor, { ref: { ...node.ref, ...pinned(node.ref, origin) } }, { at: path })
-  } else if (node.type === 'targetList') {
+  } else if (node.type === 'targetList' || node.type === 'chart') {
     const entity = node.entity ?? origin.entity
     const period = documentPeriodOf(resolvePeriod(node.period, origin.period))
     Transforms.setNodes(editor, { entity, period: { kind: 'fixed', period } }, { at: path })

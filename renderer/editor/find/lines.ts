@@ -48,6 +48,7 @@ export function blocksOf(children: readonly Descendant[]): readonly EditorBlock[
 function readLines(block: EditorBlock): SearchLine[] {
   switch (block.type) {
     case 'divider':
+    case 'chart':
       return []
     case 'targetList':
       return block.children.flatMap((item, at) => lineWithNotes('targets', [at], item.children))

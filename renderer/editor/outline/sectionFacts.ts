@@ -20,6 +20,9 @@ interface BlockFacts {
   readonly threads: readonly string[]
 }
 
+/** Blocks that are there only when they have words; others are there anyhow. */
+const isLine = new Set<Block['type']>(['heading', 'paragraph', 'item', 'bullet'])
+
 const known = new WeakMap<Block, BlockFacts>()
 
 /** Read once a block: the editor keeps the blocks that did not change. */
@@ -33,7 +36,7 @@ function factsOfBlock(block: Block): BlockFacts {
 }
 
 function readBlock(block: Block): BlockFacts {
-  let words = block.type === 'table' || block.type === 'targetList' || block.type === 'divider'
+  let words = !isLine.has(block.type)
   let gaps = 0
   const threads: string[] = []
   for (const line of linesOf(block)) {

@@ -11,6 +11,7 @@ import { allowFiles, dropFiles, dropOnText, endDrag, startDrag } from '../paste/
 import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
+import { isLineElement } from '../slateTypes.ts'
 import { useWheelZoom } from '../status/useWheelZoom.ts'
 import { endComposition, endCompositionByPress, startComposition } from './composition.ts'
 import { DrawnEditor } from './drawnEditor.ts'
@@ -57,7 +58,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
     event.preventDefault()
     if (readOnly) return
     const last = editor.children.at(-1)
-    const writable = Element.isElement(last) && last.type !== 'table' && last.type !== 'targetList'
+    const writable = Element.isElement(last) && isLineElement(last)
     if (!writable) {
       Transforms.insertNodes(editor, paragraph(''), { at: [editor.children.length] })
     }

@@ -132,7 +132,7 @@ function setOrigin(editor: Editor, at: number, origin: Origin): void {
  */
 function keepNumbers(editor: Editor, at: number, pasted: EditorBlock): void {
   const block = editor.children[at]
-  if (pasted.type === 'divider' || pasted.origin === undefined) return
+  if (pasted.type === 'divider' || pasted.type === 'chart' || pasted.origin === undefined) return
   if (block === undefined || !isBlock(block) || block.origin?.block === pasted.origin.block) return
   const { numbers, questions } = blockReview(pasted as Block)
   if (numbers.length + questions.length === 0) return

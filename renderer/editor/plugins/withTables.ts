@@ -1,5 +1,6 @@
 import { Editor, Element, type Node, type Path, Range, Text, Transforms } from 'slate'
 import { paragraph } from '../../../shared/document/build.ts'
+import { chartTitle } from '../../../shared/document/chartWords.ts'
 import type { Inline } from '../../../shared/document/types.ts'
 import { crossesCells, deleteAcrossCells } from '../commands/table/cover.ts'
 import { wholeRows } from '../commands/table/marked.ts'
@@ -77,6 +78,7 @@ function linesIn(node: Node): Inline[][] {
   if (isLineElement(node)) return [node.children]
   if (node.type === 'figure' || node.type === 'footnote') return [[node]]
   if (node.type === 'divider') return [[{ text: node.words }]]
+  if (node.type === 'chart') return [[{ text: chartTitle(node) }]]
   return node.children.flatMap(linesIn)
 }
 

@@ -5,7 +5,7 @@ import { isBlockElement, isLineElement } from '../slateTypes.ts'
 import { repairTable } from './repairTable.ts'
 
 const inlineTypes = new Set(['figure', 'footnote'])
-const voidTypes = new Set(['figure', 'footnote', 'divider'])
+const voidTypes = new Set(['figure', 'footnote', 'divider', 'chart'])
 
 /** Which nodes are inline and void, and the rules that keep the value a valid document. */
 export function withVanKien(editor: Editor): Editor {

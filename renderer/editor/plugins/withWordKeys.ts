@@ -180,6 +180,10 @@ function backAtStart(editor: Editor, [block, path]: NodeEntry<LineElement>): boo
     case 'paragraph': {
       const before = path[0] === 0 ? undefined : editor.children[(path[0] ?? 0) - 1]
       if (!Element.isElement(before)) return true
+      if (before.type === 'chart') {
+        selectChart(editor, path, Path.previous(path))
+        return true
+      }
       if (before.type === 'divider') {
         Transforms.removeNodes(editor, { at: Path.previous(path) })
         return true
@@ -205,11 +209,25 @@ function leaveBackwards(editor: Editor, path: Path): void {
   if (before !== undefined) Transforms.select(editor, before)
 }
 
+/** The first key only selects a chart, the next deletes it; an empty line in between just goes. */
+function selectChart(editor: Editor, from: Path, to: Path): void {
+  Transforms.select(editor, Editor.start(editor, to))
+  const line = Node.get(editor, from)
+  const isLast = from[0] === editor.children.length - 1
+  if (Element.isElement(line) && isLineElement(line) && isEmpty(editor, line) && !isLast) {
+    Transforms.removeNodes(editor, { at: from })
+  }
+}
+
 /** Delete at the end of a block; true when nothing is left for the usual deletion. */
 function forwardAtEnd(editor: Editor, [block, path]: NodeEntry<LineElement>): boolean {
   if (block.type === 'tableCell' || block.type === 'targetItem') return true
   const next = editor.children[(path[0] ?? 0) + 1]
   if (!Element.isElement(next)) return true
+  if (next.type === 'chart') {
+    selectChart(editor, path, Path.next(path))
+    return true
+  }
   if (next.type === 'divider') {
     Transforms.removeNodes(editor, { at: Path.next(path) })
     return true

@@ -6,6 +6,7 @@ import { ListTargetsDialog } from '../figures/listTargetsDialog.tsx'
 import { GoToDialog } from '../goTo/goToDialog.tsx'
 import { useOpenDocument } from '../sessionContext.ts'
 import { CountsDialog } from '../status/countsDialog.tsx'
+import { ChartDialog } from './chartDialog.tsx'
 import { InsertFigureDialog } from './insertFigureDialog.tsx'
 import { InsertSummaryDialog } from './insertSummaryDialog.tsx'
 import { InsertTableDialog } from './insertTableDialog.tsx'
@@ -34,6 +35,10 @@ export function DeskDialogs() {
       return <UnfreezeDialog onClose={close} />
     case 'table':
       return <InsertTableDialog onClose={close} />
+    case 'chart':
+      return <ChartDialog onClose={close} />
+    case 'changeChart':
+      return <ChartDialog changes onClose={close} />
     case 'symbol':
       return <SymbolDialog onClose={close} />
     case 'goTo':

@@ -13,6 +13,7 @@ const windows = [
   ['insertSentence', 'insert-sentence'],
   ['insertTargets', 'insert-targets'],
   ['insertSummary', 'insert-summary'],
+  ['insertChart', 'insert-chart'],
   ['insertNote', 'insert-note'],
   ['insertTable', 'insert-table'],
   ['insertSymbol', 'insert-symbol'],

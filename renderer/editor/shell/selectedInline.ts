@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import type { Editor } from 'slate'
 import { useSlateStatic } from 'slate-react'
+import { chartAtCursor } from '../commands/chart.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { useAtCursor } from './useAtCursor.ts'
 
 /**
- * Marks the figure or note under the cursor. One listener for the whole text: a hook in each of
+ * Marks the figure, note or chart under the cursor. One listener for the whole text: a hook in each of
  * thousands of figures cost milliseconds a key.
  */
 export function SelectedInline(): null {
@@ -15,7 +16,10 @@ export function SelectedInline(): null {
   useEffect(() => {
     if (id === undefined) return
     const key = CSS.escape(id)
-    const dom = inText(editor, `[data-figure="${key}"], [data-note="${key}"]`)
+    const dom = inText(
+      editor,
+      `[data-figure="${key}"], [data-note="${key}"], [data-chart="${key}"]`,
+    )
     dom?.setAttribute('data-selected', '')
     return () => dom?.removeAttribute('data-selected')
   }, [editor, id])
@@ -23,5 +27,5 @@ export function SelectedInline(): null {
 }
 
 function idAtCursor(editor: Editor): string | undefined {
-  return inlineAtCursor(editor)?.id
+  return inlineAtCursor(editor)?.id ?? chartAtCursor(editor)?.id
 }

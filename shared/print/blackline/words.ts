@@ -12,6 +12,7 @@ export interface Token {
 /** Keys that no word has. */
 const BREAK = '\n'
 const NOTE = '\u0001'
+const PICTURE = '\u0003'
 /** The end of a paragraph inside a sequence of words. */
 export const MARK = '\u0002'
 
@@ -28,6 +29,7 @@ export function tokensOf(line: readonly PrintInline[]): Token[] {
   for (const inline of line) {
     if (inline.kind === 'break') push(BREAK, 'sign', inline)
     else if (inline.kind === 'note') push(NOTE, 'note', inline)
+    else if (inline.kind === 'picture') push(`${PICTURE}${inline.spoken}`, 'word', inline)
     else {
       for (const [text] of inline.text.matchAll(pieces)) {
         if (/^[ \t]/.test(text)) blanks.push({ ...inline, text })

@@ -13,7 +13,7 @@ function ownTexts(id: string): string[] {
     if (block.type === 'table') {
       return block.rows.flatMap(({ cells }) => cells.map(({ text }) => plainWords(text)))
     }
-    return block.type === 'targetList' ? [] : [plainWords(block.text)]
+    return block.type === 'targetList' || block.type === 'chart' ? [] : [plainWords(block.text)]
   })
 }
 

@@ -264,6 +264,8 @@ export function writeBlocks(editor: Editor, body: readonly Block[], marked: bool
     switch (block.type) {
       case 'divider':
         return [block.text]
+      case 'chart':
+        return ['BIỂU ĐỒ']
       case 'table':
         return [
           ...(block.widths ? [`CỘT ${block.widths.join(' ')}`] : []),
@@ -289,7 +291,9 @@ export function writeBlocks(editor: Editor, body: readonly Block[], marked: bool
   })
 }
 
-function writeTag(block: Exclude<Block, { type: 'table' | 'targetList' | 'divider' }>): string {
+function writeTag(
+  block: Exclude<Block, { type: 'table' | 'targetList' | 'divider' | 'chart' }>,
+): string {
   switch (block.type) {
     case 'heading': {
       const options = block.runIn ? `liền${block.end ?? ''}` : block.marker

@@ -32,6 +32,8 @@ function block(one: Block): string[] {
       })
       return [`table${widths}`, ...rows]
     }
+    case 'chart':
+      return ['chart']
     case 'paragraph':
       return [`paragraph${one.align ? ` ${one.align}` : ''}: ${line(one.children)}`]
     case 'bullet':

@@ -139,7 +139,14 @@ function shown(print: PrintDocument): string[] {
   const words = (line: readonly PrintInline[]) =>
     line
       .map((inline) => {
-        const text = inline.kind === 'break' ? '|' : inline.kind === 'note' ? '*' : inline.text
+        const text =
+          inline.kind === 'break'
+            ? '|'
+            : inline.kind === 'note'
+              ? '*'
+              : 'text' in inline
+                ? inline.text
+                : inline.spoken
         if (inline.change === undefined) return text
         const sign = signs[inline.change.kind]
         return `${sign}${text}${sign.startsWith('[') ? ']' : '}'}`

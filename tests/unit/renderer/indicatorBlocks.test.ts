@@ -13,9 +13,10 @@ import { gridSizes, windowAt } from '../../../renderer/indicators/gridSizes.ts'
 import { nextInBlock } from '../../../renderer/indicators/moves.ts'
 import { readPasted } from '../../../renderer/indicators/readPasted.ts'
 import { countStats, statsWords } from '../../../renderer/indicators/selectionStats.ts'
-import { chartYears, niceTicks, seriesOf } from '../../../renderer/indicators/seriesModel.ts'
+import { chartYears, seriesOf } from '../../../renderer/indicators/seriesModel.ts'
 import { numberHabit } from '../../../shared/exchange/cellNumber.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
+import { niceTicks } from '../../../shared/print/niceTicks.ts'
 import { indicator, observation } from '../../builders/store.ts'
 
 const words = (text: string) => readTabText(text).map((row) => row.map((cell) => cell.words))
