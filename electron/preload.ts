@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { EventName, EventPayload, Method, Reply, Request } from '../shared/api/contract.ts'
 import type { Result } from '../shared/result.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL, OFFER_CHANNEL } from './ipc/channels.ts'
@@ -16,25 +16,28 @@ interface HostBridge {
   pathForFile(file: File): string
 }
 
-/*
- * The whole bridge. It forwards the method's name as data on one channel: the host parses name
- * and payload against the contract (ipc/dispatch.ts), so that nothing needs to be listed twice.
- */
-/** How many listeners of the page wait for each event. */
-const heard = new Map<string, number>()
+type Hearer = (payload: unknown) => void
 
-// Each part of the page listens for itself; more than ten of them are no leak.
-ipcRenderer.setMaxListeners(0)
+/** Who of the page waits for each event. */
+const hearers = new Map<string, Set<Hearer>>()
 
 /** What the page told last of unsaved words. */
 let told: unknown = { dirty: false }
 
-// A screen with nothing to save answers the question before closing too: the host needn't wait.
-ipcRenderer.on(EVENT_CHANNEL, (_, name: string) => {
-  if (name !== 'window.closing' || (heard.get(name) ?? 0) > 0) return
-  void ipcRenderer.invoke(CALL_CHANNEL, 'window.dirty', told)
+// One listener for all of the page: however many of its parts listen, none of them is a leak.
+ipcRenderer.on(EVENT_CHANNEL, (_, name: string, payload: unknown) => {
+  const heard = [...(hearers.get(name) ?? [])]
+  for (const hear of heard) hear(payload)
+  // A screen with nothing to save answers the question before closing too: the host needn't wait.
+  if (name === 'window.closing' && heard.length === 0) {
+    void ipcRenderer.invoke(CALL_CHANNEL, 'window.dirty', told)
+  }
 })
 
+/*
+ * The whole bridge. It forwards the method's name as data on one channel: the host parses name
+ * and payload against the contract (ipc/dispatch.ts), so that nothing needs to be listed twice.
+ */
 const bridge: HostBridge = {
   host: 'electron',
   invoke: (method, payload) => {
@@ -42,21 +45,10 @@ const bridge: HostBridge = {
     return ipcRenderer.invoke(CALL_CHANNEL, method, payload)
   },
   on: (event, listener) => {
-    const forward = (
-      _: IpcRendererEvent,
-      name: string,
-      payload: Parameters<typeof listener>[0],
-    ) => {
-      if (name === event) listener(payload)
-    }
-    ipcRenderer.on(EVENT_CHANNEL, forward)
-    heard.set(event, (heard.get(event) ?? 0) + 1)
-    let isOn = true
-    return () => {
-      ipcRenderer.off(EVENT_CHANNEL, forward)
-      if (isOn) heard.set(event, (heard.get(event) ?? 0) - 1)
-      isOn = false
-    }
+    const hear: Hearer = (payload) => listener(payload as Parameters<typeof listener>[0])
+    const all = hearers.get(event) ?? new Set()
+    hearers.set(event, all.add(hear))
+    return () => void all.delete(hear)
   },
   pathForFile: (file) => {
     const path = webUtils.getPathForFile(file)
