@@ -41,7 +41,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
   const entry = Object.hasOwn(commandTable, name) ? commandTable[name] : undefined
   if (entry === undefined) {
-    terminal.tell(`Không có lệnh "${name}". Gõ "van-kien --help" để xem các lệnh.`)
+    terminal.tell(`Không có lệnh “${name}”. Gõ “van-kien --help” để xem các lệnh.`)
     return BAD_USAGE
   }
   try {
@@ -119,6 +119,6 @@ function help(): string {
     '',
     ...lines,
     '',
-    'Gõ "van-kien LỆNH --help" để xem cách dùng của một lệnh.',
+    'Gõ “van-kien LỆNH --help” để xem cách dùng của một lệnh.',
   ].join('\n')
 }

@@ -42,7 +42,7 @@ export function rulesOf2026(base: FormatRules): FormatRules {
       padMonthsBelow: { value: 3, rule: 'HD05 điểm 4.2.2', certainty: 'confirmed' },
       addressee: {
         value: 'Kính trình:',
-        rule: 'HD05 điểm 9.2.4, tờ trình; công văn vẫn dùng "Kính gửi:"',
+        rule: 'HD05 điểm 9.2.4, tờ trình; công văn vẫn dùng “Kính gửi:”',
         certainty: 'confirmed',
       },
     },

@@ -38,7 +38,7 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
       ? { value, rule: `HD05, như HD36 ${rule}`, certainty: 'confirmed' }
       : read(value, rule)
   const chosen = <T>(value: T, rule: string): Rule<T> => ({ value, rule, certainty: 'inference' })
-  const row = (name: string) => `Phụ lục 3, dòng "${name}"`
+  const row = (name: string) => `Phụ lục 3, dòng “${name}”`
 
   return {
     guideline,
@@ -98,7 +98,7 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
       signerTitle: kept(looks(14, { letterCase: upper, align: center }), row('Chức vụ người ký')),
       signedMark: chosen(
         looks(14, { align: center }),
-        'Chữ "(Đã ký)" của bản sao; không có quy định',
+        'Chữ “(Đã ký)” của bản sao; không có quy định',
       ),
       signer: kept(looks(14, { bold: true, align: center }), row('Họ tên người ký')),
       recipientsLabel: kept(looks(14, { underline: true }), row('Nơi nhận')),
@@ -128,19 +128,19 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
     headings: {
       1: chosen(
         headingLooks({ bold: true, letterCase: upper, align: 'left' }, true),
-        'Mục "A." theo cách trình bày "I-"',
+        'Mục “A.” theo cách trình bày “I-”',
       ),
       2: chosen(
         headingLooks({ bold: true, letterCase: upper, align: 'left' }, true),
-        'Mục "I-": theo cách trình bày của chính HD36',
+        'Mục “I-”: theo cách trình bày của chính HD36',
       ),
       3: chosen(
         headingLooks({ bold: true, align: 'left' }, true),
-        'Mục "1.": theo cách trình bày của chính HD36',
+        'Mục “1.”: theo cách trình bày của chính HD36',
       ),
       4: chosen(
         headingLooks({ bold: true, italic: true, align: 'left' }, true),
-        'Mục "1.1."; không có quy định',
+        'Mục “1.1.”; không có quy định',
       ),
       5: read(headingLooks({}, true), row('Khoản, điểm')),
     },
@@ -172,7 +172,7 @@ export function rulesOf2018(guideline: Guideline): FormatRules {
       signedMark: chosen('(Đã ký)', 'Bản đã phát hành; không có quy định'),
     },
     wording: {
-      numberLabel: kept('Số', 'số và ký hiệu: không có dấu hai chấm sau "Số"'),
+      numberLabel: kept('Số', 'số và ký hiệu: không có dấu hai chấm sau “Số”'),
       padNumbersBelow: read(10, 'số và ký hiệu: số dưới 10 thêm số 0 ở trước'),
       padDaysBelow: kept(10, 'ngày tháng: ngày dưới 10 thêm số 0 ở trước'),
       padMonthsBelow: kept(3, 'ngày tháng: tháng 1, tháng 2 thêm số 0 ở trước'),

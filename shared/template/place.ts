@@ -35,12 +35,12 @@ function inFile(path: Path): string {
   return path.map(String).join('.')
 }
 
-/** "khối thứ 4, vai trò ("blocks.3.role")". */
+/** `khối thứ 4, vai trò (“blocks.3.role”)`. */
 export function placeInWords(path: Path): string {
   const [first, at] = path
   const known = path.findLast((part) => typeof part === 'string' && Object.hasOwn(names, part))
   const name = known === undefined ? undefined : names[String(known)]
   const block = first === 'blocks' && typeof at === 'number' ? `khối thứ ${at + 1}` : undefined
   const words = [block, known === first && block ? undefined : name].filter(Boolean).join(', ')
-  return words === '' ? `"${inFile(path)}"` : `${words} ("${inFile(path)}")`
+  return words === '' ? `“${inFile(path)}”` : `${words} (“${inFile(path)}”)`
 }

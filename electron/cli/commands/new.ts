@@ -63,11 +63,11 @@ function typeOption(given: Given, template: Template): Result<DocumentType | und
   const type = given.text('type')
   if (type === undefined) return ok(undefined)
   if (!isForAnyType(template)) {
-    return fail(USAGE, `Mẫu "${template.name}" có loại văn bản riêng, không dùng --type.`)
+    return fail(USAGE, `Mẫu “${template.name}” có loại văn bản riêng, không dùng --type.`)
   }
   if (typeNames[type] !== undefined) return ok(type)
   const known = Object.keys(typeNames).join(', ')
-  return fail(USAGE, `Không có loại văn bản "${type}". Các loại hiện có: ${known}.`)
+  return fail(USAGE, `Không có loại văn bản “${type}”. Các loại hiện có: ${known}.`)
 }
 
 function periodOf(given: Given, template: Template, figures: Figures): Result<Period> {

@@ -31,7 +31,7 @@ export const storeCommand: Command = {
     '  store set CHỈ_TIÊU GIÁ_TRỊ --year NĂM | --term 2020-2025 [--entity ĐƠN_VỊ]',
     '            [--measure target|plan|actual|estimate] [--comparator "= >= <= > < ~"] [--source NGUỒN]',
     '  store history [CHỈ_TIÊU] [--year NĂM] [--entity ĐƠN_VỊ] [--measure LOẠI] [--json]',
-    '  store undo LẦN_SỬA   (mã ở cột thứ ba của "store history")',
+    '  store undo LẦN_SỬA   (mã ở cột thứ ba của “store history”)',
     '  store import TỆP.xlsx|TỆP.csv [--dry-run] [--entity ĐƠN_VỊ] [--year NĂM] [--measure LOẠI]',
     '            [--sheet TÊN_TRANG] [--confirmed] [--json]',
     '  store export TỆP.xlsx|TỆP.csv [--force]',
@@ -59,7 +59,7 @@ export const storeCommand: Command = {
   async run(given) {
     const name = given.positionals[0] ?? ''
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-    if (action === undefined) return fail(USAGE, `Không có lệnh "store ${name}".`)
+    if (action === undefined) return fail(USAGE, `Không có lệnh “store ${name}”.`)
     const folder = given.text('store')
     if (folder === undefined) return fail(USAGE, 'Thiếu thư mục kho số liệu (--store THƯ_MỤC).')
     return action(given, folder)

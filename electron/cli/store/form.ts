@@ -24,7 +24,7 @@ export async function storeForm(given: Given, folder: string): Promise<Result<vo
   const group = indicatorGroupSchema.optional().safeParse(given.text('group'))
   if (!group.success) {
     const known = Object.keys(indicatorGroupNames).join(', ')
-    return fail(USAGE, `Không có nhóm "${given.text('group')}". Các nhóm: ${known}.`)
+    return fail(USAGE, `Không có nhóm “${given.text('group')}”. Các nhóm: ${known}.`)
   }
   const free = await checkTargets([path], given)
   if (!free.ok) return free

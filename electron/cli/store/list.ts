@@ -10,7 +10,7 @@ export async function storeList(given: Given, folder: string): Promise<Result<vo
   const group = given.text('group')
   if (group !== undefined && !Object.hasOwn(indicatorGroupNames, group)) {
     const known = Object.keys(indicatorGroupNames).join(', ')
-    return fail(USAGE, `Không có nhóm "${group}". Các nhóm: ${known}.`)
+    return fail(USAGE, `Không có nhóm “${group}”. Các nhóm: ${known}.`)
   }
   const store = await openStoreFolder(folder, given.terminal, 'read')
   if (!store.ok) return store

@@ -38,7 +38,7 @@ export function entityOption(given: Given, store: StoreIndex): Result<string> {
   const entity = given.text('entity') ?? store.data.entities[0]?.id ?? ''
   if (store.entities.has(entity)) return ok(entity)
   const known = [...store.entities.keys()].join(', ')
-  return fail('unknown-entity', `Kho không có đơn vị "${entity}". Các đơn vị: ${known}.`)
+  return fail('unknown-entity', `Kho không có đơn vị “${entity}”. Các đơn vị: ${known}.`)
 }
 
 /** Measure of `--measure`; undefined when not given. */
@@ -64,7 +64,7 @@ export function findIndicator(store: StoreIndex, words: string): Result<Indicato
   if (found !== undefined) return ok(found)
   return fail(
     'unknown-indicator',
-    `Kho số liệu không có chỉ tiêu "${words}". Dùng "store list" để xem mã các chỉ tiêu.`,
+    `Kho số liệu không có chỉ tiêu “${words}”. Dùng “store list” để xem mã các chỉ tiêu.`,
   )
 }
 

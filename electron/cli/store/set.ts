@@ -109,6 +109,6 @@ function readValue(text: string): Result<{ value: string } | { min: string; max:
   }
   return fail(
     'bad-number',
-    `Không đọc được số "${text}". Hãy ghi theo lối Việt Nam, ví dụ 1.446,25 hoặc 1.100 - 1.200.`,
+    `Không đọc được số “${text}”. Hãy ghi theo lối Việt Nam, ví dụ 1.446,25 hoặc 1.100 - 1.200.`,
   )
 }

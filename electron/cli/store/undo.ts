@@ -8,7 +8,7 @@ import { tellConflicts } from './tellConflicts.ts'
 /** `store undo`: takes a batch of the history back; figures changed since stay. */
 export async function storeUndo(given: Given, folder: string): Promise<Result<void>> {
   const batch = given.positionals[1]
-  if (batch === undefined) return fail(USAGE, 'Thiếu mã lần sửa (xem "store history").')
+  if (batch === undefined) return fail(USAGE, 'Thiếu mã lần sửa (xem “store history”).')
   return whileLocked(given, folder, async () => {
     const store = await openStoreFolder(folder, given.terminal, 'write')
     if (!store.ok) return store

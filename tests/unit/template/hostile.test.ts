@@ -32,12 +32,12 @@ const hostile: readonly (readonly [string, string, string])[] = [
   [
     'thousands of blocks',
     withBlocks(Array.from({ length: 20_000 }, () => ({ type: 'paragraph', text: '' }))),
-    'hơn 10000 phần tử. Chỗ sai: nội dung ("blocks")',
+    'hơn 10000 phần tử. Chỗ sai: nội dung (“blocks”)',
   ],
   [
     'a text longer than any',
     withBlocks([{ type: 'paragraph', text: 'a'.repeat(200_000) }]),
-    'dài hơn 100000 ký tự. Chỗ sai: khối thứ 1, lời văn ("blocks.0.text")',
+    'dài hơn 100000 ký tự. Chỗ sai: khối thứ 1, lời văn (“blocks.0.text”)',
   ],
   ['an id that is a path', JSON.stringify({ ...good, id: '../../x' }), 'mã mẫu ("id")'],
   ['an id without end', JSON.stringify({ ...good, id: 'a'.repeat(300) }), 'mã mẫu ("id")'],

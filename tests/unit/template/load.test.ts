@@ -74,14 +74,14 @@ describe('parseTemplate', () => {
     const wrongRole = changed((template) => {
       ;(template.blocks as { role: string }[])[2]!.role = 'goal'
     })
-    expect(failure(wrongRole).message).toContain('"blocks.2.role"')
+    expect(failure(wrongRole).message).toContain('“blocks.2.role”')
   })
 
   it('refuses a field that does not exist', () => {
     const json = changed((template) => {
       ;(template.parts as { title: string }).title = 'năm {nam}'
     })
-    expect(failure(json).message).toContain('{nam} tại tiêu đề ("parts.title")')
+    expect(failure(json).message).toContain('{nam} tại tiêu đề (“parts.title”)')
   })
 
   it('refuses a single year in a template of a term', () => {
