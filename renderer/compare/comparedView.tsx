@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { linePieces } from '../../shared/compare/linePieces.ts'
+import type { LinePieces, PartChange } from '../../shared/compare/types.ts'
 import { linesOf, lineText } from '../../shared/document/walk.ts'
 import { useStore } from '../state/store.ts'
 import { CompareBar } from './compareBar.tsx'
 import { type CompareView, compareView } from './compareDesk.ts'
+import { ComparedLine, type Markers } from './comparedLine.tsx'
 import { ComparedRow } from './comparedRow.tsx'
 import type { ComparedTexts } from './comparedTexts.ts'
 import { type CompareFilter, countChanges, type ShownRow, shownRows } from './compareRows.ts'
@@ -184,11 +187,17 @@ function ShownLine({ row, texts, view, stop, onGo, onOpen }: ShownLineProps) {
     >
       <span className="compare-part-name">{part.name}</span>
       <span>
-        {part.before !== '' && <del>{part.before}</del>}{' '}
-        {part.after !== '' && <ins>{part.after}</ins>}
+        <ComparedLine pieces={partPieces(part)} side="both" markers={noMarkers} />
       </span>
     </div>
   )
+}
+
+const noMarkers: Markers = new Map()
+
+/** Lines of a part change as words of a paragraph do: of a year that moved, only the year is marked. */
+function partPieces({ before, after }: PartChange): LinePieces {
+  return linePieces([{ text: before }], [{ text: after }])
 }
 
 /** About how high a row is: by its letters, and how many of them a line takes. */

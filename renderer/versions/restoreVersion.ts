@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { VersionEntry } from '../../shared/versions/types.ts'
 import { call } from '../api.ts'
 import { restoreBody } from '../editor/commands/restoreBody.ts'
+import { scrollToNode } from '../editor/reveal.ts'
 import type { DocumentMeta, DocumentSession } from '../editor/session.ts'
 import { showToast } from '../ui/toast.tsx'
 import { versionTitle } from './versionWords.ts'
@@ -33,6 +34,23 @@ export function restoredMeta(now: DocumentMeta, then: DocumentMeta): DocumentMet
 function put({ editor, meta }: DocumentSession, { body, ...rest }: VanKienDocument): void {
   restoreBody(editor, body)
   meta.set(rest)
+  const { selection } = editor
+  if (selection !== null) scrollToNode(editor, selection.anchor.path.slice(0, 1), 'center')
+}
+
+/** The message goes with the next step: by then it would be false, and its button take back more. */
+function tell(session: DocumentSession, version: VersionEntry, present: VanKienDocument): void {
+  const { history } = session.editor
+  const step = history.undos.at(-1)
+  const hide = showToast({
+    words: `Đã khôi phục “${versionTitle(version)}”. Bản trước khi khôi phục nằm trong danh sách phiên bản.`,
+    actions: [{ label: 'Hoàn tác', run: () => put(session, present) }],
+  })
+  const stop = session.onOperations(() => {
+    if (history.undos.at(-1) === step) return
+    stop()
+    hide()
+  })
 }
 
 /**
@@ -53,9 +71,6 @@ export async function restoreVersion(
   if (!restored.ok) return restored
   const { body, ...then } = restored.value.document
   put(session, { ...restoredMeta(session.meta.get(), then), body })
-  showToast({
-    words: `Đã khôi phục “${versionTitle(version)}”. Bản trước khi khôi phục nằm trong danh sách phiên bản.`,
-    actions: [{ label: 'Hoàn tác', run: () => put(session, present) }],
-  })
+  tell(session, version, present)
   return ok(undefined)
 }

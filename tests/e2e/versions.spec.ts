@@ -122,6 +122,8 @@ it('keeps versions, shows what has changed since, and brings one back without lo
   await page.keyboard.press('Control+z')
   await expect.poll(onDisk).toContain('1.500 tấn')
   expect(onDisk()).toContain('trước ngày 15')
+  // What the message said is no longer so.
+  await expect.poll(() => page.getByTestId('toast').getByText('Đã khôi phục').count()).toBe(0)
 }, 90_000)
 
 it('counts drafts, forgives a removal, tells broken files, and compares documents', async () => {
