@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import type { PlacedQuestion } from '../../shared/rollForward/types.ts'
 import { Button } from '../ui/button.tsx'
-import type { OldNumbers } from './rollPreview.ts'
+import type { OldNumbers, SeenQuestion } from './rollPreview.ts'
 
 /** Lines shown at first, and by each "Hiện thêm". */
 const SHOWN = 100
@@ -27,7 +26,7 @@ export function Some<T>({ of, draw }: SomeProps<T>) {
 }
 
 /** What moved and may have made its sentence false. */
-export function QuestionsTab({ questions }: { readonly questions: readonly PlacedQuestion[] }) {
+export function QuestionsTab({ questions }: { readonly questions: readonly SeenQuestion[] }) {
   return (
     <div className="roll-scroll" data-testid="roll-questions">
       {questions.length === 0 ? (
@@ -40,10 +39,11 @@ export function QuestionsTab({ questions }: { readonly questions: readonly Place
           </p>
           <Some
             of={questions}
-            draw={({ quote, message, blockId }, at) => (
+            draw={({ quote, message, blockId, section }, at) => (
               <li key={`${blockId ?? 'parts'} ${at}`} data-testid="roll-question">
                 <q>{quote}</q>
                 <p>{message}</p>
+                <p className="quiet">{section === '' ? 'Thể thức' : section}</p>
               </li>
             )}
           />

@@ -25,6 +25,11 @@ export interface OldNumbers {
   readonly numbers: readonly string[]
 }
 
+/** A question with the heading that its place stands under; empty in the official parts. */
+export interface SeenQuestion extends PlacedQuestion {
+  readonly section: string
+}
+
 /** A heading of the new document with what stands under it before the next one. */
 export interface DraftSection {
   readonly id: string
@@ -44,7 +49,7 @@ export interface RollPreview {
   readonly from: Period
   readonly to: Period
   readonly years: readonly YearMention[]
-  readonly questions: readonly PlacedQuestion[]
+  readonly questions: readonly SeenQuestion[]
   /** Numbers that are plain text and still last year's. */
   readonly numbers: number
   readonly old: readonly OldNumbers[]
@@ -61,7 +66,12 @@ export interface RollPreview {
 }
 
 export function previewOf(rolled: Rolled): RollPreview {
-  const { document, from, to, years, questions, numbers, written } = rolled
+  const { document, from, to, years, numbers, written } = rolled
+  const sections = sectionsOf(document)
+  const questions = rolled.questions.map((question) => ({
+    ...question,
+    section: sections.get(question.blockId ?? '') ?? '',
+  }))
   const lists: StoreList[] = []
   const old: OldNumbers[] = []
   const missing = new Set<string>()

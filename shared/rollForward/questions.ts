@@ -56,7 +56,7 @@ const signs: readonly Sign[] = [
   },
   {
     kind: 'past-event',
-    pattern: /bầu\s+cử[^.;]{0,160}?nhiệm\s+kỳ\s+(\d{4})/giu,
+    pattern: /bầu\s+cử[^.;]{0,160}?nhiệm\s+kỳ\s+(\d{4})(?:\s*[-–—]\s*\d{4})?/giu,
     asks: ([, year], _, { from }) => Number(year) === lastYearOf(from),
   },
   {

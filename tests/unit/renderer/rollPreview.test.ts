@@ -32,7 +32,10 @@ it('counts what the store writes and lacks, and tells which numbers are still la
     from: { kind: 'year', year: 2026 },
     to: { kind: 'year', year: 2027 },
     years: [],
-    questions: [],
+    questions: [
+      { kind: 'ordinal', quote: 'lần thứ 5', message: '', blockId: old.id },
+      { kind: 'ordinal', quote: 'khóa X', message: '' },
+    ],
     numbers: 1,
     written: 2,
   })
@@ -43,6 +46,7 @@ it('counts what the store writes and lacks, and tells which numbers are still la
   expect(preview.old).toEqual([
     { blockId: old.id, section: 'Chỉ tiêu', words: 'Có 37 thư viện.', numbers: ['37'] },
   ])
+  expect(preview.questions.map(({ section }) => section)).toEqual(['Chỉ tiêu', ''])
   expect(preview.blocks).toBe(4)
   expect(preview.outline).toMatchObject([
     { level: 2, title: expect.stringMatching(/Chỉ tiêu$/), isNew: true, isOfStore: true },

@@ -198,6 +198,11 @@ describe('what is to be looked at', () => {
     ['Tổ chức kỷ niệm 95 năm ngày thành lập.', 'anniversary', 'kỷ niệm 95 năm'],
     ['Mừng lần thứ 137 ngày sinh của Bác.', 'anniversary', 'lần thứ 137 ngày'],
     ['Hội nghị tổ chức ngày 15/3/2027 tại huyện.', 'past-event', 'ngày 15/3/2028'],
+    [
+      'Tổ chức bầu cử các cấp, nhiệm kỳ 2027 - 2032.',
+      'past-event',
+      'bầu cử các cấp, nhiệm kỳ 2027 - 2032',
+    ],
     ['Theo kế hoạch giai đoạn 2023 - 2027.', 'term', 'giai đoạn 2023 - 2027'],
   ])('asks about “%s”', (line, kind, quote) => {
     const turned = new Map<string, boolean>()
