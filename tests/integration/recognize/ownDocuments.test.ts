@@ -29,7 +29,8 @@ describe.each(templateIds)('a new %s read back from its text', (id) => {
       [row.level, row.marker, row.title, row.role].join(' ')
     const read = outlineRows(text).map(key)
     const same = made.filter((row) => read.includes(key(row))).length
-    expect((2 * same) / (made.length + read.length)).toBeGreaterThanOrEqual(0.95)
+    // An empty template has no outline, and none is read.
+    expect(2 * same).toBeGreaterThanOrEqual(0.95 * (made.length + read.length))
   })
 
   test('keeps its parts and period', () => {
