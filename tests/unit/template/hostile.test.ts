@@ -24,7 +24,7 @@ const hostile: readonly (readonly [string, string, string])[] = [
   [
     'letters that turn',
     withName('Mẫu \u202etxt.exe'),
-    'ký tự ẩn hoặc ký tự đảo chiều chữ. Chỗ sai: tên mẫu ("name")',
+    'ký tự ẩn hoặc ký tự đảo chiều chữ. Chỗ sai: tên mẫu (“name”)',
   ],
   ['letters without width', withName('Mẫu\u200b'), 'ký tự ẩn'],
   ['control characters', withName('Mẫu\u0007'), 'ký tự điều khiển'],
@@ -39,8 +39,8 @@ const hostile: readonly (readonly [string, string, string])[] = [
     withBlocks([{ type: 'paragraph', text: 'a'.repeat(200_000) }]),
     'dài hơn 100000 ký tự. Chỗ sai: khối thứ 1, lời văn (“blocks.0.text”)',
   ],
-  ['an id that is a path', JSON.stringify({ ...good, id: '../../x' }), 'mã mẫu ("id")'],
-  ['an id without end', JSON.stringify({ ...good, id: 'a'.repeat(300) }), 'mã mẫu ("id")'],
+  ['an id that is a path', JSON.stringify({ ...good, id: '../../x' }), 'mã mẫu (“id”)'],
+  ['an id without end', JSON.stringify({ ...good, id: 'a'.repeat(300) }), 'mã mẫu (“id”)'],
   [
     'a table with holes',
     withBlocks([
