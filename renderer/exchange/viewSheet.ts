@@ -2,7 +2,7 @@ import type { ExportCell, ExportSheet } from '../../shared/api/storeContract.ts'
 import { periodInWords } from '../../shared/document/period.ts'
 import { type Indicator, measureNames, type Observation } from '../../shared/indicators/types.ts'
 import type { GridView } from '../indicators/gridDesk.ts'
-import { exactWords, observationAt } from '../indicators/gridModel.ts'
+import { exactWords, shownAt } from '../indicators/gridModel.ts'
 
 /** What the table shows now, as a sheet: its rows and columns, and whose figures they are. */
 export function viewSheet({ store, entity, rows, columns }: GridView): ExportSheet {
@@ -16,9 +16,7 @@ export function viewSheet({ store, entity, rows, columns }: GridView): ExportShe
     return [
       indicator.name,
       indicator.unit,
-      ...columns.map((column) =>
-        cellOf(observationAt(store, indicator, entity, column), indicator),
-      ),
+      ...columns.map((column) => cellOf(shownAt(store, indicator, entity, column), indicator)),
     ]
   })
   const name = store.entities.get(entity)?.name ?? entity

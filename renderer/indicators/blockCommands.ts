@@ -17,8 +17,8 @@ import {
   cellAt,
   cellKey,
   cellsIn,
-  figureNow,
   figureRows,
+  figureShown,
   type GridDesk,
 } from './gridDesk.ts'
 import { exactWords } from './gridModel.ts'
@@ -33,7 +33,7 @@ export function selectedRange(desk: GridDesk): CellRange | undefined {
 }
 
 function copied(desk: GridDesk, cell: CellName): CopiedCell {
-  const figure = figureNow(desk, cell)
+  const figure = figureShown(desk, cell)
   const rejected = desk.rejected.get().get(cellKey(cell))
   const words = rejected?.words ?? exactWords(figure, cell.indicator)
   const isNumber = rejected === undefined && figure?.comparator === '='
@@ -77,7 +77,7 @@ export function fillBlock(desk: GridDesk, fills: readonly Fill[]): void {
     const source = cellAt(view, from)
     const cell = cellAt(view, to)
     if (source === undefined || cell === undefined) return []
-    const figure = figureNow(desk, source)
+    const figure = figureShown(desk, source)
     const words = exactWords(figure, source.indicator)
     // A figure goes over as it is; words and numbers are read anew for what the cell takes.
     if (figure === undefined || source.indicator.qualitative !== cell.indicator.qualitative) {

@@ -49,7 +49,8 @@ function EditorField(props: CellEditorProps & Editing) {
   }, [])
 
   const write = (): void => {
-    if (cell !== undefined && changed.current) onWrite([typed(cell, latest.current)])
+    if (cell !== undefined && changed.current)
+      onWrite([{ ...typed(cell, latest.current), instead: true }])
   }
   const latestWrite = useRef(write)
   useEffect(() => {

@@ -13,6 +13,10 @@ interface GridCellProps {
   readonly marked: boolean
   /** The first column of its period. */
   readonly opensPeriod: boolean
+  /** Made of other figures by a formula or as their sum. */
+  readonly computed: boolean
+  /** Its parts do not sum to it. */
+  readonly partsApart: boolean
   /** A target of the period asks for the figure, which is not there. */
   readonly gap: boolean
   readonly today: Date
@@ -34,7 +38,11 @@ export function GridCell(props: GridCellProps) {
       aria-invalid={rejected !== undefined || undefined}
       data-missing={(props.gap && words === '' && !toCome) || undefined}
       data-marked={marked || undefined}
-      data-draft={(rejected === undefined && observation?.state === 'draft') || undefined}
+      data-draft={
+        (rejected === undefined && !props.computed && observation?.state === 'draft') || undefined
+      }
+      data-computed={(rejected === undefined && props.computed) || undefined}
+      data-apart={(rejected === undefined && props.partsApart) || undefined}
       data-rejected={rejected !== undefined || undefined}
       data-opens={opensPeriod || undefined}
       data-testid="indicator-cell"

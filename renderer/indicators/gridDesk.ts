@@ -3,7 +3,7 @@ import type { Indicator, Observation } from '../../shared/indicators/types.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { type CellRange, type GridPlace, type GridSelection, span } from './cellRange.ts'
 import type { Block } from './fillCells.ts'
-import type { GridColumn, GridRow } from './gridModel.ts'
+import { computedAt, type GridColumn, type GridRow } from './gridModel.ts'
 
 /** What the table shows now. */
 export interface GridView {
@@ -99,6 +99,17 @@ export function figureNow(desk: GridDesk, cell: CellName): Observation | undefin
   const key = cellKey(cell)
   const pending = desk.pending.get().get(key)
   return pending === undefined ? desk.view.get().store.observations.get(key) : pending.after
+}
+
+/** What stands in the cell: the same, and where there is nothing the computed figure. */
+export function figureShown(desk: GridDesk, cell: CellName): Observation | undefined {
+  const { store } = desk.view.get()
+  return figureNow(desk, cell) ?? computedAt(store, cell.indicator, cell.entity, cell.column)
+}
+
+/** The computed figure of a cell that holds none; undefined: it holds one, or there is nothing. */
+export function computedNow(desk: GridDesk, cell: CellName): Observation | undefined {
+  return figureNow(desk, cell) === undefined ? figureShown(desk, cell) : undefined
 }
 
 /** Rows of figures of a range: names of groups hold nothing. */

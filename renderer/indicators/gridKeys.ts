@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import { redoIndicatorChange, undoIndicatorChange } from '../state/indicators.ts'
+import { showToast } from '../ui/toast.tsx'
 import { clearBlock, fillBlock } from './blockCommands.ts'
 import { type GridPlace, type GridSelection, isOneCell, rangeOf, selectionAt } from './cellRange.ts'
 import { fillFromEdge } from './fillCells.ts'
@@ -7,9 +8,10 @@ import {
   blockOf,
   cellAt,
   cellKey,
+  computedNow,
   type Editing,
-  figureNow,
   figureRows,
+  figureShown,
   type GridDesk,
 } from './gridDesk.ts'
 import { exactWords } from './gridModel.ts'
@@ -42,7 +44,19 @@ export function wordsToEdit(desk: GridDesk, place: GridPlace): string {
   const cell = cellAt(desk.view.get(), place)
   if (cell === undefined) return ''
   const refused = desk.rejected.get().get(cellKey(cell))
-  return refused?.words ?? exactWords(figureNow(desk, cell), cell.indicator)
+  return refused?.words ?? exactWords(figureShown(desk, cell), cell.indicator)
+}
+
+let hideTold: (() => void) | undefined
+
+/** A computed figure is not typed over by accident: it says how it is done on purpose. */
+function keepsComputed(desk: GridDesk, place: GridPlace): boolean {
+  const cell = cellAt(desk.view.get(), place)
+  if (cell === undefined || desk.rejected.get().has(cellKey(cell))) return false
+  if (computedNow(desk, cell) === undefined) return false
+  hideTold?.()
+  hideTold = showToast({ words: 'Ô này tự tính từ số khác. Bấm F2 để nhập số thay cho số tính.' })
+  return true
 }
 
 /** Excel's keys. True: the key was one of them. */
@@ -74,6 +88,7 @@ export function gridKey(ground: KeyGround, event: GridKey): boolean {
       clearBlock(desk)
       return true
     case 'Backspace':
+      if (keepsComputed(desk, place)) return true
       openCell(desk, { place, words: '', mode: 'typed', changed: true })
       return true
     case 'Escape':
@@ -84,6 +99,7 @@ export function gridKey(ground: KeyGround, event: GridKey): boolean {
       return true
   }
   if (key.length !== 1 || ctrl) return false
+  if (keepsComputed(desk, place)) return true
   openCell(desk, { place, words: '', mode: 'typed' })
   // The letter itself goes into the field, as the browser (or the input method) writes it.
   return false
@@ -133,7 +149,7 @@ function move(ground: KeyGround, selection: GridSelection, event: GridKey): bool
       width: view.columns.length,
       filled: (place) => {
         const cell = cellAt(view, place)
-        return cell !== undefined && figureNow(desk, cell) !== undefined
+        return cell !== undefined && figureShown(desk, cell) !== undefined
       },
     },
   )

@@ -1,10 +1,16 @@
 import { ChevronDown, ChevronRight, PanelRightOpen } from 'lucide-react'
 import { memo } from 'react'
+import { partsGap } from '../../shared/indicators/parts.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
-import type { IndicatorGroup, Measure, Observation } from '../../shared/indicators/types.ts'
+import type {
+  Indicator,
+  IndicatorGroup,
+  Measure,
+  Observation,
+} from '../../shared/indicators/types.ts'
 import { GridCell } from './gridCell.tsx'
 import type { Pending, Rejected } from './gridDesk.ts'
-import { type GridColumn, type GridRow, isGap, observationAt } from './gridModel.ts'
+import { type GridColumn, type GridRow, isGap, shownAt } from './gridModel.ts'
 import { ROW_HEIGHT } from './gridSizes.ts'
 
 interface GridLineProps {
@@ -100,6 +106,8 @@ function Line(props: GridLineProps) {
             column={column}
             observation={observation}
             gap={observation === undefined && isGap(props.store, indicator, props.entity, column)}
+            computed={observation !== undefined && isComputed(props, key)}
+            partsApart={hasGapOfParts(props, indicator, column)}
             rejected={props.rejected.get(key)}
             marked={marked === column.measure}
             opensPeriod={opensPeriod(columns, at)}
@@ -114,11 +122,24 @@ function Line(props: GridLineProps) {
 function shownFigure(
   { store, entity, pending }: GridLineProps,
   key: string,
-  indicator: Extract<GridRow, { kind: 'indicator' }>['indicator'],
+  indicator: Indicator,
   column: GridColumn,
 ): Observation | undefined {
   const going = pending.get(key)
-  return going === undefined ? observationAt(store, indicator, entity, column) : going.after
+  return going === undefined ? shownAt(store, indicator, entity, column) : going.after
+}
+
+function isComputed({ store, pending }: GridLineProps, key: string): boolean {
+  return !pending.has(key) && !store.observations.has(key)
+}
+
+function hasGapOfParts(
+  { store, entity }: GridLineProps,
+  { code, sums }: Indicator,
+  { period, measure }: GridColumn,
+): boolean {
+  if (sums === undefined) return false
+  return partsGap(store, { indicator: code, entity, period, measure }) !== undefined
 }
 
 /** Is the column the first one of its period? A stronger line stands before it. */

@@ -7,6 +7,7 @@ import {
   periodKey,
 } from '../../shared/document/period.ts'
 import { observationWords } from '../../shared/figures/words.ts'
+import { figureOf } from '../../shared/indicators/formula.ts'
 import { matchNames } from '../../shared/indicators/matchNames.ts'
 import { yearOf } from '../../shared/indicators/standing.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
@@ -194,6 +195,30 @@ export function observationAt(
   column: GridColumn,
 ): Observation | undefined {
   return store.observations.get(`${indicator.code}|${entity}|${column.key}`)
+}
+
+/** What a cell shows: the figure that the store holds, else the computed one. */
+export function shownAt(
+  store: StoreIndex,
+  indicator: Indicator,
+  entity: string,
+  column: GridColumn,
+): Observation | undefined {
+  return (
+    observationAt(store, indicator, entity, column) ?? computedAt(store, indicator, entity, column)
+  )
+}
+
+/** What a formula or the parts make of a figure that the store does not hold. */
+export function computedAt(
+  store: StoreIndex,
+  indicator: Indicator,
+  entity: string,
+  { key, period, measure }: GridColumn,
+): Observation | undefined {
+  if (indicator.formula === undefined && indicator.sums === undefined) return undefined
+  if (store.observations.has(`${indicator.code}|${entity}|${key}`)) return undefined
+  return figureOf(store, { indicator: indicator.code, entity, period, measure })
 }
 
 /** A result that is asked for by a target of its period and is not there. */

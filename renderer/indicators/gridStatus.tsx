@@ -3,9 +3,9 @@ import { periodInWords } from '../../shared/document/period.ts'
 import { observationWords } from '../../shared/figures/words.ts'
 import { measureNames } from '../../shared/indicators/types.ts'
 import { useStore } from '../state/store.ts'
-import { sourceLines } from './aboutCell.ts'
+import { cellLines } from './aboutCell.ts'
 import { type CellRange, isOneCell, rangeOf } from './cellRange.ts'
-import { cellAt, cellKey, figureNow, figureRows, type GridDesk } from './gridDesk.ts'
+import { cellAt, cellKey, figureRows, figureShown, type GridDesk } from './gridDesk.ts'
 import { countStats, statsWords } from './selectionStats.ts'
 
 /** The line under the table: the cell with the keyboard, and the figures of what is selected. */
@@ -15,7 +15,7 @@ export function GridStatus({ desk, rest }: { readonly desk: GridDesk; readonly r
   const rejected = useStore(desk.rejected)
   const stats = useStats(desk, selection && rangeOf(selection))
   const cell = selection && cellAt(desk.view.get(), selection.active)
-  const figure = cell && figureNow(desk, cell)
+  const figure = cell && figureShown(desk, cell)
   const refused = cell && rejected.get(cellKey(cell))
   const words = figure && cell && observationWords(figure, cell.indicator, 'bounded')
   return (
@@ -29,7 +29,7 @@ export function GridStatus({ desk, rest }: { readonly desk: GridDesk; readonly r
           {refused === undefined ? (
             <>
               : {words ?? 'chưa có số liệu'}
-              {figure && `. ${sourceLines(figure).join('. ')}`}
+              {figure && `. ${cellLines(desk, cell, figure).join('. ')}`}
             </>
           ) : (
             <span className="grid-refused">
@@ -71,7 +71,7 @@ function useStats(desk: GridDesk, range: CellRange | undefined): readonly string
       for (const row of rows.slice(at, at + ROWS_A_SLICE)) {
         for (let column = left; column <= right; column++) {
           const cell = cellAt(view, { row, column })
-          if (cell !== undefined) counter.add(figureNow(desk, cell), cell.indicator.unit)
+          if (cell !== undefined) counter.add(figureShown(desk, cell), cell.indicator.unit)
         }
       }
       at += ROWS_A_SLICE

@@ -1,4 +1,5 @@
-import { comparePeriods, type ObservedPeriod, periodKey } from '../../shared/document/period.ts'
+import { comparePeriods, type ObservedPeriod } from '../../shared/document/period.ts'
+import { figureOf } from '../../shared/indicators/formula.ts'
 import { type YearOfIndicator, yearOf } from '../../shared/indicators/standing.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { type Indicator, measureSchema, type Observation } from '../../shared/indicators/types.ts'
@@ -18,8 +19,7 @@ export function seriesOf(
 ): readonly SeriesPoint[] {
   return [...periods].sort(comparePeriods).flatMap((period) => {
     const figures = measureSchema.options.flatMap(
-      (measure) =>
-        store.observations.get(`${indicator.code}|${entity}|${periodKey(period)}|${measure}`) ?? [],
+      (measure) => figureOf(store, { indicator: indicator.code, entity, period, measure }) ?? [],
     )
     if (figures.length === 0) return []
     return [{ ...yearOf(store, indicator, entity, period), period, figures }]
@@ -64,18 +64,4 @@ function drawn(observation: Observation | undefined): number | undefined {
   const { value, min, max } = observation
   if (value !== undefined) return Number(value)
   return min !== undefined && max !== undefined ? (Number(min) + Number(max)) / 2 : undefined
-}
-
-/** Round numbers that hold all values, zero too: what the lines of a chart stand at. */
-export function niceTicks(values: readonly number[], wanted = 4): readonly number[] {
-  const low = Math.min(0, ...values)
-  const top = Math.max(0, ...values)
-  const high = low === 0 && top === 0 ? 1 : top
-  const rough = (high - low) / wanted
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((one) => one * power >= rough) ?? 10) * power
-  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)]
-  return Array.from({ length: last - first + 1 }, (_, at) =>
-    Number(((first + at) * step).toPrecision(12)),
-  )
 }

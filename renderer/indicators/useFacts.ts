@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { withDependents } from '../../shared/indicators/dependents.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { hearIndicatorChanges } from '../state/indicators.ts'
 import { type Facts, type FactsGround, factsOf, setCodes } from './facts.ts'
@@ -29,9 +30,8 @@ export function useFacts(store: StoreIndex, ground: FactsGround): KnownFacts | u
           setLoaded((count) => count + 1)
           return
         }
-        for (const { indicator } of [...change.set, ...change.remove]) {
-          touched.current.add(indicator)
-        }
+        const codes = [...change.set, ...change.remove].map(({ indicator }) => indicator)
+        for (const code of withDependents(latest.current, codes)) touched.current.add(code)
       }),
     [],
   )

@@ -1,9 +1,17 @@
+import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
 import { figureProblem } from '../../shared/indicators/figureProblem.ts'
 import { observationKey } from '../../shared/indicators/storeIndex.ts'
 import type { Observation } from '../../shared/indicators/types.ts'
 import type { Result } from '../../shared/result.ts'
 import { CHANGED_MEANWHILE, sendChange } from '../state/indicators.ts'
-import { type CellName, cellKey, figureNow, type GridDesk, type Rejected } from './gridDesk.ts'
+import {
+  type CellName,
+  cellKey,
+  computedNow,
+  figureNow,
+  type GridDesk,
+  type Rejected,
+} from './gridDesk.ts'
 import { cellWords } from './gridModel.ts'
 import { type CellFigure, readCell } from './readCell.ts'
 
@@ -12,6 +20,8 @@ export interface CellWrite {
   readonly cell: CellName
   readonly words: string
   readonly read: Result<CellFigure | undefined>
+  /** Meant to take the place of a computed figure: opened by hand, not pasted over it. */
+  readonly instead?: true
 }
 
 export interface Written {
@@ -59,12 +69,16 @@ export function writeCells(desk: GridDesk, writes: readonly CellWrite[]): Writte
   const rejected = new Map(desk.rejected.get())
   const wanted = new Map<string, { cell: CellName; after: Observation | undefined }>()
   let refused = 0
-  for (const { cell, words, read } of writes) {
+  for (const { cell, words, read, instead } of writes) {
     const key = cellKey(cell)
     rejected.delete(key)
     wanted.delete(key)
+    const computed = instead ? undefined : computedNow(desk, cell)
+    if (computed !== undefined && read.ok && isComputedFigure(computed, read.value, cell)) continue
     const problem = read.ok
-      ? read.value && figureProblem(read.value, cell.indicator)
+      ? computed === undefined
+        ? read.value && figureProblem(read.value, cell.indicator)
+        : COMPUTED
       : read.error.message
     if (!read.ok || problem !== undefined) {
       rejected.set(key, { words, message: sentence(problem ?? '') })
@@ -75,6 +89,20 @@ export function writeCells(desk: GridDesk, writes: readonly CellWrite[]): Writte
   }
   if (rejected.size > 0 || desk.rejected.get().size > 0) desk.rejected.set(rejected)
   return { changed: wanted.size, rejected: refused, done: sendCells(desk, wanted) }
+}
+
+const COMPUTED = 'ô này tự tính từ số khác; bấm F2 để nhập số thay cho số tính'
+
+/** Emptying a computed cell, or pasting back what was copied out of it, changes nothing. */
+function isComputedFigure(
+  computed: Observation,
+  figure: CellFigure | undefined,
+  { indicator }: CellName,
+): boolean {
+  if (figure === undefined) return true
+  if (figure.value === undefined || computed.value === undefined) return false
+  const rounded = (value: string) => writeNumber(value, { decimals: indicator.decimals })
+  return rounded(figure.value) === rounded(computed.value)
 }
 
 function sentence(words: string): string {

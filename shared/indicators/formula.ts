@@ -3,8 +3,10 @@ import { type ObservedPeriod, precedingPeriod } from '../document/period.ts'
 import { decimalText } from '../figures/vietnameseNumber.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { ObservationName } from './change.ts'
+import { formulaWords } from './formulaWords.ts'
+import { partsOf } from './partsOf.ts'
 import { observationKey, type StoreIndex } from './storeIndex.ts'
-import type { Observation } from './types.ts'
+import type { Indicator, Observation } from './types.ts'
 
 /*
  * Formulas of derived indicators: codes, numbers ("1.5"), + - * / and brackets, and functions of
@@ -136,6 +138,11 @@ function isFunction(word: string): word is FunctionName {
   return Object.hasOwn(functions, word)
 }
 
+/** Is the figure one that the store does not hold itself? */
+export function isDerived(store: StoreIndex, figure: Observation): boolean {
+  return !store.observations.has(observationKey(figure))
+}
+
 /** Codes that a formula speaks of. */
 export function codesIn(expression: Expression): string[] {
   switch (expression.kind) {
@@ -154,7 +161,16 @@ export function codesIn(expression: Expression): string[] {
 
 const parsed = new Map<string, Expression | undefined>()
 
-function expressionOf(formula: string): Expression | undefined {
+/** How the indicator is computed: by its formula, else a whole by its parts. */
+export function expressionOf(store: StoreIndex, indicator: Indicator): Expression | undefined {
+  if (indicator.formula !== undefined) return readOnce(indicator.formula)
+  if (indicator.sums === undefined) return undefined
+  const parts = partsOf(store, indicator)
+  if (parts.length === 0) return undefined
+  return { kind: 'call', name: 'sum', of: parts.map(({ code }) => ({ kind: 'code', code })) }
+}
+
+function readOnce(formula: string): Expression | undefined {
   if (!parsed.has(formula)) {
     const read = parseFormula(formula)
     if (parsed.size > 5000) parsed.clear()
@@ -173,8 +189,8 @@ const fallbacks: Readonly<Partial<Record<Observation['measure'], Observation['me
 const known = new WeakMap<StoreIndex, Map<string, Observation | undefined>>()
 
 /**
- * The figure of that name: as the store holds it, else as the indicator's formula makes it out of
- * others. Undefined is a gap: something is missing, a formula is wrong or goes in a circle, or it
+ * The figure of that name: as the store holds it, else as the indicator's formula (or the sum of
+ * its parts) makes it out of others; out of a draft comes a draft. Undefined is a gap: something is missing, a formula is wrong or goes in a circle, or it
  * would divide by zero.
  */
 export function figureOf(store: StoreIndex, name: ObservationName): Observation | undefined {
@@ -189,8 +205,9 @@ function find(
   const key = observationKey(name)
   const held = store.observations.get(key)
   if (held !== undefined) return held
-  const formula = store.indicators.get(name.indicator)?.formula
-  if (formula === undefined || under.has(key)) return undefined
+  const indicator = store.indicators.get(name.indicator)
+  if (indicator?.formula === undefined && indicator?.sums === undefined) return undefined
+  if (under.has(key)) return undefined
   let memory = known.get(store)
   if (memory === undefined) {
     memory = new Map()
@@ -198,18 +215,19 @@ function find(
   }
   if (memory.has(key)) return memory.get(key)
   under.add(key)
-  const expression = expressionOf(formula)
-  const value = expression && compute(expression, { store, name, under })
+  const expression = expressionOf(store, indicator)
+  const used = { draft: false }
+  const value = expression && compute(expression, { store, name, under, used })
   under.delete(key)
   const derived: Observation | undefined =
-    value?.isFinite() && value.abs().lt(MOST)
+    expression && value?.isFinite() && value.abs().lt(MOST)
       ? {
           ...{ indicator: name.indicator, entity: name.entity, measure: name.measure },
           period: name.period,
           value: decimalText(value.toDecimalPlaces(DERIVED_DECIMALS)),
           comparator: '=',
-          state: 'confirmed',
-          source: { document: `Tính theo công thức: ${formula}` },
+          state: used.draft ? 'draft' : 'confirmed',
+          source: { document: `Tính: ${formulaWords(store, expression)}` },
         }
       : undefined
   // Inside a circle the answer hangs on where it was entered: only the outermost one is kept.
@@ -224,6 +242,8 @@ interface Scope {
   readonly store: StoreIndex
   readonly name: ObservationName
   readonly under: Set<string>
+  /** Was a draft among the figures that were used? */
+  readonly used: { draft: boolean }
 }
 
 function compute(expression: Expression, scope: Scope): Decimal | undefined {
@@ -233,8 +253,9 @@ function compute(expression: Expression, scope: Scope): Decimal | undefined {
     case 'sign':
       return compute(expression.of, scope)?.negated()
     case 'code': {
-      const { name, store, under } = scope
+      const { name, store, under, used } = scope
       const figure = find(store, { ...name, indicator: expression.code }, under)
+      if (figure?.state === 'draft') used.draft = true
       return figure?.value === undefined ? undefined : new Decimal(figure.value)
     }
     case 'pair': {

@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js'
 import { decimalText } from '../figures/vietnameseNumber.ts'
 import type { ObservationName } from './change.ts'
 import { figureOf } from './formula.ts'
+import { partsOf } from './partsOf.ts'
 import type { StoreIndex } from './storeIndex.ts'
-import type { Indicator } from './types.ts'
 
 /** A whole whose parts do not sum to it. */
 export interface PartsGap {
@@ -11,26 +11,6 @@ export interface PartsGap {
   readonly whole: string
   readonly sum: string
   readonly parts: readonly string[]
-}
-
-const known = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly Indicator[]>>()
-
-/** The parts of an indicator, those in its own unit: what is to sum to it. */
-export function partsOf(store: StoreIndex, whole: Indicator): readonly Indicator[] {
-  const { indicators } = store.data
-  let byParent = known.get(indicators)
-  if (byParent === undefined) {
-    const lists = new Map<string, Indicator[]>()
-    for (const one of indicators) {
-      if (one.parent === undefined) continue
-      const list = lists.get(one.parent)
-      if (list === undefined) lists.set(one.parent, [one])
-      else list.push(one)
-    }
-    byParent = lists
-    known.set(indicators, byParent)
-  }
-  return (byParent.get(whole.code) ?? []).filter((one) => one.unit === whole.unit)
 }
 
 /**
@@ -41,8 +21,11 @@ export function partsGap(store: StoreIndex, name: ObservationName): PartsGap | u
   const indicator = store.indicators.get(name.indicator)
   if (indicator?.sums === undefined) return undefined
   const parts = partsOf(store, indicator)
-  const whole = figureOf(store, name)?.value
-  if (whole === undefined || parts.length === 0) return undefined
+  const figure = figureOf(store, name)
+  // "100 trở lên" may well be less than its parts.
+  if (figure?.comparator !== '=' || parts.length === 0) return undefined
+  const whole = figure.value
+  if (whole === undefined) return undefined
   let sum = new Decimal(0)
   let slack = halfDigit(whole)
   for (const part of parts) {

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { ObservedPeriod } from '../document/period.ts'
 import { periodKey } from '../document/period.ts'
+import { figureOf } from './formula.ts'
 import type { StoreIndex } from './storeIndex.ts'
 import type { Indicator, Observation } from './types.ts'
 
@@ -82,10 +83,10 @@ export interface YearOfIndicator {
 
 /**
  * The indicator's standing in the period: the resolution's target before the plan's, the result
- * before its estimate.
+ * before its estimate, what the store holds before what is computed. A target is only what was set.
  */
 export function yearOf(
-  store: Pick<StoreIndex, 'observations'>,
+  store: StoreIndex,
   indicator: Indicator,
   entity: string,
   period: ObservedPeriod,
@@ -93,7 +94,10 @@ export function yearOf(
   const start = `${indicator.code}|${entity}|${periodKey(period)}|`
   const { observations } = store
   const target = observations.get(`${start}target`) ?? observations.get(`${start}plan`)
-  const result = observations.get(`${start}actual`) ?? observations.get(`${start}estimate`)
+  const result =
+    observations.get(`${start}actual`) ??
+    observations.get(`${start}estimate`) ??
+    computedResult(store, indicator, entity, period)
   const standing =
     target === undefined
       ? 'none'
@@ -101,4 +105,18 @@ export function yearOf(
         ? 'missing'
         : standingOf(indicator, target, result)
   return { indicator, standing, ...(target && { target }), ...(result && { result }) }
+}
+
+function computedResult(
+  store: StoreIndex,
+  { code, formula, sums }: Indicator,
+  entity: string,
+  period: ObservedPeriod,
+): Observation | undefined {
+  if (formula === undefined && sums === undefined) return undefined
+  const name = { indicator: code, entity, period }
+  return (
+    figureOf(store, { ...name, measure: 'actual' }) ??
+    figureOf(store, { ...name, measure: 'estimate' })
+  )
 }

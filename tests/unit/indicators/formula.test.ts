@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withDependents } from '../../../shared/indicators/dependents.ts'
 import { codesIn, figureOf, parseFormula } from '../../../shared/indicators/formula.ts'
+import { formulaWords } from '../../../shared/indicators/formulaWords.ts'
 import { partsGap } from '../../../shared/indicators/parts.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import type { Indicator, Observation } from '../../../shared/indicators/types.ts'
@@ -164,5 +166,68 @@ describe('parts of a whole', () => {
     const store = parts('40', '61')
     const observations = store.data.observations.filter((one) => one.indicator !== 'b')
     expect(partsGap(createStoreIndex({ ...store.data, observations }), of('all'))).toBeUndefined()
+  })
+})
+
+describe('what a whole is made of', () => {
+  const parts = (whole: Partial<Indicator>, ...observations: Observation[]) =>
+    createStoreIndex({
+      entities: [],
+      indicators: [
+        indicator('all', { name: 'Tổng số', ...whole }),
+        indicator('men', { name: 'Nam', parent: 'all' }),
+        indicator('women', { name: 'Nữ', parent: 'all' }),
+        indicator('rate', { formula: 'share(women, all)' }),
+        indicator('twice', { formula: '(rate - 1) * 2' }),
+      ],
+      observations,
+      sets: [],
+    })
+
+  it('is their sum where it has no figure of its own and every part is known', () => {
+    const both = [actual('men', 2027, '40'), actual('women', 2027, '60')]
+    const store = parts({ sums: true }, ...both)
+    expect(figureOf(store, of('all'))).toMatchObject({
+      value: '100',
+      state: 'confirmed',
+      source: { document: 'Tính: “Nam” + “Nữ”' },
+    })
+    expect(figureOf(store, of('rate'))?.value).toBe('60')
+    expect(figureOf(parts({}, ...both), of('all'))).toBeUndefined()
+    expect(figureOf(parts({ sums: true }, both[0] as Observation), of('all'))).toBeUndefined()
+  })
+
+  it('is a draft as long as one part is', () => {
+    const draft = observation('women', 2027, '60', { measure: 'actual', state: 'draft' })
+    const store = parts({ sums: true }, actual('men', 2027, '40'), draft)
+    expect(figureOf(store, of('all'))?.state).toBe('draft')
+    expect(figureOf(store, of('twice'))?.state).toBe('draft')
+  })
+
+  it('need not be met where the whole is only bounded', () => {
+    const whole = observation('all', 2027, '90', { measure: 'actual', comparator: '>=' })
+    const store = parts(
+      { sums: true },
+      ...[whole, actual('men', 2027, '40'), actual('women', 2027, '60')],
+    )
+    expect(partsGap(store, of('all'))).toBeUndefined()
+  })
+
+  it('names all that a figure is computed into, also from afar', () => {
+    const store = parts({ sums: true })
+    expect([...withDependents(store, ['men'])]).toEqual(['men', 'all', 'rate', 'twice'])
+    expect([...withDependents(store, ['twice'])]).toEqual(['twice'])
+  })
+
+  it('is told in names, with the brackets that its order needs', () => {
+    const store = parts({ sums: true })
+    const words = (formula: string) => {
+      const read = parseFormula(formula)
+      return read.ok ? formulaWords(store, read.value) : read.error.message
+    }
+    expect(words('share(women, sum(men, women))')).toBe('“Nữ” : (“Nam” + “Nữ”) × 100')
+    expect(words('men - (women + 1.5) * 1000')).toBe('“Nam” − ((“Nữ” + 1,5) × 1.000)')
+    expect(words('growth(all)')).toBe('mức tăng của “Tổng số” so với kỳ trước (%)')
+    expect(words('previous(all) + women')).toBe('“Tổng số” kỳ trước + “Nữ”')
   })
 })
