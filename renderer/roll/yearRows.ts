@@ -1,5 +1,6 @@
-import type { Block, Inline, VanKienDocument } from '../../shared/document/types.ts'
-import { isFootnote, lineText } from '../../shared/document/walk.ts'
+import { partNames } from '../../shared/document/partNames.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { isFootnote, lineText, namedLinesOf } from '../../shared/document/walk.ts'
 import type { YearMention } from '../../shared/rollForward/types.ts'
 import { wordSearch } from '../../shared/text/fold.ts'
 import { sectionsOf } from './rollPreview.ts'
@@ -21,16 +22,6 @@ export const kindNames: Readonly<Record<YearMention['kind'], string>> = {
   fixed: 'Mốc cố định',
   figure: 'Con số',
   doubtful: 'Chưa rõ',
-}
-
-const partNames: Readonly<Record<string, string>> = {
-  title: 'Trích yếu',
-  subtitle: 'Dòng dưới trích yếu',
-  number: 'Số văn bản',
-  symbol: 'Ký hiệu văn bản',
-  date: 'Ngày văn bản',
-  typeName: 'Tên loại văn bản',
-  recipients: 'Nơi nhận',
 }
 
 /** A year in the words around it, as the list shows it. */
@@ -75,9 +66,7 @@ export function yearRowsOf(
       isTurned: turned.has(key) && turned.get(key) !== by,
       ...{ before, after },
       canTurn: mention.to !== mention.year,
-      section: isPart
-        ? (partNames[place.part] ?? 'Thể thức')
-        : sectionOf(sections, place.blockId, line),
+      section: isPart ? partNames[place.part] : sectionOf(sections, place.blockId, line),
     }
   })
 }
@@ -142,7 +131,7 @@ function placesOf(source: VanKienDocument): Places {
   const sections = new Map(sectionsOf(source))
   for (const block of source.body) {
     const section = sections.get(block.id) ?? ''
-    for (const [id, line] of namedLines(block)) {
+    for (const [id, line] of namedLinesOf(block)) {
       words.set(id, lineText(line))
       sections.set(id, section)
       for (const one of line) if (isFootnote(one)) words.set(one.id, lineText(one.content))
@@ -151,23 +140,6 @@ function placesOf(source: VanKienDocument): Places {
   const places = { words, sections }
   known.set(source, places)
   return places
-}
-
-/** Every line of the block with what its words are named by: the block, the target, the cell. */
-function namedLines(block: Block): readonly (readonly [string, readonly Inline[]])[] {
-  switch (block.type) {
-    case 'divider':
-    case 'chart':
-      return []
-    case 'targetList':
-      return block.children.map((item) => [item.id, item.children] as const)
-    case 'table':
-      return block.children.flatMap((row) =>
-        row.children.map((cell) => [cell.id, cell.children] as const),
-      )
-    default:
-      return [[block.id, block.children]]
-  }
 }
 
 /** A row of the list as drawn: heads of groups among the years. */

@@ -49,6 +49,18 @@ export const roleNames: Readonly<Record<Role, string>> = {
   other: 'Khác',
 }
 
+/** Sections that tell what was done. */
+export const toldRoles: ReadonlySet<Role> = new Set([
+  'situation',
+  'achievements',
+  'shortcomings',
+  'causes',
+  'causes-achievements',
+  'causes-shortcomings',
+  'lessons',
+  'overall-assessment',
+])
+
 /** Cause sections also say whose fault: outside (khách quan) or inside (chủ quan). */
 export const causeKindSchema = z.enum(['objective', 'subjective'])
 export type CauseKind = z.infer<typeof causeKindSchema>

@@ -10,16 +10,23 @@ export function isFootnote(inline: Inline): inline is Footnote {
 
 /** Every list of inlines of the block: one for a line, several for tables and target lists. */
 export function linesOf(block: Block): readonly Inline[][] {
+  return namedLinesOf(block).map(([, inlines]) => inlines)
+}
+
+/** The same with what each line is named by: the block, the item of a list, the cell. */
+export function namedLinesOf(block: Block): readonly (readonly [id: string, inlines: Inline[]])[] {
   switch (block.type) {
     case 'divider':
     case 'chart':
       return []
     case 'targetList':
-      return block.children.map((item) => item.children)
+      return block.children.map((item) => [item.id, item.children])
     case 'table':
-      return block.children.flatMap((row) => row.children.map((cell) => cell.children))
+      return block.children.flatMap((row) =>
+        row.children.map((cell): [string, Inline[]] => [cell.id, cell.children]),
+      )
     default:
-      return [block.children]
+      return [[block.id, block.children]]
   }
 }
 

@@ -1,6 +1,6 @@
 import { planMarkers } from '../document/numbering.ts'
-import type { Block, Heading, Inline, VanKienDocument } from '../document/types.ts'
-import { isFigure, isFootnote } from '../document/walk.ts'
+import { shownFigures } from '../document/shownFigures.ts'
+import type { Heading, VanKienDocument } from '../document/types.ts'
 import type { IndicatorGroup, Measure } from '../indicators/types.ts'
 import { groupOfWords } from './groups.ts'
 import { headingWords, linesOfDocument, type TextLine } from './lines.ts'
@@ -44,11 +44,8 @@ export interface Gathered {
   readonly linked: number
 }
 
-/**
- * Every target and result of the document (or those of one `kind`) that says how much and is no
- * figure reference yet.
- */
-export function gatherFigures(document: VanKienDocument, kind?: FoundFigure['kind']): Gathered {
+/** Every target and result of the document that says how much and is no figure reference yet. */
+export function gatherFigures(document: VanKienDocument): Gathered {
   const lines = new Map<string, TextLine>()
   const places = new Map<string, number>()
   for (const line of linesOfDocument(document)) {
@@ -57,13 +54,13 @@ export function gatherFigures(document: VanKienDocument, kind?: FoundFigure['kin
     lines.set(key, line)
   }
   const markers = planMarkers(document)
-  const linkedPlaces = figurePlaces(document)
+  const linkedPlaces = shownFigures(document)
   const sections: FoundSection[] = []
   const sectionAt = new Map<string, number>()
   const figures: FoundFigure[] = []
   const seen = new Set<string>()
   let linked = 0
-  for (const one of extracted(document, kind)) {
+  for (const one of extracted(document)) {
     const key = keyOf(one)
     const line = lines.get(key)
     if (line === undefined) continue
@@ -95,10 +92,11 @@ function keyOf({ blockId, noteId }: Pick<Place, 'blockId' | 'noteId'>): string {
 
 type Extracted = Omit<FoundFigure, 'id' | 'line' | 'section'>
 
-function extracted(document: VanKienDocument, kind: FoundFigure['kind'] | undefined): Extracted[] {
-  const targets = kind === 'result' ? [] : extractTargets(document).flatMap((one) => targetOf(one))
-  const results = kind === 'target' ? [] : extractResults(document).flatMap((one) => resultOf(one))
-  return [...targets, ...results]
+function extracted(document: VanKienDocument): Extracted[] {
+  return [
+    ...extractTargets(document).flatMap((one) => targetOf(one)),
+    ...extractResults(document).flatMap((one) => resultOf(one)),
+  ]
 }
 
 function targetOf(target: ExtractedTarget): Extracted[] {
@@ -158,44 +156,4 @@ function sectionOf(
   })
   sectionAt.set(id, sections.length - 1)
   return sections.length - 1
-}
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-/** Where references stand already, by the id of the line or note. */
-function figurePlaces({ body }: VanKienDocument): ReadonlyMap<string, readonly Stretch[]> {
-  const places = new Map<string, Stretch[]>()
-  const look = (id: string, inlines: readonly Inline[]): void => {
-    let at = 0
-    for (const inline of inlines) {
-      if (isFootnote(inline)) look(inline.id, inline.content)
-      else if (isFigure(inline)) {
-        const place = { start: at, end: at + inline.shown.length }
-        places.set(id, [...(places.get(id) ?? []), place])
-        at = place.end
-      } else at += inline.text.length
-    }
-  }
-  for (const block of body) for (const [id, inlines] of linesWithIds(block)) look(id, inlines)
-  return places
-}
-
-/** The lines of a block by the ids under which `linesOfDocument` tells them. */
-function linesWithIds(block: Block): (readonly [string, readonly Inline[]])[] {
-  switch (block.type) {
-    case 'divider':
-    case 'chart':
-      return []
-    case 'targetList':
-      return block.children.map((item) => [item.id, item.children])
-    case 'table':
-      return block.children.flatMap((row) =>
-        row.children.map((cell): [string, Inline[]] => [cell.id, cell.children]),
-      )
-    default:
-      return [[block.id, block.children]]
-  }
 }

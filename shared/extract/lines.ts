@@ -1,6 +1,6 @@
 import type { Role } from '../document/roles.ts'
-import type { Block, Heading, Inline, Table, VanKienDocument } from '../document/types.ts'
-import { isFootnote, lineText } from '../document/walk.ts'
+import type { Block, Heading, Table, VanKienDocument } from '../document/types.ts'
+import { isFootnote, lineText, namedLinesOf } from '../document/walk.ts'
 
 /** A line of the text with the sections it stands in. */
 export interface TextLine {
@@ -47,7 +47,8 @@ export function linesOfDocument(document: VanKienDocument): TextLine[] {
     if (block.type === 'heading') push(open, block)
     const headings = [...open]
     const section = sectionOf(headings)
-    const add = (blockId: string, inlines: readonly Inline[], depth: number): void => {
+    const depth = block.type === 'bullet' ? block.level : block.type === 'targetList' ? 1 : 0
+    for (const [blockId, inlines] of namedLinesOf(block)) {
       lines.push({
         blockId,
         kind: block.type,
@@ -60,20 +61,6 @@ export function linesOfDocument(document: VanKienDocument): TextLine[] {
         const text = lineText(note.content)
         lines.push({ blockId, noteId: note.id, kind: 'note', depth: 0, text, headings, ...section })
       }
-    }
-    switch (block.type) {
-      case 'divider':
-      case 'chart':
-        break
-      case 'targetList':
-        for (const item of block.children) add(item.id, item.children, 1)
-        break
-      case 'table':
-        for (const row of block.children)
-          for (const cell of row.children) add(cell.id, cell.children, 0)
-        break
-      default:
-        add(block.id, block.children, block.type === 'bullet' ? block.level : 0)
     }
   }
   return lines

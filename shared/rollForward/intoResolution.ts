@@ -1,11 +1,12 @@
 import { heading, paragraph } from '../document/build.ts'
 import { periodInWords, precedingPeriod } from '../document/period.ts'
+import { toldRoles } from '../document/roles.ts'
 import type { Block } from '../document/types.ts'
 import type { FigureContext } from '../figures/lookup.ts'
 import { type IndicatorGroup, indicatorGroupSchema } from '../indicators/types.ts'
 import type { Arrangement } from './arrange.ts'
 import { listFor } from './newLists.ts'
-import { type Section, type Slot, toldRoles } from './slots.ts'
+import type { Section, Slot } from './slots.ts'
 
 /**
  * The resolution that follows a report: the plan of the report is its body; of the assessment there

@@ -1,4 +1,5 @@
 import { type ObservedPeriod, relativePeriodOf, samePeriod } from '../document/period.ts'
+import { toldRoles } from '../document/roles.ts'
 import type { Inline, VanKienDocument } from '../document/types.ts'
 import { isFigure, isFootnote, linesOf, lineText } from '../document/walk.ts'
 import { type FigureLink, figureLinks } from '../extract/linkWords.ts'
@@ -11,7 +12,7 @@ import { figureWords } from '../figures/words.ts'
 import type { Measure, Observation } from '../indicators/types.ts'
 import { type MovingValues, movingValues } from './movingValues.ts'
 import { namedBy, namesOf, unitWord, wordsIn } from './names.ts'
-import { type Section, type Slot, toldRoles } from './slots.ts'
+import type { Section, Slot } from './slots.ts'
 import type { YearMention } from './types.ts'
 
 /** Links of a line or note by its id. */

@@ -33,18 +33,6 @@ export interface Section {
   readonly role: Role
 }
 
-/** Sections that tell what was done. */
-export const toldRoles: ReadonlySet<Role> = new Set([
-  'situation',
-  'achievements',
-  'shortcomings',
-  'causes',
-  'causes-achievements',
-  'causes-shortcomings',
-  'lessons',
-  'overall-assessment',
-])
-
 /** Every block with its section. */
 export function slotsOf(body: readonly Block[]): Slot[] {
   const open: Heading[] = []

@@ -1,6 +1,6 @@
 import type { YearKind } from '../document/origin.ts'
 import type { Period } from '../document/period.ts'
-import type { Role } from '../document/roles.ts'
+import { type Role, toldRoles } from '../document/roles.ts'
 import type { Heading, VanKienDocument } from '../document/types.ts'
 import { headingWords } from '../extract/lines.ts'
 import { yearIn } from '../extract/targetYears.ts'
@@ -51,7 +51,8 @@ export class YearFrames {
       const heading = headings[at]
       if (heading !== undefined) section = this.yearOf(heading)
     }
-    const isReported = LOOKS_BACK.has(role) || headings.some((heading) => this.looksBack(heading))
+    // What was achieved in the term before is said in front of what this one plans.
+    const isReported = toldRoles.has(role) || headings.some((heading) => this.looksBack(heading))
     const ownYear = period.kind === 'year' ? period.year : isReported ? period.from : period.to
     return {
       period,
@@ -69,7 +70,7 @@ export class YearFrames {
     const words = headingWords(heading)
     const told = TELLS.exec(words)
     const looks =
-      LOOKS_BACK.has(heading.role) ||
+      toldRoles.has(heading.role) ||
       (heading.role === 'part' && told !== null && !PLANS.test(words.slice(0, told.index)))
     this.reports.set(heading, looks)
     return looks
@@ -90,18 +91,6 @@ function isSectionYear(year: number, period: Period): boolean {
     ? Math.abs(year - period.year) <= 1
     : year === period.to || year === period.from
 }
-
-/** What was achieved in the term before is said in front of what this one plans. */
-const LOOKS_BACK: ReadonlySet<Role> = new Set([
-  'situation',
-  'achievements',
-  'shortcomings',
-  'causes',
-  'causes-achievements',
-  'causes-shortcomings',
-  'lessons',
-  'overall-assessment',
-])
 
 const TELLS = /(?<!\p{L})(?:kết quả|tình hình thực hiện|đánh giá|kiểm điểm|tổng kết)(?!\p{L})/iu
 const PLANS =

@@ -1,5 +1,5 @@
 import type { Period, RelativePeriod } from '../../../shared/document/period.ts'
-import type { Role } from '../../../shared/document/roles.ts'
+import { type Role, toldRoles } from '../../../shared/document/roles.ts'
 import type { FigureForm, FigureRef } from '../../../shared/document/types.ts'
 import { type FigureContext, observe, resolveRef } from '../../../shared/figures/lookup.ts'
 import type { Measure } from '../../../shared/indicators/types.ts'
@@ -7,22 +7,19 @@ import type { Measure } from '../../../shared/indicators/types.ts'
 /** What the sections speak of: what was done, or what is to be done. */
 export type Outlook = 'results' | 'targets'
 
-const outlooks: Readonly<Partial<Record<Role, Outlook>>> = {
-  situation: 'results',
-  achievements: 'results',
-  shortcomings: 'results',
-  causes: 'results',
-  'causes-achievements': 'results',
-  'causes-shortcomings': 'results',
-  lessons: 'results',
-  'overall-assessment': 'results',
-  forecast: 'targets',
-  viewpoints: 'targets',
-  objectives: 'targets',
-  targets: 'targets',
-  tasks: 'targets',
-  'key-tasks': 'targets',
-  implementation: 'targets',
+const plannedRoles: ReadonlySet<Role> = new Set([
+  'forecast',
+  'viewpoints',
+  'objectives',
+  'targets',
+  'tasks',
+  'key-tasks',
+  'implementation',
+])
+
+function outlookOf(role: Role): Outlook | undefined {
+  if (toldRoles.has(role)) return 'results'
+  return plannedRoles.has(role) ? 'targets' : undefined
 }
 
 interface RoledBlock {
@@ -38,7 +35,7 @@ export function outlookAt(blocks: readonly RoledBlock[], at: number): Outlook | 
     const block = blocks[index]
     if (block?.type !== 'heading' || (block.level ?? 0) >= level) continue
     level = block.level ?? 0
-    const outlook = block.role === undefined ? undefined : outlooks[block.role]
+    const outlook = block.role === undefined ? undefined : outlookOf(block.role)
     if (outlook !== undefined) return outlook
     if (level <= 1) return undefined
   }

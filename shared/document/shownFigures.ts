@@ -1,5 +1,5 @@
-import type { Inline, VanKienDocument } from '../document/types.ts'
-import { isFigure, isFootnote } from '../document/walk.ts'
+import type { Inline, VanKienDocument } from './types.ts'
+import { isFigure, isFootnote, namedLinesOf } from './walk.ts'
 
 interface Stretch {
   readonly start: number
@@ -21,14 +21,6 @@ export function shownFigures({ body }: VanKienDocument): ReadonlyMap<string, rea
       } else at += inline.text.length
     }
   }
-  for (const block of body) {
-    if (block.type === 'divider' || block.type === 'chart') continue
-    if (block.type === 'targetList')
-      for (const item of block.children) addLine(item.id, item.children)
-    else if (block.type === 'table')
-      for (const row of block.children)
-        for (const cell of row.children) addLine(cell.id, cell.children)
-    else addLine(block.id, block.children)
-  }
+  for (const block of body) for (const [id, inlines] of namedLinesOf(block)) addLine(id, inlines)
   return found
 }
