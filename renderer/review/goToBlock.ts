@@ -23,23 +23,40 @@ export function goToWaiting(open: OpenDocument, by: 1 | -1): void {
   else goToBlock(open, next)
 }
 
+/** Takes away what was said of the official parts. */
+let hideParts: (() => void) | undefined
+
 function tellDone(open: OpenDocument): void {
   const now = reviewOf(open).now()
   if (now === undefined) return
   if (!reviewIsOpen(now.summary)) {
-    showToast({ words: 'Đã rà soát hết văn bản.' })
+    showToast({ words: ALL_DONE })
     return
   }
-  showToast({
+  hideParts = showToast({
     words: 'Đã rà soát hết các đoạn. Còn phần thể thức: số, ngày, trích yếu, người ký.',
     actions: [
       { label: 'Xem thể thức', run: () => open.desk.panel.set('parts') },
-      { label: 'Đã rà soát', run: () => setPartsReviewed(open, true) },
+      { label: 'Đã rà soát', run: () => reviewParts(open) },
     ],
   })
 }
 
-/** A person has looked at number, day, title and signer; or they are to be looked at again. */
+const ALL_DONE = 'Đã rà soát hết văn bản.'
+
+/** A person has looked at number, day, title and signer; the message takes it back. */
+export function reviewParts(open: OpenDocument): void {
+  hideParts?.()
+  setPartsReviewed(open, true)
+  const now = reviewOf(open).now()
+  const isDone = now !== undefined && !reviewIsOpen(now.summary)
+  showToast({
+    words: isDone ? ALL_DONE : 'Đã rà soát phần thể thức.',
+    actions: [{ label: 'Hoàn tác', run: () => setPartsReviewed(open, false) }],
+  })
+}
+
+/** Marks the official parts, or that they are to be looked at again. */
 export function setPartsReviewed({ session: { meta } }: OpenDocument, isReviewed: boolean): void {
   const { rolledFrom, ...rest } = meta.get()
   if (rolledFrom === undefined) return

@@ -38,7 +38,7 @@ export function ReviewPanel() {
   const { whole } = now.summary
   return (
     <div className="review-panel" data-testid="review-panel">
-      <Progress counts={whole} />
+      <Progress counts={whole} partsWait={now.summary.partsWait} />
       <fieldset className="figure-filters" aria-label="Lọc đoạn văn">
         {reviewFilters.map((name) => (
           <button
@@ -60,13 +60,20 @@ export function ReviewPanel() {
   )
 }
 
-function Progress({ counts }: { readonly counts: ReviewCounts }) {
+interface ProgressProps {
+  readonly counts: ReviewCounts
+  readonly partsWait: boolean
+}
+
+function Progress({ counts, partsWait }: ProgressProps) {
   const done = counts.blocks - counts.waiting
   const words = `${shown(done)}/${shown(counts.blocks)} đoạn đã xong`
   return (
     <div className="review-progress">
       <p role="status" data-testid="review-done">
-        {counts.waiting === 0 ? 'Đã rà soát hết các đoạn.' : words}
+        {counts.waiting > 0
+          ? words
+          : `Đã rà soát hết các đoạn${partsWait ? ', còn phần thể thức' : ''}.`}
       </p>
       <StateBar counts={counts} label={words} />
     </div>

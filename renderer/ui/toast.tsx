@@ -11,10 +11,14 @@ export interface ToastMessage {
 
 const toasts = createStore<readonly (ToastMessage & { readonly id: string })[]>([])
 
-/** Shows a short message at the foot of the window; errors stay longer. Answers how to hide it. */
+/**
+ * Shows a short message at the foot of the window; errors stay longer. What is said again takes the
+ * place of what was said. Answers how to hide it.
+ */
 export function showToast(message: ToastMessage): () => void {
   const id = newId()
-  toasts.set([...toasts.get().slice(-2), { ...message, id }])
+  const others = toasts.get().filter(({ words }) => words !== message.words)
+  toasts.set([...others.slice(-2), { ...message, id }])
   return () => drop(id)
 }
 

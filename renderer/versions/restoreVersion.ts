@@ -5,7 +5,7 @@ import { call } from '../api.ts'
 import { restoreBody } from '../editor/commands/restoreBody.ts'
 import { scrollToNode } from '../editor/reveal.ts'
 import type { DocumentMeta, DocumentSession } from '../editor/session.ts'
-import { showToast } from '../ui/toast.tsx'
+import { showStepToast } from '../editor/stepToast.ts'
 import { versionTitle } from './versionWords.ts'
 
 /**
@@ -38,21 +38,6 @@ function put({ editor, meta }: DocumentSession, { body, ...rest }: VanKienDocume
   if (selection !== null) scrollToNode(editor, selection.anchor.path.slice(0, 1), 'center')
 }
 
-/** The message goes with the next step: by then it would be false, and its button take back more. */
-function tell(session: DocumentSession, version: VersionEntry, present: VanKienDocument): void {
-  const { history } = session.editor
-  const step = history.undos.at(-1)
-  const hide = showToast({
-    words: `Đã khôi phục “${versionTitle(version)}”. Bản trước khi khôi phục nằm trong danh sách phiên bản.`,
-    actions: [{ label: 'Hoàn tác', run: () => put(session, present) }],
-  })
-  const stop = session.onOperations(() => {
-    if (history.undos.at(-1) === step) return
-    stop()
-    hide()
-  })
-}
-
 /**
  * Puts a version in the place of the text, which the host keeps as a version first; the message
  * takes it back.
@@ -71,6 +56,9 @@ export async function restoreVersion(
   if (!restored.ok) return restored
   const { body, ...then } = restored.value.document
   put(session, { ...restoredMeta(session.meta.get(), then), body })
-  tell(session, version, present)
+  showStepToast(session, {
+    words: `Đã khôi phục “${versionTitle(version)}”. Bản trước khi khôi phục nằm trong danh sách phiên bản.`,
+    actions: [{ label: 'Hoàn tác', run: () => put(session, present) }],
+  })
   return ok(undefined)
 }

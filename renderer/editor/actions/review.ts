@@ -1,4 +1,4 @@
-import { goToWaiting, setPartsReviewed } from '../../review/goToBlock.ts'
+import { goToWaiting, reviewParts } from '../../review/goToBlock.ts'
 import { canRestore, restoreWords } from '../../review/restoreWords.ts'
 import { isRolled, reviewOf } from '../../review/review.ts'
 import {
@@ -8,9 +8,10 @@ import {
   selectedBlocks,
   takeBackReviewed,
 } from '../../review/reviewCommands.ts'
-import { showToast } from '../../ui/toast.tsx'
+import { undo } from '../commands/undo.ts'
 import { blocksOf } from '../find/lines.ts'
 import type { OpenDocument } from '../sessionContext.ts'
+import { showStepToast } from '../stepToast.ts'
 import type { Action } from './action.ts'
 
 const group = 'Rà soát kế thừa' as const
@@ -36,12 +37,22 @@ function sectionHere({ session: { editor } }: OpenDocument): number[] {
   return at === undefined ? [] : sectionBlocks(editor, at)
 }
 
+function takeBack(open: OpenDocument): void {
+  undo(open.session.editor)
+  reviewOf(open).now()
+}
+
 /** Marks the section that starts with the heading, or that the cursor stands in. */
 function reviewSection(open: OpenDocument): boolean {
   const section = sectionHere(open)
   const many = markReviewed(open.session.editor, section)
   reviewOf(open).now()
-  if (many > 0) showToast({ words: `Đã rà soát cả mục (${many} đoạn).` })
+  if (many > 0) {
+    showStepToast(open.session, {
+      words: `Đã rà soát cả mục (${many} đoạn).`,
+      actions: [{ label: 'Hoàn tác', run: () => takeBack(open) }],
+    })
+  }
   goToWaiting(open, 1)
   return true
 }
@@ -133,7 +144,7 @@ export const reviewActions: readonly Action[] = [
     edits: true,
     enabled: ({ session }) => session.meta.get().rolledFrom?.partsReviewed !== true,
     run: (open) => {
-      setPartsReviewed(open, true)
+      reviewParts(open)
       return true
     },
   }),
