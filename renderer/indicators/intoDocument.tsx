@@ -8,6 +8,9 @@ import { type DocumentTab, lastShown, openIn, showTab, tabs } from '../tabs/open
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
 
+/** Pixels of the text in front of the chart that are seen, too. */
+const ROOM_ABOVE = 120
+
 interface IntoDocumentProps {
   readonly about: ChartChoice['about']
   readonly store: StoreIndex
@@ -64,9 +67,13 @@ function putInto(tab: DocumentTab, { about, store, entity, year }: IntoDocumentP
   const period: RelativePeriod =
     found.kind === 'own' || found.kind === 'termYear' ? found : { kind: 'fixed', period: wanted }
   const whose = entity === meta.entity ? {} : { entity }
-  insertChart(session.editor, { about, period, ...whose }, contextOf(meta, store))
+  const id = insertChart(session.editor, { about, period, ...whose }, contextOf(meta, store))
+  const show = (): void => {
+    desk.place.set({ id, above: -ROOM_ABOVE })
+    showTab(tab)
+  }
   showToast({
     words: `Đã đưa biểu đồ vào “${name}”.`,
-    actions: [{ label: 'Mở văn bản', run: () => showTab(tab) }],
+    actions: [{ label: 'Mở văn bản', run: show }],
   })
 }

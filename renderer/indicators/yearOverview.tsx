@@ -63,11 +63,11 @@ export function YearOverview({ store, entity, year, onAbout, onShow }: YearOverv
   })
   return (
     <div className="screen-body overview" data-testid="year-overview">
-      <p className="quiet">
-        {entityName}: {found.length} chỉ tiêu năm {year}. Kết quả so với Nghị quyết; nơi chưa có thì
-        so với kế hoạch. Chưa có số thực hiện thì lấy số ước.
-      </p>
-      <div className="overview-tools">
+      <div className="overview-head">
+        <p className="quiet">
+          {entityName}: {found.length} chỉ tiêu năm {year}. Kết quả so với Nghị quyết; nơi chưa có
+          thì so với kế hoạch. Chưa có số thực hiện thì lấy số ước.
+        </p>
         <IntoDocument about={{ kind: 'standing' }} store={store} entity={entity} year={year} />
       </div>
       <div className="overview-tiles" role="radiogroup" aria-label="Lọc theo kết quả">

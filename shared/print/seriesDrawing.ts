@@ -116,8 +116,9 @@ function tableShapes(
       cells: points.map(({ result }) => told(result, sure)),
     },
   ]
-  const shapes: Shape[] = []
   const start = top + height
+  // Without bars above it the table has an edge of its own.
+  const shapes: Shape[] = height === 0 ? [line(LEFT, start, width, start, 'faint')] : []
   let at = start
   for (const { name, keys, cells, bold } of rows) {
     const written = cells.map((words) => cellLines(words, slot - 3, bold === true))

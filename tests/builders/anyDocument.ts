@@ -12,6 +12,7 @@ import {
 } from '../../shared/document/build.ts'
 import { roleSchema } from '../../shared/document/roles.ts'
 import type { Block, Inline, VanKienDocument } from '../../shared/document/types.ts'
+import { seriesChart, standingChart } from './chart.ts'
 import { emptyList } from './document.ts'
 
 /** Documents as they may come from anywhere: odd letters, braces, years, empty lines, all blocks. */
@@ -82,6 +83,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       .map(([columns, rows]) => table(rows.map((line) => Array(columns).fill(line)))),
   },
   { weight: 1, arbitrary: fc.constant(0).map(() => divider('* * *')) },
+  { weight: 1, arbitrary: fc.constantFrom(seriesChart(['tang-truong'], 3), standingChart()) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('kinh-te', 'xa-hoi', 'nhom-la').map((group) => emptyList(group)),

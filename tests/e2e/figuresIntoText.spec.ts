@@ -123,5 +123,46 @@ it('writes a sentence and the summary, settles the figures and lets them go agai
   await expect
     .poll(async () => (await rows.allInnerTexts()).join('\n'))
     .toContain('đạt 105% Nghị quyết')
+
+  // A chart goes from the year's overview into the document that was open last.
+  await keyboard.press('Control+k')
+  await keyboard.type('kho chi tieu')
+  await keyboard.press('Enter')
+  await page.getByTestId('indicator-view-year').check({ force: true })
+  await page.getByTestId('chart-into-document').focus()
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Mở văn bản' }).click()
+  const chart = page.getByTestId('chart')
+  await expect.poll(() => chart.textContent()).toContain('Kết quả thực hiện chỉ tiêu năm')
+  await expect.poll(() => chart.textContent()).toContain('Tất cả')
+
+  // A click selects it, Enter asks what it is to show.
+  await chart.getByTestId('drawing').click()
+  await expect.poll(() => chart.getAttribute('data-selected')).toBe('')
+  await keyboard.press('Enter')
+  await dialog('chart-dialog').waitFor()
+  await page.getByTestId('chart-kind').selectOption('series')
+  const choices = dialog('chart-dialog').getByRole('checkbox')
+  await choices.first().uncheck()
+  await page.getByTestId('chart-search').fill('grdp binh quan dau nguoi')
+  await choices.first().check()
+  await page.getByTestId('chart-years').selectOption('2')
+  await page.getByTestId('chart-done').click()
+  await dialog('chart-dialog').waitFor({ state: 'detached' })
+  await expect
+    .poll(() => documentText(saved()), SAVED)
+    .toMatch(/\[Biểu đồ: GRDP bình quân.*\]\n.*thực hiện 72,45/)
+
+  // It follows the store; an undo takes back what the writer did, and only that.
+  expect(await set('70.5')).toBe(true)
+  await expect.poll(() => chart.textContent()).toContain('70,5')
+  await expect.poll(() => documentText(saved()), SAVED).toContain('thực hiện 70,5')
+  await page.getByTestId('editor').focus()
+  await keyboard.press('Control+z')
+  await expect.poll(() => chart.textContent()).toContain('Tất cả')
+  await keyboard.press('Delete')
+  await expect.poll(() => chart.count()).toBe(0)
+  await keyboard.press('Control+z')
+  await expect.poll(() => chart.count()).toBe(1)
   await editorPage(page).saved()
 }, 120_000)

@@ -40,7 +40,8 @@ export function changeChart(
   const at = editor.children.findIndex((block) => Element.isElement(block) && block.id === id)
   const old = editor.children[at]
   if (!Element.isElement(old) || old.type !== 'chart') return false
-  const { about, period, entity, caption, shown } = writeChart({ ...old, ...choice }, context)
+  const { entity: _, caption: __, ...bare } = old
+  const { about, period, entity, caption, shown } = writeChart({ ...bare, ...choice }, context)
   const own = { ...(entity !== undefined && { entity }), ...(caption !== undefined && { caption }) }
   const gone = (['entity', 'caption'] as const).filter((name) => choice[name] === undefined)
   asOneStep(editor, () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Action } from '../../../renderer/editor/actions/action.ts'
 import { allActions } from '../../../renderer/editor/actions/allActions.ts'
 import { canRun } from '../../../renderer/editor/actions/runAction.ts'
+import { insertChart } from '../../../renderer/editor/commands/chart.ts'
 import { insertTable, insertTargetList } from '../../../renderer/editor/commands/insertBlock.ts'
 import { insertFigure, insertFootnote } from '../../../renderer/editor/commands/insertInline.ts'
 import { isWhole } from '../../../renderer/editor/commands/table/grid.ts'
@@ -64,6 +65,16 @@ function onEditor(run: (editor: Editor) => void): Command {
   return ({ session }) => run(session.editor)
 }
 
+const aChart = {
+  about: { kind: 'standing' },
+  period: { kind: 'own', offset: 0 },
+} as const
+const chartContext = {
+  store: targetStore,
+  entity: 'tinh-tra-vinh',
+  period: { kind: 'year', year: 2021 },
+} as const
+
 /** What is no action: keys, words, the clipboard, the windows that actions open. */
 const own: Readonly<Record<string, Command>> = {
   type: typed('ữ'),
@@ -92,6 +103,7 @@ const own: Readonly<Record<string, Command>> = {
     )
     if (at >= 0) setColumnWidths(editor, [at], [20, 50, 30])
   }),
+  chart: onEditor((editor) => void insertChart(editor, aChart, chartContext)),
   targets: onEditor((editor) =>
     insertTargetList(editor, {
       group: 'xa-hoi',
