@@ -5,6 +5,7 @@ import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { EntitySelect } from '../settings/entityField.tsx'
 import { currentSettings } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
+import { stepOf } from '../ui/listSteps.ts'
 import { SearchBox } from '../ui/searchBox.tsx'
 import { ImportColumns } from './importColumns.tsx'
 import { choose, chooseRows, type Review, tick, writeTicked } from './importDesk.ts'
@@ -118,15 +119,7 @@ export function ImportReview({ review, store: held, onClose }: ImportReviewProps
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.altKey) return
     const page = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -shown.length,
-      End: shown.length,
-    }
-    const by = steps[event.key]
+    const by = stepOf(event.key, page)
     if (by !== undefined) go(by)
     else if (event.key === 'Enter' && event.ctrlKey) void writeTicked(confirmed)
     else if (event.ctrlKey && event.code === 'KeyF') search.current?.querySelector('input')?.focus()

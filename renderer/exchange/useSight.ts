@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { scrollIntoSight } from '../ui/scrollSight.ts'
 
 /** Rows drawn above and below those in sight. */
 const MARGIN = 4
@@ -35,9 +36,5 @@ export function useSight(box: RefObject<HTMLElement | null>, count: number, heig
 
 /** Brings a row into sight, and no more of the list than needed. */
 export function scrollToRow(element: HTMLElement, at: number, height: number): void {
-  const top = at * height
-  if (top < element.scrollTop) element.scrollTop = top
-  else if (top + height > element.scrollTop + element.clientHeight) {
-    element.scrollTop = top + height - element.clientHeight
-  }
+  scrollIntoSight(element, at * height, (at + 1) * height)
 }

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react'
 import type { FoundSection } from '../../shared/extract/gather.ts'
 import type { Proposal } from '../../shared/extract/proposals.ts'
+import { scrollIntoSight, useScrollSight } from '../ui/scrollSight.ts'
 import { proposalWords, storedWords, whenWords } from './figureTexts.ts'
 import { FoundWords } from './foundWords.tsx'
 import { classNames, heightOf, type Row, rowAt } from './proposalRows.ts'
@@ -22,24 +23,7 @@ const MARGIN = 6
 /** The figures under their sections; only what is in sight is drawn. */
 export function ProposalList(props: ProposalListProps) {
   const { rows, sections, active, box, onActive, onToggle, onFocus, onKeyDown } = props
-  const [sight, setSight] = useState({ top: 0, height: 900 })
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const look = (): void =>
-      setSight((old) => {
-        const { scrollTop: top, clientHeight: height } = element
-        return old.top === top && old.height === height ? old : { top, height }
-      })
-    look()
-    const resize = new ResizeObserver(look)
-    resize.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      resize.disconnect()
-      element.removeEventListener('scroll', look)
-    }
-  }, [box])
+  const sight = useScrollSight(box)
   const at = rows.findIndex((row) => row.kind === 'figure' && row.proposal.found.id === active)
   const shown = rows[at]
   useLayoutEffect(() => {
@@ -48,11 +32,7 @@ export function ProposalList(props: ProposalListProps) {
     // A section's heading comes into sight with its first figure.
     const before = rows[at - 1]
     const top = before?.kind === 'section' ? before.top : shown.top
-    const bottom = shown.top + heightOf(shown)
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (bottom > element.scrollTop + element.clientHeight) {
-      element.scrollTop = bottom - element.clientHeight
-    }
+    scrollIntoSight(element, top, shown.top + heightOf(shown))
   }, [box, rows, at, shown])
   const last = rows.at(-1)
   const height = last === undefined ? 0 : last.top + heightOf(last)

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import { stepOf } from '../ui/listSteps.ts'
 import { FIGURE_HEIGHT } from './proposalRows.ts'
 
 interface ReviewActs {
@@ -27,15 +28,7 @@ export function reviewKeys(acts: ReviewActs): (event: KeyboardEvent) => void {
 function actOf(event: KeyboardEvent, acts: ReviewActs): (() => void) | undefined {
   const { key, code } = event
   const page = Math.max(1, Math.floor((acts.box.current?.clientHeight ?? 0) / FIGURE_HEIGHT) - 1)
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: page,
-    PageUp: -page,
-    Home: Number.NEGATIVE_INFINITY,
-    End: Number.POSITIVE_INFINITY,
-  }
-  const by = steps[key]
+  const by = stepOf(key, page)
   if (by !== undefined) return () => acts.onStep(by)
   if (event.ctrlKey || event.metaKey) return key === 'Enter' ? acts.onAccept : undefined
   if (key === 'Enter') return acts.onEdit

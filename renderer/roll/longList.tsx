@@ -1,12 +1,5 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { scrollIntoSight, useScrollSight } from '../ui/scrollSight.ts'
 
 interface LongRow {
   readonly key: string
@@ -32,7 +25,7 @@ const MARGIN = 6
 export function LongList<R extends LongRow>(props: LongListProps<R>) {
   const { label, rows, heightOf, active, box, testId, onKeyDown, draw } = props
   const tops = useMemo(() => topsOf(rows, heightOf), [rows, heightOf])
-  const sight = useSight(box)
+  const sight = useScrollSight(box)
   const at = rows.findIndex(({ key }) => key === active)
   useLayoutEffect(() => {
     const element = box.current
@@ -42,11 +35,7 @@ export function LongList<R extends LongRow>(props: LongListProps<R>) {
     // A head comes into sight with the first row under it.
     const isUnderHead = rows[at - 1]?.kind === 'head'
     const from = isUnderHead ? (tops[at - 1] ?? top) : top
-    const bottom = top + heightOf(row)
-    if (from < element.scrollTop) element.scrollTop = from
-    else if (bottom > element.scrollTop + element.clientHeight) {
-      element.scrollTop = bottom - element.clientHeight
-    }
+    scrollIntoSight(element, from, top + heightOf(row))
   }, [box, rows, tops, heightOf, at])
   const from = Math.max(0, placeAt(tops, sight.top) - MARGIN)
   const to = placeAt(tops, sight.top + sight.height) + MARGIN
@@ -90,39 +79,4 @@ function placeAt(tops: readonly number[], y: number): number {
     else high = middle - 1
   }
   return low
-}
-
-function useSight(box: RefObject<HTMLElement | null>) {
-  const [sight, setSight] = useState({ top: 0, height: 900 })
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const look = (): void =>
-      setSight((old) => {
-        const { scrollTop: top, clientHeight: height } = element
-        return old.top === top && old.height === height ? old : { top, height }
-      })
-    look()
-    const resize = new ResizeObserver(look)
-    resize.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      resize.disconnect()
-      element.removeEventListener('scroll', look)
-    }
-  }, [box])
-  return sight
-}
-
-/** How far the keys of a list go from the row that they are at. */
-export function stepOf(key: string, page: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: page,
-    PageUp: -page,
-    Home: Number.NEGATIVE_INFINITY,
-    End: Number.POSITIVE_INFINITY,
-  }
-  return Object.hasOwn(steps, key) ? steps[key] : undefined
 }

@@ -1,15 +1,18 @@
-import type { OfficialParts } from '../../shared/document/types.ts'
+import { partNames, partsInOrder } from '../../shared/document/partNames.ts'
+import type { VanKienDocument } from '../../shared/document/types.ts'
+import { partWords } from '../../shared/formatRules/partWords.ts'
 
 interface PartsTabProps {
-  readonly before: OfficialParts
-  readonly after: OfficialParts
+  readonly before: WithParts
+  readonly after: WithParts
   /** The number that the person takes. */
   readonly number: string | undefined
 }
 
 /** The official parts of both documents, side by side. */
 export function PartsTab({ before, after, number }: PartsTabProps) {
-  const rows = partRows(before, number === undefined ? after : { ...after, number })
+  const parts = number === undefined ? after.parts : { ...after.parts, number }
+  const rows = partRows(before, { ...after, parts })
   return (
     <div className="roll-scroll">
       <table className="plain-table roll-parts" data-testid="roll-parts">
@@ -42,35 +45,14 @@ function Nothing() {
   return <span className="quiet">để trống</span>
 }
 
-interface PartRow {
-  readonly name: string
-  readonly was: string
-  readonly now: string
-}
+type WithParts = Pick<VanKienDocument, 'parts' | 'guideline'>
 
-const readers: readonly (readonly [string, (parts: OfficialParts) => string | undefined])[] = [
-  ['Cơ quan cấp trên', ({ superior }) => superior],
-  ['Cơ quan ban hành', ({ issuer }) => issuer],
-  ['Số, ký hiệu', ({ number, symbol }) => [number ?? '…', symbol ?? '…'].join('-')],
-  ['Địa danh', ({ place }) => place],
-  ['Ngày', dateWords],
-  ['Tên loại', ({ typeName }) => typeName],
-  ['Trích yếu', ({ title }) => title],
-  ['Dòng dưới trích yếu', ({ subtitle }) => subtitle],
-  ['Quyền hạn ký', ({ onBehalfOf }) => onBehalfOf],
-  ['Chức vụ', ({ signerTitle }) => signerTitle],
-  ['Người ký', ({ signer }) => signer],
-  ['Nơi nhận', ({ recipients }) => recipients.join('; ')],
-]
-
-function partRows(before: OfficialParts, after: OfficialParts): PartRow[] {
-  return readers
-    .map(([name, read]) => ({ name, was: read(before) ?? '', now: read(after) ?? '' }))
+function partRows(before: WithParts, after: WithParts) {
+  return partsInOrder
+    .map((part) => ({
+      name: partNames[part],
+      was: partWords(before, part),
+      now: partWords(after, part),
+    }))
     .filter(({ was, now }) => was !== '' || now !== '')
-}
-
-function dateWords({ date }: OfficialParts): string {
-  if (date === undefined) return ''
-  const { day, month, year } = date
-  return `ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year ?? '…'}`
 }

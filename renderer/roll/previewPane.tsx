@@ -145,11 +145,7 @@ function Preview({ desk, source, preview, isWorking }: PreviewProps) {
         {tab === 'numbers' && <NumbersTab old={preview.old} count={preview.numbers} />}
         {tab === 'outline' && <OutlineTab outline={preview.outline} />}
         {tab === 'parts' && (
-          <PartsTab
-            before={source.document.parts}
-            after={preview.parts}
-            number={proposed?.number}
-          />
+          <PartsTab before={source.document} after={preview} number={proposed?.number} />
         )}
       </div>
     </>

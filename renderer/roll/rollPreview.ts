@@ -61,6 +61,7 @@ export interface RollPreview {
   /** Indicators of gaps in running sentences. */
   readonly missing: readonly string[]
   readonly parts: OfficialParts
+  readonly guideline: VanKienDocument['guideline']
   readonly outline: readonly DraftSection[]
   readonly blocks: number
 }
@@ -100,6 +101,7 @@ export function previewOf(rolled: Rolled): RollPreview {
     ...{ from, to, years, questions, numbers, old, written, lists, figures, gaps },
     missing: [...missing],
     parts: document.parts,
+    guideline: document.guideline,
     outline: draftOutline(document),
     blocks: document.body.length,
   }

@@ -7,8 +7,8 @@ import { groupDocuments, twinNote } from '../home/groupDocuments.ts'
 import { recentEntries } from '../home/recentEntries.ts'
 import { documents, loadDocuments, recentFiles } from '../state/documents.ts'
 import { useStore } from '../state/store.ts'
+import { stepOf } from '../ui/listSteps.ts'
 import { ImportButton } from './importButton.tsx'
-import { stepOf } from './longList.tsx'
 
 interface SourceFieldProps {
   readonly onChoose: (file: string) => void

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { stepOf } from '../ui/listSteps.ts'
 import { SearchBox } from '../ui/searchBox.tsx'
-import { LongList, optionId, stepOf } from './longList.tsx'
+import { LongList, optionId } from './longList.tsx'
 import {
   countYears,
   groupNames,
