@@ -38,7 +38,10 @@ export function ChoicesPane({ desk, source }: ChoicesPaneProps) {
   const there =
     read.period &&
     alreadyThere(listed ?? [], register, {
-      source: { id: document.id, file, ...(template !== undefined && { template }) },
+      source: {
+        ...{ id: document.id, file, name: documentName(document) },
+        ...(template !== undefined && { template }),
+      },
       type: typeInto(documentType, into),
       into,
       to: read.period,

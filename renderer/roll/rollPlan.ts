@@ -98,7 +98,12 @@ export function nameOfRolled(rolled: string, source: string, to: Period): string
 }
 
 interface Wanted {
-  readonly source: { readonly id: string; readonly file: string; readonly template?: string }
+  readonly source: {
+    readonly id: string
+    readonly file: string
+    readonly name: string
+    readonly template?: string
+  }
   readonly type: DocumentType
   readonly into: RollInto
   readonly to: Period
@@ -106,7 +111,7 @@ interface Wanted {
 
 /**
  * The document of that kind and period that is there already: rolled from the same source, else of
- * the same type (and of the same template where both have one).
+ * the same type, and of the same template where both have one, or of the same name but for the year.
  */
 export function alreadyThere(
   listed: readonly DocumentEntry[],
@@ -126,6 +131,16 @@ export function alreadyThere(
   const wanted = into === 'same' ? source.template : undefined
   return (
     like.find(({ file }) => rolled.has(file)) ??
-    like.find(({ template }) => template === undefined || !wanted || template === wanted)
+    like.find(
+      ({ name, template }) =>
+        template === undefined ||
+        !wanted ||
+        template === wanted ||
+        withoutYear(name) === withoutYear(source.name),
+    )
   )
+}
+
+function withoutYear(name: string): string {
+  return name.replace(/\d{4}/g, '').toLowerCase()
 }

@@ -36,7 +36,7 @@ export function StoreTab({ preview, store, onStore }: StoreTabProps) {
         </p>
       )}
       {lists.length > 0 && (
-        <table className="plain-table">
+        <table className="plain-table roll-store-table">
           <thead>
             <tr>
               <th scope="col">Danh mục, biểu</th>

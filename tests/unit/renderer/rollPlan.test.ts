@@ -78,7 +78,10 @@ describe('the document that is there already', () => {
   ) => {
     const register = rolled === undefined ? [] : [{ file: rolled, rolledFrom: 'source' }]
     return alreadyThere(listed, register as unknown as RegisterRow[], {
-      source: { id: 'source', file: 'source', ...(template !== undefined && { template }) },
+      source: {
+        ...{ id: 'source', file: 'source', name: 'Nghị quyết năm 2021' },
+        ...(template !== undefined && { template }),
+      },
       type: 'NQ',
       into: 'same',
       to: year(2022),
@@ -97,6 +100,11 @@ describe('the document that is there already', () => {
     const plan = entry('a', { template: 'van-ban-trong' })
     expect(find([plan], { template: 'nghi-quyet-nam' })).toBe(undefined)
     expect(find([plan, entry('b')], { template: 'nghi-quyet-nam' })).toBe('b')
+  })
+
+  it('is of the same name but for the year, whatever template it was made from', () => {
+    const own = entry('a', { template: 'mau-rieng', name: 'Nghị quyết năm 2022' })
+    expect(find([own], { template: 'nghi-quyet-nam' })).toBe('a')
   })
 
   it('is the one rolled from the same source before any other', () => {
