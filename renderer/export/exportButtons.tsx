@@ -5,6 +5,7 @@ import { tellClaims } from '../editor/claims/tellClaims.ts'
 import { nextFrame } from '../editor/drawn.ts'
 import { figureAbout } from '../editor/figureAbout.ts'
 import { noteExport } from '../editor/figures/frozen.ts'
+import { offerFreezing } from '../editor/figures/offerFreezing.ts'
 import type { FigureRow } from '../editor/listFigures.ts'
 import { listFigures } from '../editor/listFigures.ts'
 import { reveal } from '../editor/reveal.ts'
@@ -55,7 +56,11 @@ export function ExportButtons() {
     // A dialog that was shown before has told it.
     if (asking === undefined && reviewing === undefined && withComments === 0) tellClaims(open)
     const document = session.toDocument()
-    void startExport(document, format, { ...wishes, onDone: () => noteExport(session, document) })
+    const onDone = (): void => {
+      noteExport(session, document)
+      offerFreezing(open, 'Bản đã ký vừa xuất ra.')
+    }
+    void startExport(document, format, { ...wishes, onDone })
   }
 
   useEffect(() =>

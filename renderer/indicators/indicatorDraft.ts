@@ -1,5 +1,6 @@
 import { parsePattern } from '../../shared/figures/patternSyntax.ts'
-import { parseFormula } from '../../shared/indicators/formula.ts'
+import { codesIn, parseFormula } from '../../shared/indicators/formula.ts'
+import { formulaWords } from '../../shared/indicators/formulaWords.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import type { Indicator } from '../../shared/indicators/types.ts'
 import { foldText } from '../../shared/text/fold.ts'
@@ -75,10 +76,39 @@ export function draftProblems(
     if (draft[field].trim() !== '' && !parsed.ok) problems[field] = parsed.error.message
   }
   if (draft.formula.trim() !== '') {
-    const parsed = parseFormula(draft.formula)
-    if (!parsed.ok) problems.formula = parsed.error.message
+    const coded = codedFormula(draft.formula, store)
+    const parsed = parseFormula(coded)
+    const [, unnamed] = QUOTED.exec(coded) ?? []
+    const unknown = parsed.ok && codesIn(parsed.value).find((one) => !store.indicators.has(one))
+    if (unnamed) problems.formula = `Kho không có đúng một chỉ tiêu tên “${unnamed}”.`
+    else if (!parsed.ok) problems.formula = parsed.error.message
+    else if (unknown) problems.formula = `Kho không có chỉ tiêu nào mã “${unknown}”.`
   }
   return problems
+}
+
+/** A name in quotation marks. */
+const QUOTED = /[“"]([^“”"]+)[”"]/
+
+/**
+ * The formula with codes for the names that stand in quotation marks: people know the names.
+ * A name that the store does not have, or has twice, stays and is told as a wrong formula.
+ */
+export function codedFormula(formula: string, store: Pick<StoreIndex, 'indicators'>): string {
+  return formula.replace(new RegExp(QUOTED, 'g'), (all, name: string) => {
+    const wanted = line(name).toLowerCase()
+    const found = [...store.indicators.values()].filter((one) => one.name.toLowerCase() === wanted)
+    return found.length === 1 && found[0] !== undefined ? found[0].code : all
+  })
+}
+
+/** How the formula reads in names; undefined while it can't be read. */
+export function formulaReading(
+  formula: string,
+  store: Pick<StoreIndex, 'indicators'>,
+): string | undefined {
+  const parsed = formula.trim() === '' ? undefined : parseFormula(codedFormula(formula, store))
+  return parsed?.ok ? `= ${formulaWords(store, parsed.value)}` : undefined
 }
 
 /** Is `code` the same as `whole`, or below it? */

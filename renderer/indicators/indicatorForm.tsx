@@ -9,9 +9,11 @@ import { LinesField } from '../ui/linesField.tsx'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { groupTitle } from './gridModel.ts'
 import {
+  codedFormula,
   directionNames,
   draftOf,
   draftProblems,
+  formulaReading,
   freeCode,
   type IndicatorDraft,
   indicatorOf,
@@ -47,7 +49,10 @@ export function IndicatorForm({ store, indicator, onSaved, onGone }: IndicatorFo
   async function save(): Promise<void> {
     setAsked(true)
     if (Object.keys(problems).length > 0) return
-    const made = indicatorOf(draft, indicator?.code ?? freeCode(draft.name, store))
+    const made = indicatorOf(
+      { ...draft, formula: codedFormula(draft.formula, store) },
+      indicator?.code ?? freeCode(draft.name, store),
+    )
     const done = await sendChange({ set: [], remove: [], indicators: [made] }, [])
     if (!done.ok) {
       showFailure(done.error)
@@ -148,7 +153,10 @@ export function IndicatorForm({ store, indicator, onSaved, onGone }: IndicatorFo
       />
       <TextField
         label="Công thức tính khi chưa có số"
-        note="Ví dụ: share(grdp-cong-nghiep, grdp); để trống nếu không tính."
+        note={
+          formulaReading(draft.formula, store) ??
+          'Ví dụ: “Số nam” + “Số nữ”; tỷ lệ phần trăm: share(“Số nữ”, “Tổng số”).'
+        }
         {...errorOf('formula')}
         value={draft.formula}
         onChange={(formula) => change({ formula })}

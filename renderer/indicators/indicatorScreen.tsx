@@ -135,8 +135,6 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
         <Button icon={ListPlus} data-testid="indicator-new" onClick={() => setAbout('new')}>
           Chỉ tiêu mới
         </Button>
-        <UndoButton />
-        <RedoButton />
       </header>
       <div className="indicator-columns">
         <div className="indicator-main">
@@ -174,6 +172,8 @@ function IndicatorTable({ store }: { readonly store: StoreIndex }) {
                   onGroup={setGroup}
                 />
                 <span className="toolbar-space" />
+                <UndoButton />
+                <RedoButton />
                 <ConfirmButton desk={desk} />
                 <ColumnChoice periods={all} onAddYear={() => setAddsYear(true)} />
               </div>

@@ -6,6 +6,7 @@ import { normalizeText } from '../../../shared/text/normalize.ts'
 import { useStore } from '../../state/store.ts'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { LinesField, Tick } from '../../ui/linesField.tsx'
+import { offerFreezing } from '../figures/offerFreezing.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { DateFields } from './dateFields.tsx'
 import { PeriodFields } from './periodFields.tsx'
@@ -26,7 +27,8 @@ const extras = ['typistMark', 'urgency', 'circulation', 'draft'] as const
 
 /** The official parts of the document ("thể thức") as a form; the page shows them at once. */
 export function PartsPanel() {
-  const { session, desk } = useOpenDocument()
+  const open = useOpenDocument()
+  const { session, desk } = open
   const { parts, guideline } = useStore(session.meta)
   const field = useStore(desk.partField)
   const form = useRef<HTMLFormElement>(null)
@@ -112,7 +114,10 @@ export function PartsPanel() {
         name="signedMark"
         label="In “(Đã ký)”"
         on={parts.signedMark === true}
-        onChange={(on) => change(withFlag(parts, 'signedMark', on))}
+        onChange={(on) => {
+          change(withFlag(parts, 'signedMark', on))
+          offerFreezing(open, 'Văn bản đã ký.')
+        }}
       />
       <h3>Ký hiệu khác</h3>
       {texts(extras)}
