@@ -93,7 +93,7 @@ function separatorOf(text: string): string {
 }
 
 /** Fields by line; quoted ones may hold separators, quotes (doubled) and line breaks. */
-export function parseFields(text: string, separator: string): string[][] {
+function parseFields(text: string, separator: string): string[][] {
   const rows: string[][] = []
   let fields: string[] = []
   let field = ''

@@ -4,9 +4,6 @@ import { readCsv } from './readCsv.ts'
 import { type Progress, readXlsx } from './readXlsx.ts'
 import { MAX_FILE } from './zipParts.ts'
 
-/** Endings of the files that are read. */
-export const tableEndings = ['.xlsx', '.xlsm', '.csv', '.tsv', '.txt'] as const
-
 /**
  * Reads a workbook or a table of plain text; its first bytes tell which, not its name. Failures
  * (codes `excel-…`, `encoding-unknown`, `file-empty`) say what the file is and what to do.

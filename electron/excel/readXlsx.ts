@@ -102,7 +102,7 @@ function targetsOf(xml: string | undefined): Map<string, string> {
 }
 
 /** Texts of fonts from before Unicode whose fonts don't say so, told by their words. */
-export function fromLegacy(book: Workbook): Workbook {
+function fromLegacy(book: Workbook): Workbook {
   const texts: string[] = []
   for (const { rows } of book.sheets) {
     for (const { cells } of rows) {

@@ -15,7 +15,7 @@ export type Row =
   | { readonly kind: 'figure'; readonly proposal: Proposal; readonly top: number }
 
 /** Pixels; every row of a kind is as high, so that places can be computed. */
-export const SECTION_HEIGHT = 32
+const SECTION_HEIGHT = 32
 export const FIGURE_HEIGHT = 62
 
 export function heightOf({ kind }: Row): number {

@@ -43,7 +43,7 @@ const FEW = 3
 /** Letters of a block that a row has room for. */
 const MOST_WORDS = 160
 
-export function passesReview(review: BlockReview, filter: ReviewFilter): boolean {
+function passesReview(review: BlockReview, filter: ReviewFilter): boolean {
   if (review.isBlank) return false
   switch (filter) {
     case 'waiting':

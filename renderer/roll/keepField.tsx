@@ -2,7 +2,7 @@ import { type Role, roleNames } from '../../shared/document/roles.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import type { Keep, RollChoices } from '../../shared/rollForward/types.ts'
 
-export const keepNames: Readonly<Record<Keep, string>> = {
+const keepNames: Readonly<Record<Keep, string>> = {
   text: 'Giữ dàn ý và lời văn',
   figures: 'Giữ dàn ý, số liệu lấy từ kho',
   structure: 'Giữ dàn ý',

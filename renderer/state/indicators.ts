@@ -126,7 +126,7 @@ function remember(stack: Store<readonly string[]>, batch: string): void {
 }
 
 /** The figures of the store that the change would replace or remove. */
-export function figuresBefore(change: StoreChange): readonly Observation[] {
+function figuresBefore(change: StoreChange): readonly Observation[] {
   const known = indicatorStore.get()?.observations
   return [...change.set.map(nameOf), ...change.remove].flatMap(
     (name) => known?.get(observationKey(name)) ?? [],

@@ -48,7 +48,7 @@ export function versionTime(at: string): string {
 }
 
 /** "Hôm nay", "Hôm qua", "Thứ Hai, 15/11/2027" */
-export function versionDay(at: string, now: Date): string {
+function versionDay(at: string, now: Date): string {
   const when = new Date(at)
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   if (dayOf(when) === dayOf(now)) return 'Hôm nay'

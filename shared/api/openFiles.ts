@@ -17,7 +17,7 @@ const unsentSchema = z.strictObject({
 })
 
 /** What a person leaves in a document and finds again when it is opened next; no part of it. */
-export const leftSchema = z.strictObject({
+const leftSchema = z.strictObject({
   cursor: spotSchema.optional(),
   unsent: z.array(unsentSchema).max(100),
 })

@@ -12,7 +12,7 @@ import { decimalSchema, measureSchema, observationSchema } from '../indicators/t
 /** The calls about the indicator store beyond the snapshot (contract.ts): history, Excel. */
 
 /** A figure that was changed by someone else meanwhile: it stays, the person decides. */
-export const conflictSchema = z.strictObject({
+const conflictSchema = z.strictObject({
   name: observationNameSchema,
   /** What the store holds; absent: it was removed. */
   theirs: observationSchema.optional(),
@@ -30,7 +30,7 @@ const changed = z.strictObject({
 })
 
 /** One cell of a sheet to be written. */
-export const exportCellSchema = z.union([
+const exportCellSchema = z.union([
   z.string(),
   z.null(),
   z.strictObject({
@@ -41,7 +41,7 @@ export const exportCellSchema = z.union([
 ])
 export type ExportCell = z.infer<typeof exportCellSchema>
 
-export const exportSheetSchema = z.strictObject({
+const exportSheetSchema = z.strictObject({
   name: z.string().min(1).max(100),
   /** Lines above the table. */
   title: z.array(z.string()).optional(),
@@ -55,7 +55,7 @@ export const exportSheetSchema = z.strictObject({
 })
 export type ExportSheet = z.infer<typeof exportSheetSchema>
 
-export const formRequestSchema = z.strictObject({
+const formRequestSchema = z.strictObject({
   /** "Biểu thu thập số liệu năm 2026". */
   title: z.string().min(1).max(300),
   /** Who fills it in: "Sở Tài chính". */
@@ -71,7 +71,6 @@ export const formRequestSchema = z.strictObject({
   /** The figures that the store has already stand in the form. */
   filled: z.boolean().optional(),
 })
-export type FormRequest = z.infer<typeof formRequestSchema>
 
 const job = z.string().min(1).max(64)
 const exportFormat = z.enum(['xlsx', 'csv'])

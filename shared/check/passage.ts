@@ -47,12 +47,12 @@ export interface LineReading {
 }
 
 /** Lower case that keeps every offset. */
-export function lowerOf(text: string): string {
+function lowerOf(text: string): string {
   const lower = text.toLowerCase()
   return lower.length === text.length ? lower : text
 }
 
-export function passageOf(text: string, blockId: string, noteId?: string): Passage {
+function passageOf(text: string, blockId: string, noteId?: string): Passage {
   const sentences = sentencesIn(text)
   const parens = parensIn(text)
   const mentions: Mention[] = []

@@ -26,7 +26,7 @@ export interface Finding {
   readonly elsewhere?: Elsewhere
 }
 
-export const ruleNames = [
+const ruleNames = [
   'pair-share',
   'whole-number',
   'stated-target',

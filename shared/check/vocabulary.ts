@@ -1,7 +1,7 @@
 /** The words of claims, read in lower case. One home for what several rules look for. */
 
 /** "đạt", "chiếm", "tỷ lệ": what ties a rate to the figure in front of it. */
-export const RATE_VERB =
+const RATE_VERB =
   '(?:(?:đã |ước )?đạt(?: (?:được|gần|hơn|trên))?|chiếm|bằng|tương đương|tương ứng(?: với)?|ứng với|tức|là)'
 const RATE_NOUN = '(?:(?:với |có )?(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng))'
 
@@ -30,9 +30,6 @@ export const STATES_BASIS = new RegExp(
 /** A rate whose words name another whole: "so với dân số", "tổng số hộ". */
 export const OTHER_BASE =
   /^\s*(?:(?:so(?: với)?|trong|của|trên)\s+|(?:tổng|dân số|số dân|diện tích|giá trị)(?![\p{L}]))/u
-
-export const GROWS = /(?<!\p{L})(?:tăng|cao hơn|vượt|nhiều hơn)(?: thêm)?(?!\p{L})/u
-export const SHRINKS = /(?<!\p{L})(?:giảm|thấp hơn|ít hơn)(?: bớt| đi)?(?!\p{L})/u
 
 /** What is worse the more there is of it. */
 export const LESS_IS_BETTER =

@@ -18,7 +18,7 @@ export const MOST_YEARS = 10
  *   the chart's period
  * - `standing` how many targets of the period were exceeded, reached, not reached, by group
  */
-export const chartSubjectSchema = z.discriminatedUnion('kind', [
+const chartSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('series'),
     indicators: z.array(z.string().min(1)).min(1).max(MOST_INDICATORS),
@@ -26,7 +26,6 @@ export const chartSubjectSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('standing') }),
 ])
-export type ChartSubject = z.infer<typeof chartSubjectSchema>
 
 const chartFigureSchema = z.strictObject({
   /** As the text writes it: "11 trở lên". */
@@ -62,7 +61,7 @@ const chartGroupSchema = z.strictObject({
 export type ChartGroup = z.infer<typeof chartGroupSchema>
 
 /** What the store held when the chart was computed last. */
-export const chartShownSchema = z.discriminatedUnion('kind', [
+const chartShownSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('series'),
     /** Name of the entity where it is not the document's own. */

@@ -8,7 +8,7 @@ import { idSchema } from './idSchema.ts'
  */
 
 /** What a four-digit year means where it stands; the vocabulary of `roll --json` (fixed). */
-export const yearKindSchema = z.enum(['own', 'neighbour', 'term', 'fixed', 'figure', 'doubtful'])
+const yearKindSchema = z.enum(['own', 'neighbour', 'term', 'fixed', 'figure', 'doubtful'])
 export type YearKind = z.infer<typeof yearKindSchema>
 
 /** A year of the block with the year that it would be read as otherwise. */
@@ -26,7 +26,7 @@ const yearTurnSchema = z.strictObject({
 export type YearTurn = z.infer<typeof yearTurnSchema>
 
 /** What moved and may have made the sentence false. */
-export const questionKindSchema = z.enum([
+const questionKindSchema = z.enum([
   'ordinal-year',
   'ordinal',
   'past-event',

@@ -19,7 +19,7 @@ export const figureColumnSchema = z.strictObject({
   indicator: z.string().optional(),
 })
 
-export const columnMeaningSchema = z.discriminatedUnion('role', [
+const columnMeaningSchema = z.discriminatedUnion('role', [
   figureColumnSchema,
   z.strictObject({
     role: z.enum([
@@ -37,7 +37,7 @@ export const columnMeaningSchema = z.discriminatedUnion('role', [
 ])
 export type ColumnMeaning = z.infer<typeof columnMeaningSchema>
 
-export const sheetColumnSchema = z.strictObject({
+const sheetColumnSchema = z.strictObject({
   sheet: z.string(),
   /** "D". */
   column: z.string(),
@@ -54,9 +54,9 @@ export type SheetColumn = z.infer<typeof sheetColumnSchema>
  * - `changed`, `same`: it has one
  * - `conflict`: the file itself gives it twice, differently
  */
-export const figureStateSchema = z.enum(['new', 'changed', 'same', 'conflict'])
+const figureStateSchema = z.enum(['new', 'changed', 'same', 'conflict'])
 
-export const sheetFigureSchema = z.strictObject({
+const sheetFigureSchema = z.strictObject({
   /** "Biểu 1!D7": names the figure in the preview. */
   cell: z.string(),
   /** As the cell shows it. */
@@ -71,7 +71,7 @@ export const sheetFigureSchema = z.strictObject({
 })
 export type SheetFigure = z.infer<typeof sheetFigureSchema>
 
-export const candidateSchema = z.strictObject({
+const candidateSchema = z.strictObject({
   indicator: z.string(),
   /** 0 to 1. */
   score: z.number(),
@@ -83,17 +83,9 @@ export type Candidate = z.infer<typeof candidateSchema>
  * and `chosen` are the person's; these are sure. `near` is a proposal that waits for the person,
  * `left` a row that the person leaves out, now or before.
  */
-export const matchWaySchema = z.enum([
-  'code',
-  'name',
-  'alias',
-  'remembered',
-  'chosen',
-  'near',
-  'left',
-])
+const matchWaySchema = z.enum(['code', 'name', 'alias', 'remembered', 'chosen', 'near', 'left'])
 
-export const sheetRowSchema = z.strictObject({
+const sheetRowSchema = z.strictObject({
   /** Names the row in choices: "Biểu 1!7". */
   id: z.string(),
   sheet: z.string(),
@@ -118,7 +110,7 @@ export const sheetRowSchema = z.strictObject({
 export type SheetRow = z.infer<typeof sheetRowSchema>
 
 /** Something of the file that is not read: every one with its place and the reason. */
-export const skippedSchema = z.strictObject({
+const skippedSchema = z.strictObject({
   /** "Biểu 1!D7", "Biểu 1!7" (a row), "Biểu 1" (a sheet). */
   place: z.string(),
   raw: z.string(),

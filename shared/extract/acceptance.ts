@@ -50,7 +50,7 @@ function sourceOf({ found }: Proposal, { document, sections, who, when }: Accept
 }
 
 /** "2.2. Chỉ tiêu kinh tế": the innermost heading. */
-export function sectionWords({ headings }: FoundSection): string {
+function sectionWords({ headings }: FoundSection): string {
   const last = headings.at(-1)
   return last === undefined ? '' : `${last.marker} ${last.title}`.trim()
 }

@@ -31,7 +31,7 @@ const DONE =
   /^(?:(?:số\s+)?(?:ước\s+)?thực\s+hiện|kết\s+quả(?:\s+thực\s+hiện)?|mức)\s+(?:của\s+)?(?=năm|cùng\s+kỳ|nhiệm\s+kỳ)/iu
 
 /** What is compared with, at the beginning of `words`. */
-export function basisAt(words: string): { basis: string; isKnown: boolean } | undefined {
+function basisAt(words: string): { basis: string; isKnown: boolean } | undefined {
   const compared = SO.test(words)
   const rest = words.replace(SO, '').replace(DONE, '').trim()
   for (const [pattern, basis] of [...PLANS, ...TIMES]) {

@@ -9,7 +9,7 @@ const GROWTH =
   /grdp|gdp|tăng\s+trưởng|tốc\s+độ|khu\s+vực\s+i|giá\s+trị\s+tăng\s+thêm|nhịp\s+độ|cpi|chỉ\s+số\s+(?:giá|sản\s+xuất)/iu
 
 /** A comparison that belongs to the result in front of it. */
-export function isComparison(mention: Mention, last: Statement | undefined): boolean {
+function isComparison(mention: Mention, last: Statement | undefined): boolean {
   const said = comparisonOf(mention)
   if (said === undefined || last === undefined) return false
   const { clause, subject } = mention

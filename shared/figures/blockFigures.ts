@@ -68,7 +68,7 @@ export function mapFigures(block: Block, change: (figure: Figure) => Figure): Bl
   }
 }
 
-export function withChildren<C, T extends { children: C }>(node: T, children: C): T {
+function withChildren<C, T extends { children: C }>(node: T, children: C): T {
   return children === node.children ? node : { ...node, children }
 }
 

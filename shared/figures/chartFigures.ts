@@ -18,7 +18,7 @@ export function writeChart(chart: Chart, context: FigureContext): Chart {
 }
 
 /** Both hold the same properties in the same order: they are written by `chartFigures` alone. */
-export function sameShown(one: ChartShown | undefined, other: ChartShown | undefined): boolean {
+function sameShown(one: ChartShown | undefined, other: ChartShown | undefined): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 

@@ -66,7 +66,6 @@ export const journalEntrySchema = z.strictObject({
   before: observationSchema.optional(),
   after: observationSchema.optional(),
 })
-export type JournalEntry = z.infer<typeof journalEntrySchema>
 
 /** What made a batch. */
 export const actSchema = z.enum(['edit', 'import', 'text', 'undo'])

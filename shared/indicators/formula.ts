@@ -138,11 +138,6 @@ function isFunction(word: string): word is FunctionName {
   return Object.hasOwn(functions, word)
 }
 
-/** Is the figure one that the store does not hold itself? */
-export function isDerived(store: StoreIndex, figure: Observation): boolean {
-  return !store.observations.has(observationKey(figure))
-}
-
 /** Codes that a formula speaks of. */
 export function codesIn(expression: Expression): string[] {
   switch (expression.kind) {

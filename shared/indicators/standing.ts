@@ -10,7 +10,7 @@ import type { Indicator, Observation } from './types.ts'
  * - `unclear`: words, or a target of which neither more nor less is better
  * - `missing`: there is a target and no result; `none`: there is no target
  */
-export const standings = ['exceeded', 'reached', 'missed', 'missing', 'unclear', 'none'] as const
+const standings = ['exceeded', 'reached', 'missed', 'missing', 'unclear', 'none'] as const
 export type Standing = (typeof standings)[number]
 
 export const standingNames: Readonly<Record<Standing, string>> = {

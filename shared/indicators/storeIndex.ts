@@ -1,6 +1,6 @@
 import { lastYearOf, type Period, periodKey } from '../document/period.ts'
 import { layered } from './layeredMap.ts'
-import type { Entity, Indicator, IndicatorGroup, Measure, Observation, StoreData } from './types.ts'
+import type { Entity, Indicator, Measure, Observation, StoreData } from './types.ts'
 
 /** The four things that name an observation, as one text. */
 export function observationKey(
@@ -95,9 +95,4 @@ export function sentenceOf(indicator: Indicator, measure: Measure): string | und
   return measure === 'target' || measure === 'plan'
     ? indicator.targetPattern
     : indicator.resultPattern
-}
-
-/** Indicators of a group in the order of the catalogue. */
-export function groupIndicators(store: StoreIndex, group: IndicatorGroup): Indicator[] {
-  return store.data.indicators.filter((one) => one.group === group)
 }

@@ -34,7 +34,7 @@ export interface YearMention {
  * - `figures`: headings stay, and of the text what the store can write anew: lists of targets and
  *   sentences whose figures are tied to indicators
  */
-export const keepSchema = z.enum(['structure', 'text', 'figures'])
+const keepSchema = z.enum(['structure', 'text', 'figures'])
 export type Keep = z.infer<typeof keepSchema>
 
 /**

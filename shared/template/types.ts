@@ -35,7 +35,7 @@ const templateCellSchema = z.strictObject({
   align: paragraphSchema.shape.align,
 })
 
-export const templateBlockSchema = z.discriminatedUnion('type', [
+const templateBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('heading'),
     level: headingLevelSchema,

@@ -43,14 +43,6 @@ export function* textsIn(words: Words): Generator<readonly [readonly (string | n
   }
 }
 
-/** The same words with each text changed. */
-export function mapTexts(words: Words, change: (text: string) => string): Words {
-  if (typeof words === 'string') return change(words)
-  const inner = <T extends Run>(run: T): T =>
-    'text' in run ? { ...run, text: change(run.text) } : run
-  return words.map((run) => ('note' in run ? { note: run.note.map(inner) } : inner(run)))
-}
-
 /** The words as a list shows them: figures as "[...]", no notes. */
 export function plainWords(words: Words): string {
   if (typeof words === 'string') return words

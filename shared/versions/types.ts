@@ -6,7 +6,7 @@ import { z } from 'zod'
  * - `export`: the text as it went out; `restore`: before an older one took its place
  * - `figures`: before its figures were settled, or let go again
  */
-export const versionKindSchema = z.enum(['time', 'named', 'export', 'restore', 'figures'])
+const versionKindSchema = z.enum(['time', 'named', 'export', 'restore', 'figures'])
 export type VersionKind = z.infer<typeof versionKindSchema>
 
 /** Made by the host, and the name of a file there: its time and a few random letters. */
@@ -14,7 +14,7 @@ export const versionIdSchema = z.string().regex(/^\d{8}-\d{6}-[0-9a-z]{6}$/)
 
 export const versionNameSchema = z.string().trim().min(1).max(120)
 
-export const versionFormatSchema = z.enum(['docx', 'pdf'])
+const versionFormatSchema = z.enum(['docx', 'pdf'])
 export type VersionFormat = z.infer<typeof versionFormatSchema>
 
 /** A document as it was at some time. */

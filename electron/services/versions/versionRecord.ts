@@ -14,7 +14,7 @@ const RECORD_FORMAT = 'van-kien-version'
 const contentSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What the folder says of a version; its text lies beside it, under the digest of the text. */
-export const versionRecordSchema = z.strictObject({
+const versionRecordSchema = z.strictObject({
   format: z.literal(RECORD_FORMAT),
   version: z.literal(1),
   entry: versionEntrySchema,

@@ -4,7 +4,7 @@ import { useOpenDocument } from '../sessionContext.ts'
 import { useSorted } from './useSorted.ts'
 
 /** "3 lỗi, 2 câu hỏi": nothing where there is nothing to tell. */
-export function claimCounts(errors: number, questions: number): string {
+function claimCounts(errors: number, questions: number): string {
   const parts = [
     ...(errors > 0 ? [`${errors.toLocaleString('vi-VN')} lỗi số liệu`] : []),
     ...(questions > 0 ? [`${questions.toLocaleString('vi-VN')} câu hỏi`] : []),

@@ -4,7 +4,7 @@ import { foldText } from '../../../shared/text/fold.ts'
 import { numbersIn, type Stretch } from './typedNumber.ts'
 
 /** The part of the sentence around a number; ends of sentences and semicolons part it. */
-export function clauseAround(text: string, { start, end }: Stretch): Stretch {
+function clauseAround(text: string, { start, end }: Stretch): Stretch {
   const parts = /[;:!?\n]|\.(?=\s|$)|…/g
   let [from, to] = [0, text.length]
   for (const { index } of text.matchAll(parts)) {
