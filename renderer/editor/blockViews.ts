@@ -37,7 +37,7 @@ export function planViews(document: Pick<VanKienDocument, 'body' | 'numbering'>)
     if (block.hint === undefined) return
     if (opensNothing(body, at)) {
       views.set(block.id, { ...(views.get(block.id) ?? PLAIN), hint: block.hint })
-    } else if (next?.type === 'paragraph' && endsText(body[at + 2], block.level)) {
+    } else if (next?.type === 'paragraph' && endsWriting(body[at + 2], block.level)) {
       views.set(next.id, { ...(views.get(next.id) ?? PLAIN), hint: block.hint })
     }
   })
@@ -48,6 +48,11 @@ export function planViews(document: Pick<VanKienDocument, 'body' | 'numbering'>)
 function endsText(block: Block | undefined, level: number): boolean {
   if (block === undefined || block.type === 'heading') return true
   return block.type === 'item' && block.level <= level
+}
+
+/** What the store writes below leaves the line in front of it to the writer. */
+function endsWriting(block: Block | undefined, level: number): boolean {
+  return block?.type === 'targetList' || endsText(block, level)
 }
 
 /** Nothing under the heading, no deeper heading either. */

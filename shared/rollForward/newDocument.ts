@@ -1,6 +1,6 @@
 import { documentName } from '../document/name.ts'
 import type { Period } from '../document/period.ts'
-import type { Block, VanKienDocument } from '../document/types.ts'
+import type { Block, OfficialParts, VanKienDocument } from '../document/types.ts'
 import { newId } from '../ids.ts'
 import { guidelineOfSigning, yearOfSigning } from '../template/yearOfSigning.ts'
 import { kindParts } from './newKind.ts'
@@ -45,8 +45,11 @@ export function newDocument(
     guideline: guidelineOfSigning(year, settings),
     ...(source.spelling && { spelling: source.spelling }),
     numbering: source.numbering,
-    parts: { ...parts, ...kind?.parts },
-    body,
+    parts:
+      expected !== undefined && isBare(source.parts)
+        ? { ...expected.parts, date: { year }, ...(number !== undefined && { number }) }
+        : { ...parts, ...kind?.parts },
+    body: isSame ? body : body.map((block) => inLevelFormat(block, source.numbering)),
     rolledFrom: {
       document: source.id,
       name: documentName(source),
@@ -54,6 +57,24 @@ export function newDocument(
       on: now,
     },
   }
+}
+
+/** A text without its head (the body of a report, say) has nothing to take over. */
+function isBare({ recipients, ...parts }: OfficialParts): boolean {
+  const { issuer, partyHeading = false, date, number, symbol, signer } = parts
+  const told = [issuer, date, number, symbol, signer].some((one) => one !== undefined)
+  return !told && !partyHeading && recipients.length === 0
+}
+
+/**
+ * "I." among headings "I-": what was odd in one place of the source has no place among the headings
+ * of another kind of document.
+ */
+function inLevelFormat(block: Block, numbering: VanKienDocument['numbering']): Block {
+  if (block.type !== 'heading' || block.format === undefined) return block
+  if (block.format.style !== numbering[block.level - 1]?.style) return block
+  const { format: _, ...rest } = block
+  return rest
 }
 
 /** The name that a person gave it, moved along; one that its parts give is made of them anew. */

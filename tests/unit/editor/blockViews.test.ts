@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planViews } from '../../../renderer/editor/blockViews.ts'
 import { defaultNumbering, heading, item, paragraph } from '../../../shared/document/build.ts'
 import type { Block } from '../../../shared/document/types.ts'
+import { emptyList } from '../../builders/document.ts'
 
 const head = heading(3, 'field', 'Xã hội', { hint: 'Nêu rõ.' })
 
@@ -26,5 +27,9 @@ describe('the hint of an empty section', () => {
     expect(hinted(head, paragraph(''), item(3, 'Việc khác'))).toEqual([1])
     expect(hinted(head, paragraph(''), item(4, 'Việc của mục'))).toEqual([])
     expect(hinted(head, paragraph(''), paragraph(''))).toEqual([])
+  })
+
+  it('stands in the line in front of what the store writes', () => {
+    expect(hinted(head, paragraph(''), emptyList('xa-hoi'))).toEqual([1])
   })
 })

@@ -9,6 +9,7 @@ import { type RollOptions, rollDocument } from '../../../shared/rollForward/roll
 import { rollDocuments } from '../../../shared/rollForward/rollDocuments.ts'
 import { documentOf, emptyList } from '../../builders/document.ts'
 import { indicator, observation } from '../../builders/store.ts'
+import { loadTemplate } from '../../builders/templateFiles.ts'
 
 const now = '2027-12-01T08:00:00.000Z'
 const next = { kind: 'year', year: 2028 } as const
@@ -378,6 +379,20 @@ describe('another kind of document', () => {
       'NHIỆM VỤ',
       'Trong năm 2028 làm việc này.',
     ])
+  })
+
+  it('gives a text without its head the head of the new kind, and one look of numbers', () => {
+    const odd = { style: 'roman', before: '', after: '.' } as const
+    const report = documentOf(
+      [heading(2, 'targets', 'CÁC CHỈ TIÊU', { format: odd }), paragraph('Làm việc này.')],
+      { documentType: 'BC', parts: { recipients: [] } },
+    )
+    const template = loadTemplate('nghi-quyet-nam')
+    const { document } = roll(report, { choices: { into: 'resolution', keep: {} }, template })
+    expect(document.parts).toMatchObject({ partyHeading: true, date: { year: 2027 } })
+    expect(document.body.filter((block) => 'format' in block)).toEqual([])
+    const [kept] = roll(report).document.body
+    expect(kept).toMatchObject({ format: odd })
   })
 
   it('makes of a resolution the report on it, of the same year', () => {
