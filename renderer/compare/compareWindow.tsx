@@ -157,10 +157,10 @@ function keyOfTexts(texts: object): string {
 
 function Summary({ reading }: { readonly reading: Reading }) {
   if (reading.kind !== 'compared') return <span className="compare-summary" />
-  const { addedWords, removedWords, blackline } = reading.texts
+  const { words, blackline } = reading.texts
   const parts = [
-    `thêm ${addedWords.toLocaleString('vi-VN')} chữ`,
-    `bỏ ${removedWords.toLocaleString('vi-VN')} chữ`,
+    `thêm ${words.added.toLocaleString('vi-VN')} chữ`,
+    `bỏ ${words.removed.toLocaleString('vi-VN')} chữ`,
     ...(blackline.figures.length > 0 ? [`${blackline.figures.length} số liệu thay đổi`] : []),
   ]
   return (

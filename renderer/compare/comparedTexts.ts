@@ -1,8 +1,9 @@
+import { changedWords } from '../../shared/compare/changedWords.ts'
 import { compareDocuments } from '../../shared/compare/compareDocuments.ts'
 import type { Blackline, BlacklineRow, LinePieces } from '../../shared/compare/types.ts'
 import { planMarkers } from '../../shared/document/numbering.ts'
 import type { Block, VanKienDocument } from '../../shared/document/types.ts'
-import { linesOf, lineText } from '../../shared/document/walk.ts'
+import { lineText } from '../../shared/document/walk.ts'
 
 /** What kind of change a row has; several at once where words and figures differ. */
 export interface RowKinds {
@@ -31,8 +32,8 @@ export interface ComparedTexts {
   readonly rowOf: ReadonlyMap<string, number>
   readonly beforeMarkers: ReadonlyMap<string, string>
   readonly afterMarkers: ReadonlyMap<string, string>
-  readonly addedWords: number
-  readonly removedWords: number
+  /** How many were put in and taken out. */
+  readonly words: { readonly added: number; readonly removed: number }
 }
 
 export function compareTexts(before: VanKienDocument, after: VanKienDocument): ComparedTexts {
@@ -59,7 +60,7 @@ export function compareTexts(before: VanKienDocument, after: VanKienDocument): C
     rowOf,
     beforeMarkers,
     afterMarkers,
-    ...countWords(rows),
+    words: changedWords(rows),
   }
 }
 
@@ -118,27 +119,4 @@ function sectionsOf(
     }
   }
   return sections
-}
-
-const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0
-
-function blockWordCount(block: Block): number {
-  return linesOf(block).reduce((sum, line) => sum + wordsIn(lineText(line)), 0)
-}
-
-/** Words put in and taken out; what only moved is neither. */
-function countWords(rows: readonly BlacklineRow[]) {
-  let addedWords = 0
-  let removedWords = 0
-  for (const row of rows) {
-    if (row.kind === 'added') addedWords += blockWordCount(row.after)
-    else if (row.kind === 'removed') removedWords += blockWordCount(row.before)
-    else if ('lines' in row) {
-      for (const { kind, inlines } of row.lines.flat()) {
-        if (kind === 'added') addedWords += wordsIn(lineText(inlines))
-        if (kind === 'removed') removedWords += wordsIn(lineText(inlines))
-      }
-    }
-  }
-  return { addedWords, removedWords }
 }

@@ -1,8 +1,9 @@
+import { countBody } from '../../shared/document/counts.ts'
 import { documentName } from '../../shared/document/name.ts'
 import { outlineOf } from '../../shared/document/outline.ts'
 import type { Period } from '../../shared/document/period.ts'
 import type { Block, Figure, OfficialParts, VanKienDocument } from '../../shared/document/types.ts'
-import { isFigure, isFootnote, linesOf } from '../../shared/document/walk.ts'
+import { isFigure, isFootnote, linesOf, lineText } from '../../shared/document/walk.ts'
 import type { PlacedQuestion, Rolled, YearMention } from '../../shared/rollForward/types.ts'
 
 /** A list or table that the store writes in the new document. */
@@ -116,14 +117,10 @@ function draftOutline(document: VanKienDocument): DraftSection[] {
       level,
       title: [marker, title].filter(Boolean).join(' '),
       isNew: document.body[index]?.origin === undefined,
-      words: blocks.reduce((sum, block) => sum + wordsIn(plainWords(block)), 0),
+      words: countBody(blocks).words,
       isOfStore: blocks.some(isOfStore),
     }
   })
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
 }
 
 function isOfStore(block: Block): boolean {
@@ -141,9 +138,7 @@ function figuresOf(block: Block): Figure[] {
 
 function plainWords(block: Block): string {
   return linesOf(block)
-    .map((line) =>
-      line.map((one) => (isFigure(one) ? one.shown : isFootnote(one) ? '' : one.text)).join(''),
-    )
+    .map((line) => lineText(line))
     .join(' · ')
 }
 

@@ -1,7 +1,8 @@
 import { blockWords } from '../document/blockWords.ts'
 import { planMarkers } from '../document/numbering.ts'
 import type { VanKienDocument } from '../document/types.ts'
-import { isFootnote, linesOf, lineText } from '../document/walk.ts'
+import { isFootnote, lineText } from '../document/walk.ts'
+import { changedWords } from './changedWords.ts'
 import type {
   Blackline,
   BlacklineRow,
@@ -85,6 +86,7 @@ export function compareView(
 ): CompareView {
   const changes = rows.flatMap((row) => changeView(row, before, after))
   const moves = moveViews(changes)
+  const words = changedWords(rows)
   const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
   return {
     summary: {
@@ -94,8 +96,8 @@ export function compareView(
       removed: count('removed'),
       moved: count('moved'),
       moves: moves.length,
-      wordsAdded: words(rows, 'added'),
-      wordsRemoved: words(rows, 'removed'),
+      wordsAdded: words.added,
+      wordsRemoved: words.removed,
       figures: figures.length,
       parts: parts.length,
     },
@@ -156,26 +158,6 @@ function moveViews(changes: readonly ChangeView[]): MoveView[] {
     } else moves.set(move, { ...known, blocks: known.blocks + 1 })
   }
   return [...moves.values()]
-}
-
-function words(rows: readonly BlacklineRow[], kind: 'added' | 'removed'): number {
-  let count = 0
-  for (const row of rows) {
-    const block = row.kind === 'added' ? row.after : row.kind === 'removed' ? row.before : undefined
-    if (block !== undefined && row.kind === kind) {
-      for (const line of linesOf(block)) count += countWords(line)
-    }
-    for (const piece of 'lines' in row ? row.lines.flat() : []) {
-      if (piece.kind === kind) count += countWords(piece.inlines)
-    }
-  }
-  return count
-}
-
-/** With the words of the notes. */
-function countWords(inlines: Piece['inlines']): number {
-  const text = lineText(inlines, ({ content }) => ` ${lineText(content)} `)
-  return text.match(/\S+/g)?.length ?? 0
 }
 
 /** `starts`: the line of each block; the bullets of target lists have their own. */

@@ -35,13 +35,14 @@ export function addCounts(a: Counts, b: Counts): Counts {
   }
 }
 
-function wordsIn(text: string): number {
+/** Words as Word counts them. */
+export function wordCount(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
 }
 
 function countLine(line: readonly Inline[]): Counts {
   const text = lineText(line)
-  const words = wordsIn(text)
+  const words = wordCount(text)
   const notes = line.filter(isFootnote)
   return {
     words,
@@ -49,7 +50,7 @@ function countLine(line: readonly Inline[]): Counts {
     lettersWithoutSpaces: text.replace(/\s+/g, '').length,
     paragraphs: words > 0 ? 1 : 0,
     notes: notes.length,
-    noteWords: notes.reduce((sum, note) => sum + wordsIn(lineText(note.content)), 0),
+    noteWords: notes.reduce((sum, note) => sum + wordCount(lineText(note.content)), 0),
     figures: line.filter(isFigure).length,
   }
 }
