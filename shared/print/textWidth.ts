@@ -6,9 +6,9 @@
 const regular: readonly (readonly [number, string])[] = [
   [250, ' ,.\u00a0'],
   [278, "/:;\\ijlt|'"],
-  [334, '!()-I[]`fr‘’'],
-  [390, 'Js°"'],
-  [444, '?acez“”'],
+  [334, '!()-I[]`fr‘’²³'],
+  [390, 'Js'],
+  [444, '?acez“”"°'],
   [500, '#$*0123456789_bdghknopquvxyđ–{}^'],
   [564, 'FPS+<=>−~≤≥'],
   [611, 'ELTZ'],
@@ -17,18 +17,22 @@ const regular: readonly (readonly [number, string])[] = [
   [778, '&m'],
   [834, '%'],
   [944, 'MW@'],
+  [1000, '…—‰'],
 ]
 
 /** Bold letters that are wider. */
 const bolder: readonly (readonly [number, string])[] = [
   [334, 'jt:;'],
+  [390, 'I'],
   [444, 'r'],
-  [500, 'J?°'],
+  [500, 'Ja?°“”'],
   [557, 'Sbdhknpquđ"'],
   [582, '+<=>−~≤≥^'],
   [611, 'FP'],
+  [667, 'ELTZ'],
+  [723, 'CR'],
   [778, 'GHKOQ'],
-  [834, 'm'],
+  [834, 'm&'],
   [1000, '%W'],
 ]
 

@@ -1,5 +1,5 @@
 import { blockSkeleton, blockWords } from '../document/blockWords.ts'
-import type { Origin, YearTurn } from '../document/origin.ts'
+import type { Origin, RollQuestion, YearTurn } from '../document/origin.ts'
 import type { Block, Inline } from '../document/types.ts'
 import { newId } from '../ids.ts'
 import { type EditsOf, isInFigure, type RolledLine, rollLine, skeletonPlace } from './rollLine.ts'
@@ -36,8 +36,17 @@ export function rollBlock(block: Block, notes: RollNotes, find?: Find): Block {
   const origin = originOf(block, made)
   if (years.length > 0) origin.years = years
   if (find !== undefined) Object.assign(origin, find(made, origin.made ?? origin.was, undecided))
+  const asked = find && captionQuestion(block)
+  if (asked !== undefined) origin.questions = [...(origin.questions ?? []), asked]
   made.origin = origin
   return made
+}
+
+/** The title that a writer gave a chart is no line of the text: its years are not turned. */
+function captionQuestion(block: Block): RollQuestion | undefined {
+  if (block.type !== 'chart' || !/\b(?:19|20)\d\d\b/.test(block.caption ?? '')) return undefined
+  const quote = block.caption ?? ''
+  return { kind: 'doubtful-year', quote, message: 'Tên biểu đồ có năm: xem lại theo kỳ mới.' }
 }
 
 /** Where a block comes from whose words the roll has made. */

@@ -1,4 +1,5 @@
 import { defaultSettings, type Settings } from '../api/settings.ts'
+import type { Chart } from '../document/chart.ts'
 import { type Period, samePeriod } from '../document/period.ts'
 import type { Block, VanKienDocument } from '../document/types.ts'
 import { mapFigures, showing } from '../figures/blockFigures.ts'
@@ -133,9 +134,15 @@ function finder(move: Move): Find {
 /** Without a store nothing tells the figures of another period. */
 function withoutFigures(block: Block, isStill: boolean): Block {
   if (isStill) return block
+  if (block.type === 'chart') return withoutShown(block)
   return mapFigures(block, (figure) =>
     figure.ref.period.kind === 'fixed' ? figure : showing(figure, undefined),
   )
+}
+
+function withoutShown(block: Chart): Chart {
+  const { shown: _, ...empty } = block
+  return block.period.kind === 'fixed' ? block : empty
 }
 
 function blockQuestions(body: readonly Block[]): PlacedQuestion[] {

@@ -135,5 +135,10 @@ function same(old: Token, fresh: Token, steps: Step[]): void {
 }
 
 function wordsOf(inlines: readonly PrintInline[]): string {
-  return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('')
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'picture') return inline.spoken
+      return 'text' in inline ? inline.text : ''
+    })
+    .join('')
 }

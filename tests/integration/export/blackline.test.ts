@@ -165,7 +165,10 @@ function lines(
     const words = inside
       .replace(/<text:(line-break|tab)\/>/g, '\n')
       .replace(/<text:s( text:c="(\d+)")?\/>/g, ' ')
+      .replace(/<draw:frame[\s\S]*?<\/draw:frame>/g, '[hình]')
       .replace(/<[^>]+>/g, '')
+      // LibreOffice ties the change of a picture to a sign that it leaves there.
+      .replace(/\u200d/g, '')
       .trim()
     if (words !== '') found.push(`${parents.get(style) ?? style}: ${words}`)
   }

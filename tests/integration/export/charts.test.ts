@@ -5,11 +5,14 @@ import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportDocument } from '../../../electron/export/exportDocument.ts'
+import { installedFontsFolder, readFonts } from '../../../electron/export/fontFiles.ts'
+import { uprightFaces } from '../../../electron/export/pdf/pdfmakeCore.ts'
 import { heading, paragraph } from '../../../shared/document/build.ts'
 import type { Chart } from '../../../shared/document/chart.ts'
 import { chartSpoken } from '../../../shared/document/chartWords.ts'
 import type { VanKienDocument } from '../../../shared/document/types.ts'
 import { fillDocument } from '../../../shared/figures/fill.ts'
+import { textWidth } from '../../../shared/print/textWidth.ts'
 import { chartStore, seriesChart, standingChart } from '../../builders/chart.ts'
 import { documentOf } from '../../builders/document.ts'
 import { describeWith, temporaryFolder } from './tools.ts'
@@ -109,6 +112,40 @@ describe('charts in the Word file', () => {
     const since = { ...document, body: document.body.filter(({ type }) => type !== 'chart') }
     const marked = strFromU8(unzipSync(await written('docx', since))['word/document.xml']!)
     expect(marked.match(/<w:ins [^>]*><w:r>(?:(?!<\/w:ins>)[\s\S])*<w:drawing>/g)).toHaveLength(2)
+  })
+})
+
+describe('widths that drawings are laid out by', () => {
+  it('are never too small, for any letter of Vietnamese', async () => {
+    const fonts = await readFonts(installedFontsFolder() ?? '')
+    if (!fonts.ok) throw new Error(fonts.error.message)
+    const faces = uprightFaces(fonts.value)
+    const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y']
+    const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+    const small = [
+      ...vowels.flatMap((one) => tones.map((tone) => (one + tone).normalize('NFC'))),
+      'đ',
+    ]
+    const plain = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
+    const signs = [...'–“”‘’…²³°≥≤−']
+    const letters = [
+      ...plain,
+      ...small,
+      ...small.map((one) => one.toLocaleUpperCase('vi')),
+      ...signs,
+    ]
+    const narrow: string[] = []
+    for (const letter of letters) {
+      for (const bold of [false, true]) {
+        const { font } = bold ? faces.bold : faces.normal
+        const [glyph] = font.glyphsForString(letter)
+        const width = ((glyph?.advanceWidth ?? 0) / font.unitsPerEm) * 100
+        const told = textWidth(letter, 100, bold)
+        if (told < width - 0.05) narrow.push(`${letter}${bold ? ' bold' : ''}: ${told} < ${width}`)
+        expect(told).toBeLessThan(width * 1.4 + 40)
+      }
+    }
+    expect(narrow).toEqual([])
   })
 })
 

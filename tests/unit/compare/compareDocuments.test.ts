@@ -5,6 +5,7 @@ import { comparedBody } from '../../../shared/compare/comparedBody.ts'
 import type { BlacklineRow } from '../../../shared/compare/types.ts'
 import { exactWords } from '../../../shared/compare/units.ts'
 import { bullet, footnote, heading, item, paragraph } from '../../../shared/document/build.ts'
+import { chartLines } from '../../../shared/document/chartWords.ts'
 import type { Block, Inline } from '../../../shared/document/types.ts'
 import { linesOf } from '../../../shared/document/walk.ts'
 import { documentOf } from '../../builders/document.ts'
@@ -15,8 +16,10 @@ const rowsOf = (before: readonly Block[], after: readonly Block[]) =>
 
 const kinds = (rows: readonly BlacklineRow[]) => rows.map(({ kind }) => kind)
 
-const inlinesOf = (block: Block): readonly (readonly Inline[])[] =>
-  block.type === 'divider' ? [[{ text: block.text }]] : linesOf(block)
+function inlinesOf(block: Block): readonly (readonly Inline[])[] {
+  if (block.type === 'chart') return [[{ text: chartLines(block).join('\n') }]]
+  return block.type === 'divider' ? [[{ text: block.text }]] : linesOf(block)
+}
 
 /** The words of each line of one side, as the pieces of a row tell them. */
 function sideLines(row: BlacklineRow, side: 'before' | 'after'): string[] {

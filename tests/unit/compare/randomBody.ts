@@ -10,7 +10,9 @@ import {
   table,
 } from '../../../shared/document/build.ts'
 import type { Block, Inline } from '../../../shared/document/types.ts'
+import { writeChart } from '../../../shared/figures/chartFigures.ts'
 import { newId } from '../../../shared/ids.ts'
+import { chartStore, seriesChart, standingChart } from '../../builders/chart.ts'
 import { emptyList } from '../../builders/document.ts'
 
 /** Random bodies and random edits of them, with everything that a block may hold. */
@@ -68,6 +70,14 @@ const targetList = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) =>
   }),
 )
 
+const aChart = fc
+  .tuple(fc.constantFrom(chartStore, undefined), fc.constantFrom(2, 4, undefined))
+  .map(([store, years]): Block => {
+    const chart = { ...(years === undefined ? standingChart() : seriesChart(['growth'], years)) }
+    const context = { entity: 'tinh', period: { kind: 'year', year: 2027 } } as const
+    return store === undefined ? chart : writeChart(chart, { ...context, store })
+  })
+
 export const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: line.map((content) => paragraph(content)) },
   { weight: 4, arbitrary: line.map((content) => bullet(1, content)) },
@@ -77,6 +87,7 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }).chain(tableOf) },
   { weight: 1, arbitrary: targetList },
   { weight: 1, arbitrary: fc.constantFrom('-----', '* * *').map((sign) => divider(sign)) },
+  { weight: 1, arbitrary: aChart },
 )
 
 export const body = fc.array(block, { maxLength: 30 })

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../../../shared/api/settings.ts'
 import { blockWords } from '../../../shared/document/blockWords.ts'
 import { bullet, figure, footnote, heading, paragraph } from '../../../shared/document/build.ts'
+import type { Chart } from '../../../shared/document/chart.ts'
 import { reviewStateOf } from '../../../shared/document/reviewState.ts'
 import type { Block, VanKienDocument } from '../../../shared/document/types.ts'
+import { fillDocument } from '../../../shared/figures/fill.ts'
 import { createStoreIndex } from '../../../shared/indicators/storeIndex.ts'
 import { type RollOptions, rollDocument } from '../../../shared/rollForward/rollDocument.ts'
 import { rollDocuments } from '../../../shared/rollForward/rollDocuments.ts'
+import { seriesChart } from '../../builders/chart.ts'
 import { documentOf, emptyList } from '../../builders/document.ts'
 import { indicator, observation } from '../../builders/store.ts'
 import { loadTemplate } from '../../builders/templateFiles.ts'
@@ -442,5 +445,43 @@ describe('documents that belong together', () => {
     })
     const { document } = roll(source, { to: { kind: 'term', from: 2025, to: 2030 } })
     expect(words(document.body)).toEqual(['Nhiệm kỳ 2025 - 2030 có nhiều đổi mới.'])
+  })
+})
+
+describe('a chart', () => {
+  const source = documentOf([
+    heading(2, 'situation', 'TÌNH HÌNH'),
+    seriesChart(['von-dau-tu'], 2),
+    seriesChart(['von-dau-tu'], 2, { caption: 'Vốn đầu tư đến năm 2027' }),
+    seriesChart(['von-dau-tu'], 2, {
+      period: { kind: 'fixed', period: { kind: 'year', year: 2020 } },
+    }),
+  ])
+  const filled = fillDocument(source, store).document
+  const charts = ({ body }: VanKienDocument) =>
+    body.filter((block): block is Chart => block.type === 'chart')
+
+  it('tells of the next period, with figures of the store', () => {
+    const { document } = roll(filled, { store })
+    const [chart] = charts(document)
+    expect(chart?.shown).toMatchObject({ years: [2027, 2028] })
+    expect(chart?.origin).toMatchObject({ block: filled.body[1]?.id, made: '' })
+    expect(chart && reviewStateOf(chart)).toBe('inherited')
+  })
+
+  it('without a store shows nothing rather than last year’s figures', () => {
+    const [moved, , fixed] = charts(roll(filled).document)
+    expect(moved?.shown).toBeUndefined()
+    expect(fixed?.shown).toEqual(charts(filled)[2]?.shown)
+  })
+
+  it('asks about a year in the title that a writer gave it', () => {
+    const rolled = roll(filled, { store })
+    const [plain, captioned] = charts(rolled.document)
+    expect(plain?.origin?.questions ?? []).toEqual([])
+    expect(captioned?.origin?.questions).toEqual([
+      expect.objectContaining({ kind: 'doubtful-year', quote: 'Vốn đầu tư đến năm 2027' }),
+    ])
+    expect(rolled.questions.filter(({ blockId }) => blockId === captioned?.id)).toHaveLength(1)
   })
 })
