@@ -18,19 +18,28 @@ export function checkChange(change: StoreChange, store: StoreIndex): Result<void
     })
     if (!checked.ok) return checked
   }
+  for (const { entity, indicators } of change.sets ?? []) {
+    if (!units.has(entity) && !store.entities.has(entity)) return unknownEntity(entity)
+    const unknown = indicators.find((code) => !added.has(code) && !store.indicators.has(code))
+    if (unknown !== undefined) return unknownIndicator(unknown)
+  }
   return ok(undefined)
+}
+
+function unknownIndicator(code: string): Result<never> {
+  return fail('unknown-indicator', `Kho số liệu không có chỉ tiêu “${code}”.`)
+}
+
+function unknownEntity(id: string): Result<never> {
+  return fail('unknown-entity', `Kho số liệu không có đơn vị “${id}”.`)
 }
 
 function checkObservation(
   one: Observation,
   { indicator, hasEntity }: { indicator: Indicator | undefined; hasEntity: boolean },
 ): Result<void> {
-  if (indicator === undefined) {
-    return fail('unknown-indicator', `Kho số liệu không có chỉ tiêu “${one.indicator}”.`)
-  }
-  if (!hasEntity) {
-    return fail('unknown-entity', `Kho số liệu không có đơn vị “${one.entity}”.`)
-  }
+  if (indicator === undefined) return unknownIndicator(one.indicator)
+  if (!hasEntity) return unknownEntity(one.entity)
   if (one.period.kind === 'term' && one.period.from > one.period.to) {
     return fail('bad-period', 'Nhiệm kỳ có năm đầu sau năm cuối. Hãy nhập lại.')
   }

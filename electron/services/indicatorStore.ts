@@ -191,7 +191,7 @@ export function openIndicatorStore(
     const { entries } = applied
     const inverse = inverseOf(entries)
     const refused = conflicts.flatMap(({ ours }) => (ours === undefined ? [] : [ours]))
-    const isEmpty = [entries.figures, entries.indicators, entries.entities].every(
+    const isEmpty = [entries.figures, entries.indicators, entries.entities, entries.sets].every(
       (list) => list === undefined || list.length === 0,
     )
     if (isEmpty && refused.length === 0) return ok({ count: 0, conflicts, inverse })

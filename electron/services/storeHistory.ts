@@ -84,7 +84,7 @@ function fitting(batch: JournalBatch, query: HistoryQuery): JournalBatch | undef
     ? batch.indicators?.filter(({ before, after }) => (after ?? before)?.code === indicator)
     : undefined
   if (figures.length === 0 && !refused?.length && !indicators?.length) return undefined
-  const { entities: _, indicators: __, refused: ___, ...rest } = batch
+  const { entities: _, indicators: __, refused: ___, sets: ____, ...rest } = batch
   return {
     ...rest,
     figures,

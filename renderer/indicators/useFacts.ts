@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { StoreChange } from '../../shared/indicators/change.ts'
 import { withDependents } from '../../shared/indicators/dependents.ts'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { hearIndicatorChanges } from '../state/indicators.ts'
@@ -11,6 +12,10 @@ export interface KnownFacts {
   /** What they were found for. */
   readonly ground: FactsGround
   readonly byCode: ReadonlyMap<string, Facts>
+}
+
+function hasSets({ sets, dropSets }: StoreChange): boolean {
+  return sets !== undefined || dropSets !== undefined
 }
 
 /** Facts of every indicator; undefined until all have been looked at. */
@@ -26,7 +31,7 @@ export function useFacts(store: StoreIndex, ground: FactsGround): KnownFacts | u
   useEffect(
     () =>
       hearIndicatorChanges((change) => {
-        if (change === undefined || change.indicators || change.dropIndicators) {
+        if (change === undefined || change.indicators || change.dropIndicators || hasSets(change)) {
           setLoaded((count) => count + 1)
           return
         }

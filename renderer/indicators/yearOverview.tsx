@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { PanelRightOpen } from 'lucide-react'
+import { ListChecks, PanelRightOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
 import { observationWords } from '../../shared/figures/words.ts'
@@ -15,9 +15,10 @@ import {
   indicatorGroupSchema,
   type Observation,
 } from '../../shared/indicators/types.ts'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { groupTitle } from './gridModel.ts'
 import { IntoDocument } from './intoDocument.tsx'
+import { YearSetDialog } from './yearSetDialog.tsx'
 
 interface YearOverviewProps {
   readonly store: StoreIndex
@@ -39,6 +40,22 @@ function isTold(standing: Standing): standing is Told {
 /** "Tổng quan năm": what was reached of what the year set itself, by group. */
 export function YearOverview({ store, entity, year, onAbout, onShow }: YearOverviewProps) {
   const [chosen, setChosen] = useState<Told>()
+  const [inSet, setInSet] = useState(false)
+  const setButton = (
+    <>
+      <Button
+        icon={ListChecks}
+        title={`Chỉ tiêu nào có trong danh sách của văn bản năm ${year}`}
+        data-testid="year-set"
+        onClick={() => setInSet(true)}
+      >
+        Bộ chỉ tiêu…
+      </Button>
+      {inSet && (
+        <YearSetDialog store={store} entity={entity} year={year} onClose={() => setInSet(false)} />
+      )}
+    </>
+  )
   const found = useMemo(
     () =>
       store.data.indicators
@@ -53,6 +70,7 @@ export function YearOverview({ store, entity, year, onAbout, onShow }: YearOverv
         <div className="empty" data-testid="overview-empty">
           <h2>Năm {year} chưa đặt chỉ tiêu nào</h2>
           <p>Nhập số ở cột “Chỉ tiêu” hoặc “Kế hoạch” của năm {year}, hoặc chọn năm khác.</p>
+          {setButton}
         </div>
       </div>
     )
@@ -68,6 +86,7 @@ export function YearOverview({ store, entity, year, onAbout, onShow }: YearOverv
           {entityName}: {found.length} chỉ tiêu năm {year}. Kết quả so với Nghị quyết; nơi chưa có
           thì so với kế hoạch. Chưa có số thực hiện thì lấy số ước.
         </p>
+        {setButton}
         <IntoDocument about={{ kind: 'standing' }} store={store} entity={entity} year={year} />
       </div>
       <div className="overview-tiles" role="radiogroup" aria-label="Lọc theo kết quả">

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { changedIndex, observationKey, type StoreIndex } from './storeIndex.ts'
+import { changedIndex, observationKey, type StoreIndex, setKey } from './storeIndex.ts'
 import {
   type Entity,
   entitySchema,
   type Indicator,
+  type IndicatorSet,
   indicatorSchema,
+  indicatorSetSchema,
   type Observation,
   observationSchema,
 } from './types.ts'
@@ -18,6 +20,10 @@ export const observationNameSchema = observationSchema.pick({
 })
 export type ObservationName = z.infer<typeof observationNameSchema>
 
+/** The three things that name a set. */
+const setNameSchema = indicatorSetSchema.omit({ indicators: true })
+type SetName = z.infer<typeof setNameSchema>
+
 /** A batch of changes to the store: entered together, written together, undone together. */
 export const storeChangeSchema = z.strictObject({
   set: z.array(observationSchema),
@@ -28,6 +34,9 @@ export const storeChangeSchema = z.strictObject({
   dropIndicators: z.array(z.string()).optional(),
   entities: z.array(entitySchema).optional(),
   dropEntities: z.array(z.string()).optional(),
+  /** Sets added, or written anew as a whole. */
+  sets: z.array(indicatorSetSchema).optional(),
+  dropSets: z.array(setNameSchema).optional(),
 })
 export interface StoreChange {
   readonly set: readonly Observation[]
@@ -36,11 +45,13 @@ export interface StoreChange {
   readonly dropIndicators?: readonly string[] | undefined
   readonly entities?: readonly Entity[] | undefined
   readonly dropEntities?: readonly string[] | undefined
+  readonly sets?: readonly IndicatorSet[] | undefined
+  readonly dropSets?: readonly SetName[] | undefined
 }
 
 /** A change with lists of its own, as the borders have it. */
 export function plainChange(change: StoreChange): z.infer<typeof storeChangeSchema> {
-  const { indicators, dropIndicators, entities, dropEntities } = change
+  const { indicators, dropIndicators, entities, dropEntities, sets, dropSets } = change
   return {
     set: [...change.set],
     remove: change.remove.map(nameOf),
@@ -48,6 +59,8 @@ export function plainChange(change: StoreChange): z.infer<typeof storeChangeSche
     ...(dropIndicators && { dropIndicators: [...dropIndicators] }),
     ...(entities && { entities: [...entities] }),
     ...(dropEntities && { dropEntities: [...dropEntities] }),
+    ...(sets && { sets: [...sets] }),
+    ...(dropSets && { dropSets: [...dropSets] }),
   }
 }
 
@@ -84,13 +97,14 @@ export const journalBatchSchema = z.strictObject({
   figures: z.array(figureEntrySchema),
   indicators: z.array(entrySchema(indicatorSchema)).optional(),
   entities: z.array(entrySchema(entitySchema)).optional(),
+  sets: z.array(entrySchema(indicatorSetSchema)).optional(),
   /** Figures that were not written because another one had been there first: never lost. */
   refused: z.array(observationSchema).optional(),
 })
 export type JournalBatch = z.infer<typeof journalBatchSchema>
 
 /** What changed, before and after; what stayed as it was is left out. */
-export type ChangeEntries = Pick<JournalBatch, 'figures' | 'indicators' | 'entities'>
+export type ChangeEntries = Pick<JournalBatch, 'figures' | 'indicators' | 'entities' | 'sets'>
 
 export interface AppliedChange {
   readonly index: StoreIndex
@@ -114,15 +128,24 @@ export function applyChange(index: StoreIndex, change: StoreChange): AppliedChan
     change.dropEntities ?? [],
     index.entities,
   )
+  const sets = changedThings(
+    (change.sets ?? []).map((one) => [setKey(one), one]),
+    (change.dropSets ?? []).map(setKey),
+    change.sets || change.dropSets
+      ? new Map(index.data.sets.map((one) => [setKey(one), one]))
+      : new Map<string, IndicatorSet>(),
+  )
   const entries: ChangeEntries = {
     figures: entriesOf(figures),
     ...(indicators.size > 0 && { indicators: entriesOf(indicators) }),
     ...(entities.size > 0 && { entities: entriesOf(entities) }),
+    ...(sets.size > 0 && { sets: entriesOf(sets) }),
   }
   const next = changedIndex(index, {
     observations: afterOf(figures),
     indicators: afterOf(indicators),
     entities: afterOf(entities),
+    sets: afterOf(sets),
   })
   return { index: next, entries }
 }
@@ -144,6 +167,7 @@ function changeOf(
 ): StoreChange {
   const indicators = split(entries.indicators ?? [], to, from)
   const entities = split(entries.entities ?? [], to, from)
+  const sets = split(entries.sets ?? [], to, from)
   const figures = split(entries.figures, to, from)
   return {
     set: figures.set,
@@ -152,6 +176,10 @@ function changeOf(
     ...(indicators.gone.length > 0 && { dropIndicators: indicators.gone.map((one) => one.code) }),
     ...(entities.set.length > 0 && { entities: entities.set }),
     ...(entities.gone.length > 0 && { dropEntities: entities.gone.map((one) => one.id) }),
+    ...(sets.set.length > 0 && { sets: sets.set }),
+    ...(sets.gone.length > 0 && {
+      dropSets: sets.gone.map(({ entity, period, measure }) => ({ entity, period, measure })),
+    }),
   }
 }
 

@@ -1,12 +1,17 @@
 import { lastYearOf, type Period, periodKey } from '../document/period.ts'
 import { layered } from './layeredMap.ts'
-import type { Entity, Indicator, Measure, Observation, StoreData } from './types.ts'
+import type { Entity, Indicator, IndicatorSet, Measure, Observation, StoreData } from './types.ts'
 
 /** The four things that name an observation, as one text. */
 export function observationKey(
   key: Pick<Observation, 'indicator' | 'entity' | 'period' | 'measure'>,
 ): string {
   return `${key.indicator}|${key.entity}|${periodKey(key.period)}|${key.measure}`
+}
+
+/** Whose set, of which period and measure: an entity has one of each. */
+export function setKey(key: Pick<IndicatorSet, 'entity' | 'period' | 'measure'>): string {
+  return `${key.entity}|${periodKey(key.period)}|${key.measure}`
 }
 
 /** The store prepared for reading: every lookup is one map access. */
@@ -31,6 +36,7 @@ export interface IndexChange {
   readonly observations: ReadonlyMap<string, Observation | undefined>
   readonly indicators: ReadonlyMap<string, Indicator | undefined>
   readonly entities: ReadonlyMap<string, Entity | undefined>
+  readonly sets?: ReadonlyMap<string, IndicatorSet | undefined>
 }
 
 /**
@@ -51,12 +57,41 @@ export function changedIndex(index: StoreIndex, change: IndexChange): StoreIndex
         list ??= change.observations.size > 0 ? [...observations.values()] : data.observations
         return list
       },
-      sets: data.sets,
+      sets: changedSets(data.sets, change.sets),
     },
     indicators,
     entities,
     observations,
   }
+}
+
+function changedSets(
+  sets: readonly IndicatorSet[],
+  change: IndexChange['sets'],
+): StoreData['sets'] {
+  if (change === undefined || change.size === 0) return sets as StoreData['sets']
+  const all = new Map<string, IndicatorSet | undefined>(sets.map((one) => [setKey(one), one]))
+  for (const [key, one] of change) all.set(key, one)
+  return [...all.values()].filter((one) => one !== undefined)
+}
+
+/**
+ * The set that holds for the period: the entity's own one, else its latest earlier one of the
+ * same kind of period.
+ */
+export function setFor(
+  { data }: Pick<StoreIndex, 'data'>,
+  wanted: { entity: string; period: Period; measure: Measure },
+): IndicatorSet | undefined {
+  return data.sets
+    .filter(
+      (one) =>
+        one.entity === wanted.entity &&
+        one.measure === wanted.measure &&
+        one.period.kind === wanted.period.kind &&
+        lastYearOf(one.period) <= lastYearOf(wanted.period),
+    )
+    .sort((a, b) => lastYearOf(b.period) - lastYearOf(a.period))[0]
 }
 
 /**
@@ -71,15 +106,7 @@ export function listedIndicators(
   const measures: Measure[] =
     list.measure === 'target' ? ['target', 'plan'] : [list.measure, 'target', 'plan']
   for (const measure of measures) {
-    const set = store.data.sets
-      .filter(
-        (one) =>
-          one.entity === list.entity &&
-          one.measure === measure &&
-          one.period.kind === list.period.kind &&
-          lastYearOf(one.period) <= lastYearOf(list.period),
-      )
-      .sort((a, b) => lastYearOf(b.period) - lastYearOf(a.period))[0]
+    const set = setFor(store, { ...list, measure })
     if (!set) continue
     return set.indicators
       .map((code) => store.indicators.get(code))

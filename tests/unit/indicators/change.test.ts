@@ -21,6 +21,7 @@ function told(index: StoreIndex) {
     observations: sorted(index.observations),
     indicators: sorted(index.indicators),
     entities: sorted(index.entities),
+    sets: index.data.sets.map((one) => JSON.stringify(one)).sort(),
   }
 }
 
@@ -32,6 +33,11 @@ const anyObservation = fc
   )
   .map(([code, year, value]) => observation(code, year, String(value)))
 
+const setOf = (year: number, indicators: string[]) => ({
+  ...{ entity: 'tinh', measure: 'target' as const, indicators },
+  period: { kind: 'year' as const, year },
+})
+
 const anyChange: fc.Arbitrary<StoreChange> = fc.record({
   set: fc.array(anyObservation),
   remove: fc.array(anyObservation),
@@ -41,6 +47,20 @@ const anyChange: fc.Arbitrary<StoreChange> = fc.record({
   dropIndicators: fc.array(fc.constantFrom('growth', 'income-usd')),
   entities: fc.array(
     fc.constantFrom('tinh', 'xa-moi').map((id) => ({ id, name: `Đơn vị ${id}`, level: 'xã' })),
+  ),
+  sets: fc.array(
+    fc
+      .tuple(
+        fc.integer({ min: 2026, max: 2028 }),
+        fc.subarray(['growth', 'income', 'new'], { minLength: 1 }),
+      )
+      .map(([year, indicators]) => setOf(year, indicators)),
+  ),
+  dropSets: fc.array(
+    fc.integer({ min: 2026, max: 2028 }).map((year) => {
+      const { indicators: _, ...name } = setOf(year, [])
+      return name
+    }),
   ),
 })
 

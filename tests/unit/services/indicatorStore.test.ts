@@ -191,6 +191,28 @@ describe('history and undo', () => {
     expect(await store.undo('không có', 'Ai')).toMatchObject({ error: { code: 'no-batch' } })
   })
 
+  it('keeps the set of a year, and takes it back; refuses what it does not know', async () => {
+    const folder = temporaryFolder()
+    const store = opened(folder)
+    const sets = (of: IndicatorStore) => of.data().sets.map((one) => one.indicators.join())
+    const before = sets(store)
+    const wanted = {
+      ...{ entity: 'tinh', measure: 'target' as const, indicators: ['income', 'growth'] },
+      period: { kind: 'year' as const, year: 2031 },
+    }
+    const made = await change(store, { set: [], remove: [], sets: [wanted] })
+    expect(sets(opened(folder))).toEqual([...before, 'income,growth'])
+    await store.undo(made.batch ?? '', 'Ai')
+    expect(sets(opened(folder))).toEqual(before)
+    for (const [wrong, code] of [
+      [{ ...wanted, indicators: ['none'] }, 'unknown-indicator'],
+      [{ ...wanted, entity: 'none' }, 'unknown-entity'],
+    ] as const) {
+      const refused = await store.change({ set: [], remove: [], sets: [wrong] }, WHO)
+      expect(refused.ok ? '' : refused.error.code).toBe(code)
+    }
+  })
+
   it('keeps new indicators and units with their figures in one batch', async () => {
     const folder = temporaryFolder()
     const store = opened(folder)
