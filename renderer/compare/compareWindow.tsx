@@ -1,11 +1,9 @@
-import { ArrowLeftRight, ExternalLink, FileDown, FileType2, X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
-import { useRef, useState } from 'react'
+import { ArrowLeftRight, ExternalLink, FileDown, FileType2 } from 'lucide-react'
 import { exportBlackline } from '../state/export.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { openerNow, returnFocus } from '../ui/opener.ts'
+import { startAtWindow, WideWindow } from '../ui/wideWindow.tsx'
 import {
   closeCompare,
   compare,
@@ -24,9 +22,7 @@ export function CompareWindow() {
 }
 
 function OpenWindow({ sides }: { readonly sides: Sides }) {
-  const [opener] = useState(openerNow)
   const reading = useStore(compareReading)
-  const box = useRef<HTMLDivElement>(null)
   const { before, after } = sides
 
   function openAfter(): void {
@@ -36,66 +32,53 @@ function OpenWindow({ sides }: { readonly sides: Sides }) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(next) => !next && closeCompare()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content
-          ref={box}
-          className="modal compare"
-          data-testid="compare-window"
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            box.current?.focus()
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            returnFocus(opener)
-          }}
+    <WideWindow
+      title="So sánh văn bản"
+      className="compare"
+      testId="compare-window"
+      onOpenAutoFocus={startAtWindow}
+      headClass="compare-head"
+      onClose={closeCompare}
+      head={
+        <>
+          <SidePicker
+            label="Bản trước"
+            name="before"
+            side={before}
+            partner={after?.file ?? before?.file ?? ''}
+            onChoose={(side) => compare({ before: side, after })}
+          />
+          <IconButton
+            label="Đổi chỗ hai bản"
+            icon={ArrowLeftRight}
+            data-testid="compare-swap"
+            disabled={before === undefined || after === undefined}
+            onClick={() => compare({ before: after, after: before })}
+          />
+          <SidePicker
+            label="Bản sau"
+            name="after"
+            side={after}
+            partner={before?.file ?? after?.file ?? ''}
+            onChoose={(side) => compare({ before, after: side })}
+          />
+        </>
+      }
+    >
+      <Content sides={sides} reading={reading} />
+      <footer className="modal-foot compare-foot">
+        <Summary reading={reading} />
+        <Exports reading={reading} />
+        <Button
+          icon={ExternalLink}
+          data-testid="compare-open"
+          disabled={after === undefined}
+          onClick={openAfter}
         >
-          <header className="modal-head compare-head">
-            <Dialog.Title className="modal-title">So sánh văn bản</Dialog.Title>
-            <SidePicker
-              label="Bản trước"
-              name="before"
-              side={before}
-              partner={after?.file ?? before?.file ?? ''}
-              onChoose={(side) => compare({ before: side, after })}
-            />
-            <IconButton
-              label="Đổi chỗ hai bản"
-              icon={ArrowLeftRight}
-              data-testid="compare-swap"
-              disabled={before === undefined || after === undefined}
-              onClick={() => compare({ before: after, after: before })}
-            />
-            <SidePicker
-              label="Bản sau"
-              name="after"
-              side={after}
-              partner={before?.file ?? after?.file ?? ''}
-              onChoose={(side) => compare({ before, after: side })}
-            />
-            <Dialog.Close className="icon-button" aria-label="Đóng" data-testid="compare-close">
-              <X aria-hidden size={17} />
-            </Dialog.Close>
-          </header>
-          <Content sides={sides} reading={reading} />
-          <footer className="modal-foot compare-foot">
-            <Summary reading={reading} />
-            <Exports reading={reading} />
-            <Button
-              icon={ExternalLink}
-              data-testid="compare-open"
-              disabled={after === undefined}
-              onClick={openAfter}
-            >
-              Mở văn bản này
-            </Button>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          Mở văn bản này
+        </Button>
+      </footer>
+    </WideWindow>
   )
 }
 

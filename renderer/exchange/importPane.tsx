@@ -1,11 +1,9 @@
-import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import type { StoreIndex } from '../../shared/indicators/storeIndex.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
-import { openerNow, returnFocus } from '../ui/opener.ts'
+import { startInside, WideWindow } from '../ui/wideWindow.tsx'
 import { ImportConflicts } from './importConflicts.tsx'
 import {
   closeImport,
@@ -29,7 +27,6 @@ interface PaneProps {
 }
 
 function Pane({ stage, store }: PaneProps) {
-  const [opener] = useState(openerNow)
   const [asks, setAsks] = useState(false)
   function close(): void {
     if (stage.kind === 'review' && stage.busy === 'writing') return
@@ -37,62 +34,53 @@ function Pane({ stage, store }: PaneProps) {
     else closeImport()
   }
   return (
-    <Dialog.Root open onOpenChange={(next) => !next && close()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content
-          className={`modal ${stage.kind === 'review' ? 'gather import' : ''}`}
-          data-testid="import-pane"
-          aria-describedby={undefined}
-          onInteractOutside={(event) => event.preventDefault()}
-          onEscapeKeyDown={(event) => {
-            // From the fields Escape leads back to the list.
-            const list = document.querySelector<HTMLElement>('.import-list')
-            if (list === null || !document.activeElement?.closest('.import-side, .search')) return
-            event.preventDefault()
-            list.focus()
-          }}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            returnFocus(opener)
-          }}
+    <WideWindow
+      title={titleOf(stage)}
+      className={stage.kind === 'review' ? 'gather import' : ''}
+      testId="import-pane"
+      onInteractOutside={(event) => event.preventDefault()}
+      onEscapeKeyDown={(event) => {
+        // From the fields Escape leads back to the list.
+        const list = document.querySelector<HTMLElement>('.import-list')
+        if (list === null || !document.activeElement?.closest('.import-side, .search')) return
+        event.preventDefault()
+        list.focus()
+      }}
+      onOpenAutoFocus={startInside}
+      headClass="gather-head"
+      onClose={close}
+      head={
+        <span className="gather-document">
+          {stage.kind === 'review' ? stage.preview.file : stage.file}
+        </span>
+      }
+      over={
+        <Modal
+          open={asks}
+          onClose={() => setAsks(false)}
+          title="Bỏ những gì đã chọn?"
+          note="Chưa có số liệu nào của tệp này được ghi vào kho. Các dòng đã ghép, đã chọn sẽ mất."
+          testId="import-leave-dialog"
+          footer={
+            <>
+              <Button look="danger" data-testid="import-drop" onClick={closeImport}>
+                Bỏ và đóng
+              </Button>
+              <Button look="primary" data-testid="import-stay" onClick={() => setAsks(false)}>
+                Xem tiếp
+              </Button>
+            </>
+          }
         >
-          <header className="modal-head gather-head">
-            <Dialog.Title className="modal-title">{titleOf(stage)}</Dialog.Title>
-            <span className="gather-document">
-              {stage.kind === 'review' ? stage.preview.file : stage.file}
-            </span>
-            <Dialog.Close className="icon-button" aria-label="Đóng">
-              <X aria-hidden size={17} />
-            </Dialog.Close>
-          </header>
-          {stage.kind === 'reading' && <Waiting done={stage.done} step={stage.step} />}
-          {stage.kind === 'failed' && <Failed message={stage.message} />}
-          {stage.kind === 'review' && <ImportReview review={stage} store={store} onClose={close} />}
-          {stage.kind === 'conflicts' && <ImportConflicts stage={stage} store={store} />}
-        </Dialog.Content>
-      </Dialog.Portal>
-      <Modal
-        open={asks}
-        onClose={() => setAsks(false)}
-        title="Bỏ những gì đã chọn?"
-        note="Chưa có số liệu nào của tệp này được ghi vào kho. Các dòng đã ghép, đã chọn sẽ mất."
-        testId="import-leave-dialog"
-        footer={
-          <>
-            <Button look="danger" data-testid="import-drop" onClick={closeImport}>
-              Bỏ và đóng
-            </Button>
-            <Button look="primary" data-testid="import-stay" onClick={() => setAsks(false)}>
-              Xem tiếp
-            </Button>
-          </>
-        }
-      >
-        {null}
-      </Modal>
-    </Dialog.Root>
+          {null}
+        </Modal>
+      }
+    >
+      {stage.kind === 'reading' && <Waiting done={stage.done} step={stage.step} />}
+      {stage.kind === 'failed' && <Failed message={stage.message} />}
+      {stage.kind === 'review' && <ImportReview review={stage} store={store} onClose={close} />}
+      {stage.kind === 'conflicts' && <ImportConflicts stage={stage} store={store} />}
+    </WideWindow>
   )
 }
 

@@ -1,13 +1,11 @@
-import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { documentName } from '../../shared/document/name.ts'
 import { type OpenDocument, useOpenDocument } from '../editor/sessionContext.ts'
 import { EntitySelect } from '../settings/entityField.tsx'
 import { indicatorStore } from '../state/indicators.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
-import { openerNow, returnFocus } from '../ui/opener.ts'
+import { startInside, WideWindow } from '../ui/wideWindow.tsx'
 import { gatherDeskOf, type Reading } from './gatherDesk.ts'
 import { closeGather, openGather } from './gatherOpen.ts'
 import { ReadReview, type ReviewProps } from './readReview.tsx'
@@ -22,59 +20,49 @@ export function GatherReview() {
 }
 
 function Review({ open, desk, store }: ReviewProps) {
-  const [opener] = useState(openerNow)
   const reading = useStore(desk.reading)
   const meta = useStore(open.session.meta)
   const entity = useStore(desk.entity) ?? meta.entity
   return (
-    <Dialog.Root open onOpenChange={(next) => !next && closeGather(open)}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content
-          className="modal gather"
-          data-testid="gather-review"
-          aria-describedby={undefined}
-          onEscapeKeyDown={(event) => {
-            // From the fields Escape leads back to the list.
-            const fields = document.activeElement?.closest('.gather-left')
-            if (!fields) return
-            event.preventDefault()
-            document.querySelector<HTMLElement>('.gather-list')?.focus()
-          }}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            returnFocus(opener)
-          }}
-        >
-          <header className="modal-head gather-head">
-            <Dialog.Title className="modal-title">Lấy số liệu vào kho</Dialog.Title>
-            <span className="gather-document">{documentName(meta)}</span>
-            <EntitySelect
-              label="Đơn vị của số liệu"
-              value={entity}
-              entities={store.data.entities}
-              testId="gather-entity"
-              onChange={(id) => desk.entity.set(id)}
-            />
-            <Dialog.Close className="icon-button" aria-label="Đóng">
-              <X aria-hidden size={17} />
-            </Dialog.Close>
-          </header>
-          {!store.entities.has(entity) && (
-            <p className="gather-owner" role="status" data-testid="gather-owner">
-              Kho chưa có đơn vị của văn bản này nên chưa nhận được số nào. Hãy chọn đơn vị của số
-              liệu ở góc trên, hoặc “Đơn vị khác…” để thêm.
-            </p>
-          )}
-          {reading.kind === 'read' ? (
-            <ReadReview open={open} desk={desk} store={store} />
-          ) : (
-            <Waiting open={open} reading={reading} />
-          )}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <WideWindow
+      title="Lấy số liệu vào kho"
+      className="gather"
+      testId="gather-review"
+      onEscapeKeyDown={(event) => {
+        // From the fields Escape leads back to the list.
+        const fields = document.activeElement?.closest('.gather-left')
+        if (!fields) return
+        event.preventDefault()
+        document.querySelector<HTMLElement>('.gather-list')?.focus()
+      }}
+      onOpenAutoFocus={startInside}
+      headClass="gather-head"
+      onClose={() => closeGather(open)}
+      head={
+        <>
+          <span className="gather-document">{documentName(meta)}</span>
+          <EntitySelect
+            label="Đơn vị của số liệu"
+            value={entity}
+            entities={store.data.entities}
+            testId="gather-entity"
+            onChange={(id) => desk.entity.set(id)}
+          />
+        </>
+      }
+    >
+      {!store.entities.has(entity) && (
+        <p className="gather-owner" role="status" data-testid="gather-owner">
+          Kho chưa có đơn vị của văn bản này nên chưa nhận được số nào. Hãy chọn đơn vị của số liệu
+          ở góc trên, hoặc “Đơn vị khác…” để thêm.
+        </p>
+      )}
+      {reading.kind === 'read' ? (
+        <ReadReview open={open} desk={desk} store={store} />
+      ) : (
+        <Waiting open={open} reading={reading} />
+      )}
+    </WideWindow>
   )
 }
 

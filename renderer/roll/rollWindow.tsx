@@ -1,11 +1,9 @@
-import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
 import { type DragEvent, useState } from 'react'
 import { documents, importQuietly } from '../state/documents.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
-import { openerNow, returnFocus } from '../ui/opener.ts'
 import { showFailure } from '../ui/toast.tsx'
+import { startInside, WideWindow } from '../ui/wideWindow.tsx'
 import { ChoicesPane } from './choicesPane.tsx'
 import { makeRolled } from './makeRolled.ts'
 import { moveRollRegion } from './moveRollRegion.ts'
@@ -22,7 +20,6 @@ export function RollWindow() {
 }
 
 function OpenRoll({ desk }: { readonly desk: RollDesk }) {
-  const [opener] = useState(openerNow)
   const source = useStore(desk.source)
   const view = useStore(desk.view)
   const [isMaking, setMaking] = useState(false)
@@ -54,54 +51,40 @@ function OpenRoll({ desk }: { readonly desk: RollDesk }) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(next) => !next && closeRoll()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content
-          className="modal roll"
-          data-testid="roll-window"
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            returnFocus(opener)
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'F6') moveRollRegion(event.shiftKey ? -1 : 1)
-            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void make()
-            else return
-            event.preventDefault()
-          }}
-          {...drop}
+    <WideWindow
+      title="Tạo từ văn bản năm trước"
+      className="roll"
+      testId="roll-window"
+      onOpenAutoFocus={startInside}
+      onKeyDown={(event) => {
+        if (event.key === 'F6') moveRollRegion(event.shiftKey ? -1 : 1)
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void make()
+        else return
+        event.preventDefault()
+      }}
+      {...drop}
+      onClose={closeRoll}
+    >
+      <div className="roll-body">
+        <Body desk={desk} source={source} />
+      </div>
+      <footer className="modal-foot roll-foot">
+        <p className="quiet roll-keys">
+          {source.kind === 'read' &&
+            'F6 chuyển vùng · ↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'}
+          {source.kind === 'none' && '↑ ↓ chuyển dòng · Enter chọn văn bản'}
+        </p>
+        <Button onClick={closeRoll}>Huỷ</Button>
+        <Button
+          look="primary"
+          data-testid="roll-make"
+          disabled={!isReady || isMaking}
+          onClick={() => void make()}
         >
-          <header className="modal-head">
-            <Dialog.Title className="modal-title">Tạo từ văn bản năm trước</Dialog.Title>
-            <Dialog.Close className="icon-button" aria-label="Đóng">
-              <X aria-hidden size={17} />
-            </Dialog.Close>
-          </header>
-          <div className="roll-body">
-            <Body desk={desk} source={source} />
-          </div>
-          <footer className="modal-foot roll-foot">
-            <p className="quiet roll-keys">
-              {source.kind === 'read' &&
-                'F6 chuyển vùng · ↑ ↓ chuyển dòng · Dấu cách đổi hoặc giữ năm · Ctrl+Enter tạo văn bản'}
-              {source.kind === 'none' && '↑ ↓ chuyển dòng · Enter chọn văn bản'}
-            </p>
-            <Button onClick={closeRoll}>Huỷ</Button>
-            <Button
-              look="primary"
-              data-testid="roll-make"
-              disabled={!isReady || isMaking}
-              onClick={() => void make()}
-            >
-              {isMaking ? 'Đang tạo…' : 'Tạo văn bản'}
-            </Button>
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          {isMaking ? 'Đang tạo…' : 'Tạo văn bản'}
+        </Button>
+      </footer>
+    </WideWindow>
   )
 }
 

@@ -1,5 +1,4 @@
-import { BookmarkPlus, GitCompare, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
+import { BookmarkPlus, GitCompare, Pencil, RotateCcw, Trash2 } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Reply } from '../../shared/api/contract.ts'
 import { documentName } from '../../shared/document/name.ts'
@@ -9,8 +8,8 @@ import { compare } from '../compare/compareDesk.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
-import { openerNow, returnFocus } from '../ui/opener.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
+import { startAtWindow, WideWindow } from '../ui/wideWindow.tsx'
 import { keepVersion } from './keepVersion.ts'
 import { restoreVersion } from './restoreVersion.ts'
 import { VersionList } from './versionList.tsx'
@@ -28,7 +27,6 @@ type Asking = 'keep' | 'rename'
 /** How the document was before: list, preview, and the way back. */
 export function VersionsDialog({ onClose }: VersionsDialogProps) {
   const { session, desk } = useOpenDocument()
-  const [opener] = useState(openerNow)
   const meta = useStore(session.meta)
   const readOnly = useStore(desk.readOnly)
   const [listed, setListed] = useState<Listed>()
@@ -93,109 +91,93 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
   }
 
   return (
-    <Dialog.Root open onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="overlay" />
-        <Dialog.Content
-          ref={box}
-          className="modal versions"
-          data-testid="versions-dialog"
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            event.preventDefault()
-            box.current?.focus()
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            returnFocus(opener)
-          }}
-        >
-          <header className="modal-head gather-head">
-            <Dialog.Title className="modal-title">Phiên bản</Dialog.Title>
-            <span className="gather-document">{documentName(meta)}</span>
-            <Button
-              icon={BookmarkPlus}
-              data-testid="version-keep"
-              onClick={() => setAsking('keep')}
-            >
-              Lưu phiên bản…
-            </Button>
-            <Dialog.Close className="icon-button" aria-label="Đóng">
-              <X aria-hidden size={17} />
-            </Dialog.Close>
-          </header>
-          {listed && <Troubles listed={listed} />}
-          {active === undefined ? (
-            <div className="empty gather-wait" data-testid="versions-empty">
-              <p>{isListed ? EMPTY : 'Đang đọc danh sách phiên bản…'}</p>
-            </div>
-          ) : (
-            <div className="versions-body">
-              <VersionList versions={versions} active={active.id} onActive={setWanted} />
-              <VersionPreview file={file} version={active.id} />
-            </div>
+    <WideWindow
+      title="Phiên bản"
+      className="versions"
+      ref={box}
+      testId="versions-dialog"
+      onOpenAutoFocus={startAtWindow}
+      headClass="gather-head"
+      onClose={onClose}
+      head={
+        <>
+          <span className="gather-document">{documentName(meta)}</span>
+          <Button icon={BookmarkPlus} data-testid="version-keep" onClick={() => setAsking('keep')}>
+            Lưu phiên bản…
+          </Button>
+        </>
+      }
+      over={
+        <>
+          {asking === 'keep' && (
+            <KeepVersionDialog
+              onClose={() => setAsking(undefined)}
+              onName={(name) => void keep(name)}
+            />
           )}
-          <footer className="modal-foot">
-            {active !== undefined && (
-              <>
-                <Button
-                  icon={Pencil}
-                  data-testid="version-rename"
-                  onClick={() => setAsking('rename')}
-                >
-                  Đặt tên…
-                </Button>
-                {active.name !== undefined && (
-                  <Button
-                    icon={Trash2}
-                    data-testid="version-remove"
-                    onClick={() => void remove(active)}
-                  >
-                    Xoá
-                  </Button>
-                )}
-                <span className="compare-space" />
-                <Button
-                  icon={GitCompare}
-                  data-testid="version-compare"
-                  onClick={() => {
-                    const name = documentName(meta)
-                    compare({ before: { file, name, version: active.id }, after: { file, name } })
-                  }}
-                >
-                  So sánh với bản hiện tại
-                </Button>
-                <Button
-                  look="primary"
-                  icon={RotateCcw}
-                  disabled={readOnly || isRestoring}
-                  title={readOnly ? 'Văn bản đang ở chế độ chỉ đọc' : undefined}
-                  data-testid="version-restore"
-                  onClick={() => void restore(active)}
-                >
-                  {isRestoring ? 'Đang khôi phục…' : 'Khôi phục bản này'}
-                </Button>
-              </>
+          {asking === 'rename' && active !== undefined && (
+            <VersionNameDialog
+              title="Đặt tên phiên bản"
+              note="Phiên bản có tên được giữ mãi."
+              {...(active.name !== undefined && { start: active.name })}
+              onClose={() => setAsking(undefined)}
+              onName={(name) => void rename(active, name)}
+            />
+          )}
+        </>
+      }
+    >
+      {listed && <Troubles listed={listed} />}
+      {active === undefined ? (
+        <div className="empty gather-wait" data-testid="versions-empty">
+          <p>{isListed ? EMPTY : 'Đang đọc danh sách phiên bản…'}</p>
+        </div>
+      ) : (
+        <div className="versions-body">
+          <VersionList versions={versions} active={active.id} onActive={setWanted} />
+          <VersionPreview file={file} version={active.id} />
+        </div>
+      )}
+      <footer className="modal-foot">
+        {active !== undefined && (
+          <>
+            <Button icon={Pencil} data-testid="version-rename" onClick={() => setAsking('rename')}>
+              Đặt tên…
+            </Button>
+            {active.name !== undefined && (
+              <Button
+                icon={Trash2}
+                data-testid="version-remove"
+                onClick={() => void remove(active)}
+              >
+                Xoá
+              </Button>
             )}
-          </footer>
-        </Dialog.Content>
-      </Dialog.Portal>
-      {asking === 'keep' && (
-        <KeepVersionDialog
-          onClose={() => setAsking(undefined)}
-          onName={(name) => void keep(name)}
-        />
-      )}
-      {asking === 'rename' && active !== undefined && (
-        <VersionNameDialog
-          title="Đặt tên phiên bản"
-          note="Phiên bản có tên được giữ mãi."
-          {...(active.name !== undefined && { start: active.name })}
-          onClose={() => setAsking(undefined)}
-          onName={(name) => void rename(active, name)}
-        />
-      )}
-    </Dialog.Root>
+            <span className="compare-space" />
+            <Button
+              icon={GitCompare}
+              data-testid="version-compare"
+              onClick={() => {
+                const name = documentName(meta)
+                compare({ before: { file, name, version: active.id }, after: { file, name } })
+              }}
+            >
+              So sánh với bản hiện tại
+            </Button>
+            <Button
+              look="primary"
+              icon={RotateCcw}
+              disabled={readOnly || isRestoring}
+              title={readOnly ? 'Văn bản đang ở chế độ chỉ đọc' : undefined}
+              data-testid="version-restore"
+              onClick={() => void restore(active)}
+            >
+              {isRestoring ? 'Đang khôi phục…' : 'Khôi phục bản này'}
+            </Button>
+          </>
+        )}
+      </footer>
+    </WideWindow>
   )
 }
 
