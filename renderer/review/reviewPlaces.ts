@@ -1,4 +1,4 @@
-import { numberPlaces } from '../../shared/document/blockReview.ts'
+import { numberPlaces, quotePlaces } from '../../shared/document/blockReview.ts'
 import { searchLines } from '../editor/find/lines.ts'
 import type { Match } from '../editor/find/matches.ts'
 import type { EditorBlock } from '../editor/slateTypes.ts'
@@ -46,13 +46,12 @@ function placesOfNumber(block: EditorBlock, number: string): ReviewPlace[] {
 }
 
 function placesOfQuote(block: EditorBlock, quote: string): ReviewPlace[] {
-  return searchLines(block).flatMap((line): ReviewPlace[] => {
-    const places: ReviewPlace[] = []
-    for (let start = line.text.indexOf(quote); start >= 0; ) {
-      const end = start + quote.length
-      places.push({ mark: 'question', match: { line, start, end } })
-      start = line.text.indexOf(quote, end)
-    }
-    return places
-  })
+  return searchLines(block).flatMap((line) =>
+    quotePlaces(line.text, quote).map(
+      (start): ReviewPlace => ({
+        mark: 'question',
+        match: { line, start, end: start + quote.length },
+      }),
+    ),
+  )
 }

@@ -43,7 +43,9 @@ function review(block: Block): BlockReview {
   return {
     state,
     numbers: numbers.length > 0 ? numbersLeft(numbers, `${blockSkeleton(block)}\n${notes}`) : [],
-    questions: questions.filter(({ quote }) => `${blockWords(block)}\n${notes}`.includes(quote)),
+    questions: questions.filter(
+      ({ quote }) => quotePlaces(`${blockWords(block)}\n${notes}`, quote).length > 0,
+    ),
     isBlank,
   }
 }
@@ -68,6 +70,23 @@ export function numberPlaces(words: string, number: string): number[] {
     places.push(at)
   }
   return places
+}
+
+/** Where the words of a question stand: "lần thứ X" is not in "lần thứ XI". */
+export function quotePlaces(words: string, quote: string): number[] {
+  const places: number[] = []
+  for (let at = words.indexOf(quote); at >= 0; at = words.indexOf(quote, at + 1)) {
+    const end = at + quote.length
+    if (goesOn(words, at) || goesOn(words, end)) continue
+    places.push(at)
+    at = end - 1
+  }
+  return places
+}
+
+/** Does a word or number go on over that place? */
+function goesOn(words: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(words.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(words.charAt(at))
 }
 
 /** What a person wrote in the block's footnotes. */

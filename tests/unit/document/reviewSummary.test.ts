@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { blockReview, isWaiting, numberPlaces } from '../../../shared/document/blockReview.ts'
+import {
+  blockReview,
+  isWaiting,
+  numberPlaces,
+  quotePlaces,
+} from '../../../shared/document/blockReview.ts'
 import { footnote, heading, paragraph, text } from '../../../shared/document/build.ts'
 import {
   reviewIsOpen,
@@ -59,6 +64,12 @@ describe('the review of a block', () => {
 it('finds numbers that stand on their own', () => {
   expect(numberPlaces('11, 110; 1.11 11.1 B11 (11) 11.', '11')).toEqual([0, 24, 28])
   expect(numberPlaces('tăng 7,5% và 7,55%', '7,5')).toEqual([5])
+})
+
+it('finds the words of a question where they stand on their own', () => {
+  expect(quotePlaces('Đại hội lần thứ XI tổng kết Đại hội lần thứ X.', 'lần thứ X')).toEqual([36])
+  const block = rolled(paragraph('Đại hội lần thứ X.'), { questions: [ask('lần thứ X')] })
+  expect(isWaiting(blockReview({ ...block, children: [text('Đại hội lần thứ XI.')] }))).toBe(false)
 })
 
 describe('the review of a document', () => {
