@@ -11,7 +11,7 @@ import { NumberField } from './numberField.tsx'
 import { PeriodField } from './periodField.tsx'
 import type { ReadSource, RollDesk } from './rollDesk.ts'
 import { closeRoll } from './rollOpen.ts'
-import { alreadyThere, intoNames, intoNotes, intosFor, readPeriod, typeInto } from './rollPlan.ts'
+import { alreadyThere, intoName, intoNotes, intosFor, readPeriod, typeInto } from './rollPlan.ts'
 
 interface ChoicesPaneProps {
   readonly desk: RollDesk
@@ -73,7 +73,7 @@ export function ChoicesPane({ desk, source }: ChoicesPaneProps) {
                 onChange={() => desk.setChoices({ ...choices, into: one })}
               />
               <span>
-                {intoNames[one]}
+                {intoName(one, period)}
                 <span className="roll-choice-note">{intoNotes[one]}</span>
               </span>
             </label>

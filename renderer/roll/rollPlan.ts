@@ -2,6 +2,7 @@ import type { DocumentEntry } from '../../shared/api/contract.ts'
 import { type Period, periodInWords, samePeriod } from '../../shared/document/period.ts'
 import type { DocumentType } from '../../shared/document/types.ts'
 import type { RegisterRow } from '../../shared/rollForward/register.ts'
+import { plannedPeriod, shiftedPeriod } from '../../shared/rollForward/rollPeriod.ts'
 import type { RollInto } from '../../shared/rollForward/types.ts'
 import { readYear } from '../home/readYear.ts'
 
@@ -11,10 +12,10 @@ export function intosFor(type: DocumentType): readonly RollInto[] {
   return type === 'BC' ? ['same', 'resolution'] : ['same']
 }
 
-export const intoNames: Readonly<Record<RollInto, string>> = {
-  same: 'Cùng loại văn bản, kỳ sau',
-  resolution: 'Nghị quyết năm sau từ báo cáo này',
-  report: 'Báo cáo kết quả thực hiện nghị quyết này',
+export function intoName(into: RollInto, { kind }: Period): string {
+  if (into === 'same') return 'Cùng loại văn bản, kỳ sau'
+  if (into === 'report') return 'Báo cáo kết quả thực hiện nghị quyết này'
+  return kind === 'year' ? 'Nghị quyết năm sau từ báo cáo này' : 'Nghị quyết từ báo cáo này'
 }
 
 export const intoNotes: Readonly<Record<RollInto, string>> = {
@@ -28,12 +29,10 @@ export function typeInto(type: DocumentType, into: RollInto): DocumentType {
   return into === 'same' ? type : into === 'resolution' ? 'NQ' : 'BC'
 }
 
-/** The period proposed: a report tells of the resolution's own period, all else of the next one. */
+/** The period proposed. */
 export function nextPeriod(from: Period, into: RollInto): Period {
   if (into === 'report') return from
-  if (from.kind === 'year') return { kind: 'year', year: from.year + 1 }
-  const length = from.to - from.from
-  return { kind: 'term', from: from.from + length, to: from.to + length }
+  return into === 'resolution' ? plannedPeriod(from) : shiftedPeriod(from, 1)
 }
 
 /** The period of an annexed document when its main one goes from one period to another. */
@@ -72,8 +71,8 @@ export function readPeriod(typed: TypedPeriod, from: Period, into: RollInto): Re
   const was = periodInWords(from)
   const isEarlier = first < firstYearOf(from)
   if (isEarlier) return { problem: `Kỳ mới phải sau ${was} của văn bản nguồn.` }
-  const isOld = first === firstYearOf(from)
-  if (isOld && into !== 'report') return { problem: `Văn bản nguồn đã là của ${was}.` }
+  const isOld = first === firstYearOf(from) && first < firstYearOf(nextPeriod(from, into))
+  if (isOld) return { problem: `Văn bản nguồn đã là của ${was}.` }
   return { period }
 }
 

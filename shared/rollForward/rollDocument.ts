@@ -17,7 +17,7 @@ import { doubtfulYear, type Move, questionsIn } from './questions.ts'
 import { rebased } from './rebase.ts'
 import { type Find, type RollNotes, rollBlock } from './rollBlock.ts'
 import { isPartPlace } from './rollParts.ts'
-import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
+import { plannedPeriod, shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 import { type LineLinks, sentenceTies } from './sentenceTies.ts'
 import { emptied, type Slot, slotsOf, withOrigin } from './slots.ts'
 import { targetsToLists } from './targetSections.ts'
@@ -50,8 +50,8 @@ export function rollDocument(source: VanKienDocument, options: RollOptions): Rol
   if (to.kind !== source.period.kind)
     throw new Error(`a ${source.period.kind} can't become a ${to.kind}`)
   const { into } = choices
-  // A report already speaks of the year of the resolution that follows it.
-  const own = into === 'resolution' ? shiftedPeriod(source.period, 1) : source.period
+  // A report already speaks of the period of the resolution that follows it.
+  const own = into === 'resolution' ? plannedPeriod(source.period) : source.period
   const base = samePeriod(own, source.period) ? source : rebased(source, own)
   const shift = shiftBetween(own, to)
   const isStill = shift.years === 0

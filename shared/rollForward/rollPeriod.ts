@@ -26,11 +26,20 @@ export function shiftedPeriod(period: Period, periods: number): Period {
 }
 
 /**
- * The period that a document of `own` is rolled to when the person names a year. A document of a
- * term: the next term for every year up to its end, whether its first or its last year is named.
+ * The period of the resolution that a report leads to: a yearly report plans the next year, the
+ * report to a congress is itself of the term that it plans.
  */
-export function periodToYear(own: Period, year: number): Period {
+export function plannedPeriod(report: Period): Period {
+  return report.kind === 'year' ? shiftedPeriod(report, 1) : report
+}
+
+/**
+ * The period that a document of `own` is rolled to when the person names a year. A document of a
+ * term: the next term for every year up to its end, whether its first or its last year is named;
+ * `least`: the terms that it goes on at least.
+ */
+export function periodToYear(own: Period, year: number, least = 1): Period {
   if (own.kind === 'year') return { kind: 'year', year }
   const terms = Math.ceil((year - own.to) / stepOf(own))
-  return shiftedPeriod(own, Math.max(1, terms))
+  return shiftedPeriod(own, Math.max(least, terms))
 }

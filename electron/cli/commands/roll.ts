@@ -105,9 +105,9 @@ async function write(
   return writeOutputs(files, given)
 }
 
-/** A report is on the year of its resolution; all else is of a later one. */
+/** A report is on the period of its resolution, a congress's resolution on that of its report. */
 function periodOf({ period }: VanKienDocument, year: number, into: RollInto): Result<Period> {
-  if (period.kind === 'term') return ok(periodToYear(period, year))
+  if (period.kind === 'term') return ok(periodToYear(period, year, into === 'same' ? 1 : 0))
   const first = into === 'report' ? period.year : period.year + 1
   if (year >= first) return ok({ kind: 'year', year })
   return fail(USAGE, `Văn bản này là của năm ${period.year}: hãy ghi --to-year từ ${first} trở đi.`)

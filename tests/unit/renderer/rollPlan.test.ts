@@ -11,6 +11,7 @@ import {
 import type { DocumentEntry } from '../../../shared/api/contract.ts'
 import type { Period } from '../../../shared/document/period.ts'
 import type { RegisterRow } from '../../../shared/rollForward/register.ts'
+import type { RollInto } from '../../../shared/rollForward/types.ts'
 
 const year = (one: number): Period => ({ kind: 'year', year: one })
 const term = (from: number, to: number): Period => ({ kind: 'term', from, to })
@@ -30,6 +31,8 @@ describe('the period', () => {
     expect(nextPeriod(year(2021), 'resolution')).toEqual(year(2022))
     expect(nextPeriod(year(2021), 'report')).toEqual(year(2021))
     expect(nextPeriod(term(2020, 2025), 'same')).toEqual(term(2025, 2030))
+    // The report to a congress is of the term that it plans, and so is the resolution of it.
+    expect(nextPeriod(term(2020, 2025), 'resolution')).toEqual(term(2020, 2025))
   })
 
   it('of an annexed document goes as far as that of its main one', () => {
@@ -42,7 +45,7 @@ describe('the period', () => {
   })
 
   it('is read from the fields, with what is wrong with it', () => {
-    const read = (first: string, last = '', from = year(2021), into: 'same' | 'report' = 'same') =>
+    const read = (first: string, last = '', from = year(2021), into: RollInto = 'same') =>
       readPeriod({ first, last }, from, into)
     expect(read('2022')).toEqual({ period: year(2022) })
     expect(read('22')).toHaveProperty('problem')
@@ -50,6 +53,9 @@ describe('the period', () => {
     expect(read('2021', '', year(2021), 'report')).toEqual({ period: year(2021) })
     expect(read('2020')).toEqual({ problem: 'Kỳ mới phải sau năm 2021 của văn bản nguồn.' })
     expect(read('2025', '2030', term(2020, 2025))).toEqual({ period: term(2025, 2030) })
+    expect(read('2020', '2025', term(2020, 2025), 'resolution')).toEqual({
+      period: term(2020, 2025),
+    })
     expect(read('2025', '2025', term(2020, 2025))).toHaveProperty('problem')
     expect(read('2025', '', term(2020, 2025))).toHaveProperty('problem')
   })

@@ -398,6 +398,19 @@ describe('another kind of document', () => {
     expect(kept).toMatchObject({ format: odd })
   })
 
+  it('makes of the report to a congress the resolution of the term that it plans', () => {
+    const period = { kind: 'term', from: 2025, to: 2030 } as const
+    const report = documentOf(
+      [heading(2, 'tasks', 'NHIỆM VỤ NHIỆM KỲ 2025 - 2030'), paragraph('Làm việc này.')],
+      { documentType: 'BC', period, parts: { recipients: [] } },
+    )
+    const choices = { into: 'resolution', keep: {} } as const
+    const { document } = roll(report, { to: period, choices })
+    expect(document.period).toEqual(period)
+    expect(words(document.body)[0]).toBe('TÌNH HÌNH NHIỆM KỲ 2020 - 2025')
+    expect(words(document.body)).toContain('NHIỆM VỤ NHIỆM KỲ 2025 - 2030')
+  })
+
   it('makes of a resolution the report on it, of the same year', () => {
     const { document, from, to } = roll(resolution, {
       to: { kind: 'year', year: 2027 },
