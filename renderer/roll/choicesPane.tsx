@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { documentName } from '../../shared/document/name.ts'
 import { periodInWords } from '../../shared/document/period.ts'
 import { typeName } from '../../shared/document/typeNames.ts'
+import { typeInto } from '../../shared/rollForward/newKind.ts'
 import { documents } from '../state/documents.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
@@ -11,7 +12,7 @@ import { NumberField } from './numberField.tsx'
 import { PeriodField } from './periodField.tsx'
 import type { ReadSource, RollDesk } from './rollDesk.ts'
 import { closeRoll } from './rollOpen.ts'
-import { alreadyThere, intoName, intoNotes, intosFor, readPeriod, typeInto } from './rollPlan.ts'
+import { alreadyThere, intoName, intoNotes, intosFor, readPeriod } from './rollPlan.ts'
 
 interface ChoicesPaneProps {
   readonly desk: RollDesk

@@ -3,6 +3,7 @@ import { documentName } from '../../shared/document/name.ts'
 import type { Period } from '../../shared/document/period.ts'
 import type { VanKienDocument } from '../../shared/document/types.ts'
 import { fail, type Result } from '../../shared/result.ts'
+import { periodAlong } from '../../shared/rollForward/rollPeriod.ts'
 import { call } from '../api.ts'
 import { loadDocuments, removeDocument } from '../state/documents.ts'
 import { indicatorStore } from '../state/indicators.ts'
@@ -11,7 +12,7 @@ import { showFailure, showToast } from '../ui/toast.tsx'
 import { kindOf, type RollDesk } from './rollDesk.ts'
 import { type RollWish, startRollJob } from './rollJob.ts'
 import { closeRoll } from './rollOpen.ts'
-import { nameOfRolled, periodAlong } from './rollPlan.ts'
+import { nameOfRolled } from './rollPlan.ts'
 
 /** Writes the document that the window shows, and opens it; `number`: the proposal that was taken. */
 export async function makeRolled(

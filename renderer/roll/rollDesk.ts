@@ -151,7 +151,7 @@ export function createRollDesk(): RollDesk {
     const intos = intosFor(document.documentType)
     const into = known !== undefined && intos.includes(known.into) ? known.into : 'same'
     choices.set({ into, keep: known?.keep ?? {} })
-    template = await templateInto(document, into)
+    template = await templateInto(into, document.period)
     if (source.get() !== asked) return
     typed.set(typedPeriod(nextPeriod(document.period, into)))
     source.set({ kind: 'read', file, document })
@@ -180,7 +180,7 @@ export function createRollDesk(): RollDesk {
         if (first === usual.first && last === usual.last) {
           typed.set(typedPeriod(nextPeriod(now.document.period, next.into)))
         }
-        void templateInto(now.document, next.into).then((found) => {
+        void templateInto(next.into, now.document.period).then((found) => {
           if (source.get() !== now || choices.get().into !== next.into) return
           template = found
           void roll()

@@ -24,25 +24,10 @@ export const intoNotes: Readonly<Record<RollInto, string>> = {
   report: 'Chỉ tiêu, nhiệm vụ thành những việc phải báo cáo kết quả.',
 }
 
-/** The type of the document that is made. */
-export function typeInto(type: DocumentType, into: RollInto): DocumentType {
-  return into === 'same' ? type : into === 'resolution' ? 'NQ' : 'BC'
-}
-
 /** The period proposed. */
 export function nextPeriod(from: Period, into: RollInto): Period {
   if (into === 'report') return from
   return into === 'resolution' ? plannedPeriod(from) : shiftedPeriod(from, 1)
-}
-
-/** The period of an annexed document when its main one goes from one period to another. */
-export function periodAlong(period: Period, from: Period, to: Period): Period {
-  const by = firstYearOf(to) - firstYearOf(from)
-  if (period.kind === 'year') return { kind: 'year', year: period.year + by }
-  // A term goes on with terms alone.
-  return from.kind === 'term'
-    ? { kind: 'term', from: period.from + by, to: period.to + by }
-    : period
 }
 
 /** A period as it stands in the fields, with what is wrong with it. */

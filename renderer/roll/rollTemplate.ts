@@ -1,22 +1,13 @@
-import type { VanKienDocument } from '../../shared/document/types.ts'
+import type { Period } from '../../shared/document/period.ts'
+import { templateOf } from '../../shared/rollForward/newKind.ts'
 import type { RollInto } from '../../shared/rollForward/types.ts'
 import type { Template } from '../../shared/template/types.ts'
 import { call } from '../api.ts'
-import { typeInto } from './rollPlan.ts'
 
 /** The template whose sections a document of another kind is given; none for the same kind. */
-export async function templateInto(
-  { documentType, period }: Pick<VanKienDocument, 'documentType' | 'period'>,
-  into: RollInto,
-): Promise<Template | undefined> {
-  if (into === 'same') return undefined
-  const listed = await call('templates.list', {})
-  if (!listed.ok) return undefined
-  const wanted = typeInto(documentType, into)
-  const fitting = listed.value.find(
-    (one) => one.documentType === wanted && one.periodKind === period.kind,
-  )
-  if (fitting === undefined) return undefined
-  const got = await call('templates.get', { id: fitting.id })
+export async function templateInto(into: RollInto, period: Period): Promise<Template | undefined> {
+  const id = templateOf(into, period)
+  if (id === undefined) return undefined
+  const got = await call('templates.get', { id })
   return got.ok ? got.value : undefined
 }

@@ -3,10 +3,11 @@ import { typeNames } from '../document/typeNames.ts'
 import type { DocumentType, OfficialParts, VanKienDocument } from '../document/types.ts'
 import type { RollInto } from './types.ts'
 
-/** The document type of what a document is made into. */
-const types: Readonly<Record<Exclude<RollInto, 'same'>, DocumentType>> = {
-  resolution: 'NQ',
-  report: 'BC',
+const types: Readonly<Partial<Record<RollInto, DocumentType>>> = { resolution: 'NQ', report: 'BC' }
+
+/** The type of the document that one of `type` is made into. */
+export function typeInto(type: DocumentType, into: RollInto): DocumentType {
+  return types[into] ?? type
 }
 
 export interface KindParts {
@@ -19,7 +20,7 @@ export interface KindParts {
 /** What another kind of document is called: as its template says, else as its type is. */
 export function kindParts(
   into: Exclude<RollInto, 'same'>,
-  { parts: { symbol } }: VanKienDocument,
+  source: VanKienDocument,
   expected: VanKienDocument | undefined,
   period: Period,
 ): KindParts {
@@ -36,8 +37,8 @@ export function kindParts(
       },
     }
   }
-  const documentType = types[into]
-  const ending = symbol?.split('/')[1]
+  const documentType = typeInto(source.documentType, into)
+  const ending = source.parts.symbol?.split('/')[1]
   const when = periodInWords(period)
   const title = into === 'report' ? `kết quả thực hiện nhiệm vụ ${when}` : `về nhiệm vụ ${when}`
   return {

@@ -1,11 +1,11 @@
 import type { VanKienDocument } from '../document/types.ts'
 import { type RollOptions, rollDocument } from './rollDocument.ts'
-import { shiftBetween, shiftedPeriod } from './rollPeriod.ts'
+import { periodAlong } from './rollPeriod.ts'
 import type { Rolled } from './types.ts'
 
 /**
- * A document with those annexed to it. The annexed ones stay what they are and move along by as
- * many periods; their numbers are their own.
+ * A document with those annexed to it. The annexed ones stay what they are and move along with it;
+ * their numbers are their own.
  */
 export function rollDocuments(
   sources: readonly VanKienDocument[],
@@ -15,12 +15,11 @@ export function rollDocuments(
   if (main === undefined) return []
   const first = rollDocument(main, options)
   const { number: _, template: __, ...shared } = options
-  const { periods } = shiftBetween(main.period, options.to)
   const ids = new Map([[main.id, first.document.id]])
   const rest = others.map((source) => {
     const rolled = rollDocument(source, {
       ...shared,
-      to: shiftedPeriod(source.period, periods),
+      to: periodAlong(source.period, main.period, options.to),
       choices: { ...options.choices, into: 'same' },
     })
     ids.set(source.id, rolled.document.id)

@@ -25,6 +25,16 @@ export function shiftedPeriod(period: Period, periods: number): Period {
     : { kind: 'year', year: period.year + years }
 }
 
+/** The period of an annexed document when its main one goes from one period to another. */
+export function periodAlong(period: Period, from: Period, to: Period): Period {
+  const { years } = shiftBetween(from, to)
+  if (period.kind === 'year') return { kind: 'year', year: period.year + years }
+  // A term goes on with terms alone.
+  return from.kind === 'term'
+    ? { kind: 'term', from: period.from + years, to: period.to + years }
+    : period
+}
+
 /**
  * The period of the resolution that a report leads to: a yearly report plans the next year, the
  * report to a congress is itself of the term that it plans.

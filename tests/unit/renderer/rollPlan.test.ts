@@ -4,12 +4,11 @@ import {
   intosFor,
   nameOfRolled,
   nextPeriod,
-  periodAlong,
   readPeriod,
-  typeInto,
 } from '../../../renderer/roll/rollPlan.ts'
 import type { DocumentEntry } from '../../../shared/api/contract.ts'
 import type { Period } from '../../../shared/document/period.ts'
+import { typeInto } from '../../../shared/rollForward/newKind.ts'
 import type { RegisterRow } from '../../../shared/rollForward/register.ts'
 import type { RollInto } from '../../../shared/rollForward/types.ts'
 
@@ -33,15 +32,6 @@ describe('the period', () => {
     expect(nextPeriod(term(2020, 2025), 'same')).toEqual(term(2025, 2030))
     // The report to a congress is of the term that it plans, and so is the resolution of it.
     expect(nextPeriod(term(2020, 2025), 'resolution')).toEqual(term(2020, 2025))
-  })
-
-  it('of an annexed document goes as far as that of its main one', () => {
-    expect(periodAlong(year(2019), year(2020), year(2021))).toEqual(year(2020))
-    expect(periodAlong(year(2020), term(2020, 2025), term(2025, 2030))).toEqual(year(2025))
-    expect(periodAlong(term(2015, 2020), term(2020, 2025), term(2025, 2030))).toEqual(
-      term(2020, 2025),
-    )
-    expect(periodAlong(term(2020, 2025), year(2021), year(2022))).toEqual(term(2020, 2025))
   })
 
   it('is read from the fields, with what is wrong with it', () => {
