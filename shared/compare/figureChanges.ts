@@ -82,7 +82,7 @@ function replaced(line: LinePieces, before: string, after: string): QuantityPair
     a += same
     b += same
   }
-  return pairs.filter(([old, now]) => numbersOf(old) !== numbersOf(now))
+  return pairs.filter(([old, now]) => !isSameAmount(old, now))
 }
 
 /** Those with digits between the offsets. */
@@ -118,8 +118,13 @@ function factorOf(old: Quantity, now: Quantity): Decimal | undefined {
   return isRateOnOneSide ? unitFactor(from, to) : unitFactor(old.unit, now.unit)
 }
 
-function numbersOf({ value, min, max, outOf, unit }: Quantity): string {
-  return [value, min, max, outOf, unit].join(' ')
+/** "70 triệu đồng" and "70 triệu đồng/người" of the same thing are other words, not another figure. */
+function isSameAmount(old: Quantity, now: Quantity): boolean {
+  const factor = factorOf(old, now)
+  if (factor === undefined) return false
+  const same = (one?: string, other?: string) =>
+    one === undefined || other === undefined ? one === other : factor.times(one).equals(other)
+  return (['value', 'min', 'max', 'outOf'] as const).every((part) => same(old[part], now[part]))
 }
 
 function differenceOf(old: Quantity, now: Quantity): string | undefined {

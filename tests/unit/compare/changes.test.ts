@@ -44,6 +44,15 @@ describe('changed figures', () => {
     ])
   })
 
+  it('are not those that only count in other words', () => {
+    expect(
+      figuresOf(
+        [paragraph('Thu nhập bình quân của xã đạt 70 triệu đồng, thu ngân sách 1.200 triệu đồng')],
+        [paragraph('Thu nhập bình quân của xã đạt 70 triệu đồng/người, thu ngân sách 1,2 tỷ đồng')],
+      ),
+    ).toEqual([])
+  })
+
   it('are no years, no dates, no numbers of documents and no figure in place of another thing', () => {
     expect(
       figuresOf(
