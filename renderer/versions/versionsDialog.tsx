@@ -30,6 +30,8 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
   const meta = useStore(session.meta)
   const readOnly = useStore(desk.readOnly)
   const [listed, setListed] = useState<Listed>()
+  /** Why the list could not be read. */
+  const [unread, setUnread] = useState<string>()
   const [wanted, setWanted] = useState<string>()
   const [asking, setAsking] = useState<Asking>()
   const [isRestoring, setRestoring] = useState(false)
@@ -41,7 +43,7 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
   const load = useCallback(async (): Promise<void> => {
     const found = await call('versions.list', { file })
     if (found.ok) setListed(found.value)
-    else showFailure(found.error)
+    setUnread(found.ok ? undefined : found.error.message)
   }, [file])
   useEffect(() => void load(), [load])
 
@@ -130,7 +132,11 @@ export function VersionsDialog({ onClose }: VersionsDialogProps) {
       {listed && <Troubles listed={listed} />}
       {active === undefined ? (
         <div className="empty gather-wait" data-testid="versions-empty">
-          <p>{isListed ? EMPTY : 'Đang đọc danh sách phiên bản…'}</p>
+          {unread === undefined ? (
+            <p>{isListed ? EMPTY : 'Đang đọc danh sách phiên bản…'}</p>
+          ) : (
+            <p role="alert">{`Chưa đọc được danh sách phiên bản. ${unread}`}</p>
+          )}
         </div>
       ) : (
         <div className="versions-body">

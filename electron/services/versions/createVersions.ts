@@ -70,7 +70,10 @@ export function createVersions({
   /** What went out, without what is remembered of the export before. */
   const addDraft = async (document: VanKienDocument, format: VersionFormat): Promise<void> => {
     const { exported: _, ...out } = document
-    const { records } = await files.list(document.id)
+    const kept = await files.list(document.id)
+    // Without the drafts before it this one has no number.
+    if (!kept.ok) return console.error('versions', kept.error)
+    const { records } = kept.value
     const last = records.find(({ entry }) => entry.kind === 'export')
     if (last?.content === digest(serializeDocument(asKept(out)))) {
       await files.change(document.id, last.entry.id, (entry) =>
@@ -88,7 +91,9 @@ export function createVersions({
       of(file, async (id) => {
         // What a save has just begun to keep is in the list.
         await snapshots.settled()
-        const { records, broken } = await files.list(id)
+        const kept = await files.list(id)
+        if (!kept.ok) return kept
+        const { records, broken } = kept.value
         const problem = snapshots.problem()
         return ok({
           versions: records.map(({ entry }) => entry),

@@ -50,7 +50,9 @@ export function createSnapshots(files: VersionFiles, clock: () => Date): Snapsho
 
   const lastOf = async (id: string): Promise<Last | undefined> => {
     if (!latest.has(id)) {
-      const [record] = (await files.list(id)).records
+      const kept = await files.list(id)
+      if (!kept.ok) return undefined
+      const [record] = kept.value.records
       latest.set(id, record && { at: new Date(record.entry.at), content: record.content })
     }
     return latest.get(id)

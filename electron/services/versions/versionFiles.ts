@@ -6,6 +6,7 @@ import { thinOut } from '../../../shared/versions/thin.ts'
 import type { VersionEntry } from '../../../shared/versions/types.ts'
 import {
   exists,
+  isSystemError,
   retryRename,
   sweepUnfinished,
   writeFailure,
@@ -13,6 +14,7 @@ import {
 } from '../atomicFile.ts'
 import { createQueue } from '../queue.ts'
 import { readLimited } from '../readDocument.ts'
+import { readFailure } from '../readFailure.ts'
 import { checkFolder } from '../workspace.ts'
 import {
   broken,
@@ -44,7 +46,8 @@ export type NewVersion = Omit<VersionEntry, 'id' | 'at'> & {
  * squeezed texts (`.gz`), equal ones once. A removed version's record is put aside (`.removed`).
  */
 export interface VersionFiles {
-  list(id: string): Promise<KeptVersions>
+  /** None where nothing was kept yet. Failure: the folder can't be read. */
+  list(id: string): Promise<Result<KeptVersions>>
   /** Failures: `version-missing`, `version-broken`. */
   read(id: string, version: string): Promise<Result<VanKienDocument>>
   add(id: string, version: NewVersion): Promise<Result<VersionRecord>>
@@ -71,9 +74,11 @@ export function createVersionFiles(root: string): VersionFiles {
   const inTurn = createQueue()
   const folderOf = (id: string): string => join(root, folderNameOf(id))
 
-  const load = async (id: string): Promise<KeptVersions> => {
+  const load = async (id: string): Promise<Result<KeptVersions>> => {
     const folder = folderOf(id)
-    const names = await readdir(folder).catch(() => [])
+    const read = await namesIn(folder)
+    if (!read.ok) return read
+    const names = read.value
     const there = new Set(names)
     const files = names.filter((name) => name.endsWith(RECORD))
     const records = await Promise.all(
@@ -84,12 +89,12 @@ export function createVersionFiles(root: string): VersionFiles {
       }),
     )
     const whole = records.filter((record) => record !== undefined)
-    return {
+    return ok({
       records: whole.sort(
         (a, b) => b.entry.at.localeCompare(a.entry.at) || b.entry.id.localeCompare(a.entry.id),
       ),
       broken: records.length - whole.length,
-    }
+    })
   }
 
   const find = async (id: string, version: string): Promise<Result<VersionRecord>> => {
@@ -210,15 +215,25 @@ export function createVersionFiles(root: string): VersionFiles {
       inTurn(async () => {
         const folder = folderOf(id)
         await sweepUnfinished(folder)
-        const { records } = await load(id)
+        const kept = await load(id)
+        if (!kept.ok) return
         const dropped = thinOut(
-          records.map(({ entry }) => entry),
+          kept.value.records.map(({ entry }) => entry),
           now,
         )
         for (const one of dropped) await rm(join(folder, `${one}${RECORD}`), { force: true })
         await clearRemoved(id, now)
         await clearContents(id)
       }),
+  }
+}
+
+async function namesIn(folder: string): Promise<Result<string[]>> {
+  try {
+    return ok(await readdir(folder))
+  } catch (error) {
+    const isNone = isSystemError(error) && error.code === 'ENOENT'
+    return isNone ? ok([]) : readFailure(folder, error)
   }
 }
 

@@ -237,6 +237,15 @@ describe('files that went wrong', () => {
     expect(value(await versions.list(FILE)).problem).toBeUndefined()
   })
 
+  it('a folder that can’t be read is a failure, not a document without versions', async () => {
+    await save('một')
+    rmSync(folder(), { recursive: true })
+    writeFileSync(folder(), '')
+    expect(await versions.list(FILE)).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+    await versions.exported(words('hai'), 'pdf')
+    expect(readFileSync(folder(), 'utf8')).toBe('')
+  })
+
   it('a workspace that went away is not made anew', async () => {
     await save('một')
     rmSync(workspace.data, { recursive: true })
