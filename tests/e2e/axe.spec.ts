@@ -86,6 +86,11 @@ describe.each([
     await page().getByTestId('go-indicators').click()
     await shown('indicator-screen')
     expect(await faults()).toEqual([])
+    await page().getByTestId('indicator-view-year').check({ force: true })
+    await page().getByTestId('year-set').click()
+    await shown('year-set-row')
+    expect(await faults(), 'the set of a year').toEqual([])
+    await closed('year-set-dialog')
     await page().getByTestId('go-settings').click()
     await shown('settings-screen')
     expect(await faults()).toEqual([])
@@ -108,7 +113,7 @@ describe.each([
   it('the editor, its panels, menus and bars', async () => {
     await homePage(page()).open(RESOLUTION)
     expect(await faults()).toEqual([])
-    for (const panel of ['parts', 'figures', 'indicators', 'comments']) {
+    for (const panel of ['parts', 'figures', 'indicators', 'claims', 'comments']) {
       await page().getByTestId(`panel-${panel}`).click()
       await page().locator(`.side-panel[data-panel="${panel}"]`).waitFor()
       expect(await faultsAround(), panel).toEqual([])

@@ -289,4 +289,59 @@ describe('what is shown', () => {
     await grid.cell(FIRST, '2021', 'target').waitFor()
     expect(await grid.status()).toContain('Tốc độ tăng trưởng GRDP')
   }, 60_000)
+
+  it('computes a whole of its parts, and is written over only on purpose', async () => {
+    await grid.search('tong so di tich')
+    const whole = grid.cell('relics-total', '2021', 'actual')
+    await grid.cell('relics-national', '2021', 'actual').click()
+    for (const figure of ['16', '30']) {
+      await keys().type(figure)
+      await keys().press('Enter')
+    }
+    await expect.poll(() => whole.getAttribute('data-computed')).toBe('true')
+    expect(await whole.innerText()).toBe('46')
+    await whole.click()
+    expect(await grid.status()).toMatch(/46 di tích\. Tính: “Tổng số di tích cấp quốc gia” \+ /)
+    await keys().type('9')
+    await keys().press('Delete')
+    await running.page.getByTestId('toast').getByText('Ô này tự tính').waitFor()
+    expect(await whole.innerText()).toBe('46')
+    await keys().press('F2')
+    await running.page.getByTestId('indicator-input').fill('47')
+    await keys().press('Enter')
+    await expect.poll(() => whole.getAttribute('data-apart')).toBe('true')
+    await whole.click()
+    expect(await grid.status()).toMatch(/cộng lại là 46, lệch 1 di tích/)
+    await keys().press('Delete')
+    await expect.poll(() => whole.innerText()).toBe('46')
+  }, 60_000)
+
+  it('lets the lists of a year be chosen and ordered; documents follow', async () => {
+    const { page } = running
+    await page.getByTestId('indicator-view-year').check({ force: true })
+    await page.getByTestId('indicator-year').selectOption('2022')
+    const rows = page.getByTestId('year-set-row')
+    await page.getByTestId('year-set').click()
+    const before = await rows.count()
+    await page.getByTestId('year-set-add').press('Tab')
+    await keys().press('Delete')
+    await keys().press('Alt+ArrowDown')
+    await page.getByTestId('year-set-add').fill('chieu dai duong')
+    await keys().press('Enter')
+    expect(await rows.count()).toBe(before - 1)
+    await page.getByTestId('year-set-add').fill('tang truong grdp')
+    await keys().press('Enter')
+    expect(await rows.count()).toBe(before)
+    expect(await rows.nth(1).innerText()).toBe('GRDP bình quân đầu người')
+    await page.getByTestId('year-set-save').click()
+    await page.getByTestId('year-set-dialog').waitFor({ state: 'detached' })
+    await page.getByTestId('go-home').click()
+    await homePage(page).open('Nghị quyết nhiệm vụ năm 2022')
+    // The list begins with what stood second: the first one was taken out and put at the end.
+    await expect
+      .poll(() => page.getByTestId('editor').innerText())
+      .toMatch(
+        /Chỉ tiêu kinh tế\s+Tỷ trọng công nghiệp[\s\S]*Thu nội địa[\s\S]*Tốc độ tăng trưởng GRDP/,
+      )
+  }, 60_000)
 })
