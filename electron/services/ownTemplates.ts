@@ -176,7 +176,10 @@ export function createOwnTemplates(
         const [, id] = /^([a-z0-9-]+)\.[a-z0-9]{12}\.json$/.exec(removed) ?? []
         if (id === undefined || !(await exists(join(bin, removed)))) return unknown(removed)
         if (await exists(pathOf(id))) {
-          return fail('template-there', 'Đã có một mẫu khác ở chỗ của mẫu này.')
+          return fail(
+            'template-there',
+            'Đã có một mẫu khác ở chỗ của mẫu này. Hãy xoá mẫu ấy trước.',
+          )
         }
         await rename(join(bin, removed), pathOf(id))
         return readTemplate(pathOf(id))

@@ -52,7 +52,8 @@ export function createTemplateService(
       const versions = await own.versions(id)
       if (!versions.ok) return versions
       const wanted = versions.value.find((template) => (template.edition ?? 1) === edition)
-      if (wanted === undefined) return fail('unknown-version', 'Không còn bản này của mẫu.')
+      if (wanted === undefined)
+        return fail('unknown-version', 'Không còn bản này của mẫu. Hãy đóng rồi mở lại danh sách.')
       return summary(await own.replace({ ...wanted, id }))
     },
     'templates.export': async ({ id }) => {

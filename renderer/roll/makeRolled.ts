@@ -74,7 +74,10 @@ async function makeAnnex(
     const preview = await job.roll({ ...wish, to, choices: { ...wish.choices, into: 'same' } })
     const document = preview === 'failed' ? undefined : await job.document()
     if (document === undefined) {
-      return fail('not-rolled', `Chưa tạo được văn bản kèm theo “${name}”.`)
+      return fail(
+        'not-rolled',
+        `Chưa tạo được văn bản kèm theo “${name}”. Hãy tạo riêng văn bản ấy.`,
+      )
     }
     return await call('documents.add', { document: { ...document, annexOf: main } })
   } finally {

@@ -158,5 +158,8 @@ export function createVersions({
 }
 
 function foreign(): Result<never> {
-  return fail('document-foreign', 'Văn bản đang mở không còn là văn bản của tệp này.')
+  return fail(
+    'document-foreign',
+    'Văn bản đang mở không còn là văn bản của tệp này. Hãy đóng rồi mở lại văn bản.',
+  )
 }

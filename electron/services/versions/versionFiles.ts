@@ -238,5 +238,8 @@ async function namesIn(folder: string): Promise<Result<string[]>> {
 }
 
 function gone(): Result<never> {
-  return fail('version-missing', 'Không còn phiên bản này.')
+  return fail(
+    'version-missing',
+    'Không còn phiên bản này. Hãy đóng rồi mở lại danh sách phiên bản.',
+  )
 }
