@@ -92,7 +92,18 @@ function readUnit(unit: string): Measured {
 export function unitFactor(from: string, to: string): Decimal | undefined {
   if (from === to) return ONE
   const [a, b] = [measured(from), measured(to)]
-  return a.base === b.base ? a.factor.div(b.factor) : undefined
+  if (a.base === b.base) return a.factor.div(b.factor)
+  return areInitials(from, to) || areInitials(to, from) ? ONE : undefined
+}
+
+/** "HTX" for "hợp tác xã", "DN" for "doanh nghiệp": capitals, one for each word. */
+function areInitials(short: string, long: string): boolean {
+  const letters = short.trim()
+  if (!/^\p{Lu}{2,5}$/u.test(letters)) return false
+  const words = foldText(long)
+    .split(/[\s,-]+/)
+    .filter(Boolean)
+  return foldText(letters) === words.map((word) => word[0]).join('')
 }
 
 const things =

@@ -13,6 +13,9 @@ describe('units', () => {
     ['triệu đồng/người', 'đồng / người', '1000000'],
     ['%', '%', '1'],
     ['xã', 'xã', '1'],
+    ['DN', 'doanh nghiệp', '1'],
+    ['hợp tác xã', 'HTX', '1'],
+    ['ĐV', 'đảng viên', '1'],
   ])('%j in %j is %s times as much', (from, to, factor) => {
     expect(unitFactor(from, to)?.toFixed()).toBe(factor)
   })
@@ -23,6 +26,10 @@ describe('units', () => {
     ['%', 'xã'],
     ['hộ', 'người'],
     ['trường', 'lớp'],
+    ['DN', 'dự án'],
+    ['HTX', 'hợp tác'],
+    ['dn', 'doanh nghiệp'],
+    ['H', 'hộ'],
   ])('%j is not converted to %j', (from, to) => {
     expect(unitFactor(from, to)).toBeUndefined()
   })
