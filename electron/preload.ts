@@ -1,12 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { EventName, EventPayload, Method, Reply, Request } from '../shared/api/contract.ts'
-import type { Result } from '../shared/result.ts'
+import type { EventName, EventPayload } from '../shared/api/contract.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL, OFFER_CHANNEL } from './ipc/channels.ts'
 
 /** What the page finds as `window.vanKien`; absent on the loopback page. */
 interface HostBridge {
   readonly host: 'electron'
-  invoke<M extends Method>(method: M, payload: Request<M>): Promise<Result<Reply<M>>>
+  /** A payload as JSON is answered as JSON (ipc/router.ts). */
+  invoke(method: string, payload: unknown): Promise<unknown>
   /** Listens to what the host tells on its own; the answer stops listening. */
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
   /**

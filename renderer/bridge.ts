@@ -81,9 +81,20 @@ function loopbackBridge(): Bridge {
   return { invoke: loopbackInvoke(), on: eventStream() }
 }
 
+/** Calls of Electron as JSON: a text crosses into the page at once, objects are copied singly. */
+function asTexts(host: Bridge): Bridge {
+  return {
+    ...host,
+    async invoke(method, payload) {
+      const reply = await host.invoke(method, JSON.stringify(payload))
+      return typeof reply === 'string' ? JSON.parse(reply) : reply
+    },
+  }
+}
+
 /** The bridge of this page. */
 export function findBridge(): Bridge {
-  return window.vanKien ?? loopbackBridge()
+  return window.vanKien === undefined ? loopbackBridge() : asTexts(window.vanKien)
 }
 
 /** Is `reply` a Result? Anything else from the host is a failure of the host. */

@@ -13,7 +13,8 @@ function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolea
 
 /**
  * Binds the dispatcher to the calls of the windows, whose names `nameOf` knows. Failures travel as
- * Results, never as throws.
+ * Results, never as throws. A payload that comes as JSON is answered as JSON: one long text
+ * crosses the bridge of the page many times faster than the thousands of objects in it.
  */
 export function routeCalls(
   dispatch: Dispatch,
@@ -21,8 +22,19 @@ export function routeCalls(
 ): void {
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, payload: unknown) => {
     if (!isTrustedSender(event)) return fail('untrusted', 'Yêu cầu không hợp lệ.')
-    return dispatch(method, payload, nameOf(event.sender))
+    const name = nameOf(event.sender)
+    if (typeof payload !== 'string') return dispatch(method, payload, name)
+    return dispatch(method, readJson(payload), name).then((reply) => JSON.stringify(reply))
   })
+}
+
+/** Undefined for what is none: the contract refuses it. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Hands on the paths of the files that the person dropped on the window. */
