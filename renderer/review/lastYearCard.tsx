@@ -13,7 +13,7 @@ import { BlockQuestions, BlockYears } from './blockDecisions.tsx'
 import { documentBlock, reviewOfBlock } from './editorReview.ts'
 import { usePastWords } from './usePastWords.ts'
 import type { BlockAtCursor } from './useReview.ts'
-import { WordDiff } from './wordDiff.tsx'
+import { FoldedWords, WordDiff } from './wordDiff.tsx'
 
 /** The block with the cursor: its state, last year's words beside its own, what is to be decided. */
 export function LastYearCard({ here }: { readonly here: BlockAtCursor | undefined }) {
@@ -34,12 +34,12 @@ export function LastYearCard({ here }: { readonly here: BlockAtCursor | undefine
         {reviewStateNames[state]}
       </p>
       <div className="review-card-body">
-        {!readOnly && <BlockQuestions block={block} at={at} />}
         {past.length === 0 ? (
           <p className="quiet">Đoạn này viết mới, năm trước không có.</p>
         ) : (
           <Past key={block.origin?.block} past={past} words={blockWords(documentBlock(block))} />
         )}
+        {!readOnly && <BlockQuestions block={block} at={at} />}
         {!readOnly && <BlockYears block={block} at={at} />}
       </div>
       {!readOnly && <CardButtons />}
@@ -91,7 +91,7 @@ function Past({ past, words }: PastProps) {
       </div>
       {shown.words === words ? (
         <p className="word-diff" data-testid="review-diff">
-          {words}
+          <FoldedWords parts={[{ kind: 'same', words }]} />
           <span className="quiet"> (giữ nguyên)</span>
         </p>
       ) : (

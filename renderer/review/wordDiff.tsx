@@ -1,6 +1,7 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { linePieces } from '../../shared/compare/linePieces.ts'
-import type { Piece } from '../../shared/compare/types.ts'
+import type { Inline } from '../../shared/document/types.ts'
+import { type DiffPart, foldSame } from './foldSame.ts'
 import { linesToCompare } from './linesToCompare.ts'
 
 /** Earlier words with what has become of them: struck out what is gone, marked what came. */
@@ -25,18 +26,44 @@ interface LineDiffProps {
 
 /** Compared again only when its own words change: a table may have hundreds of cells. */
 const LineDiff = memo(function LineDiff({ before, after }: LineDiffProps) {
+  const pieces = linePieces([{ text: before }], [{ text: after }])
   return (
     <p>
-      {linePieces([{ text: before }], [{ text: after }]).map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no names of their own
-        <PieceWords key={at} piece={piece} />
-      ))}
+      <FoldedWords parts={pieces.map(({ kind, inlines }) => ({ kind, words: wordsOf(inlines) }))} />
     </p>
   )
 })
 
-function PieceWords({ piece: { kind, inlines } }: { readonly piece: Piece }) {
-  const words = inlines.map((one) => ('text' in one ? one.text : '')).join('')
+function wordsOf(inlines: readonly Inline[]): string {
+  return inlines.map((one) => ('text' in one ? one.text : '')).join('')
+}
+
+/** Changes with the words next to them; all words by a button. */
+export function FoldedWords({ parts }: { readonly parts: readonly DiffPart[] }) {
+  const [isWhole, setWhole] = useState(false)
+  const folded = foldSame(parts)
+  const isFolded = folded.some((part, at) => part !== parts[at])
+  return (
+    <>
+      {(isWhole ? parts : folded).map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no names of their own
+        <PartWords key={at} part={part} />
+      ))}
+      {isFolded && (
+        <button
+          type="button"
+          className="link-button review-whole"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? 'thu gọn' : 'cả đoạn'}
+        </button>
+      )}
+    </>
+  )
+}
+
+function PartWords({ part: { kind, words } }: { readonly part: DiffPart }) {
   switch (kind) {
     case 'same':
       return words
