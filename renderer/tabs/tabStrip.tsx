@@ -19,6 +19,15 @@ export function TabStrip({ active }: { readonly active: DocumentTab | undefined 
   const list = useRef<HTMLDivElement>(null)
   const reached = active ?? open[0]
 
+  // The strip gives room to the buttons of a document once that has been opened.
+  useEffect(() => {
+    const strip = list.current
+    if (strip === null) return
+    const resize = new ResizeObserver(() => bringIntoSight(strip.querySelector('[data-active]')))
+    resize.observe(strip)
+    return () => resize.disconnect()
+  }, [])
+
   function moveFocus(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (by === undefined || !(event.target instanceof HTMLElement)) return
@@ -44,6 +53,10 @@ export function TabStrip({ active }: { readonly active: DocumentTab | undefined 
   )
 }
 
+function bringIntoSight(tab: Element | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 interface TabProps {
   readonly tab: DocumentTab
   readonly isActive: boolean
@@ -57,7 +70,7 @@ function Tab({ tab, isActive, isReached }: TabProps) {
   const state = useTabState(tab)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isActive) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (isActive) bringIntoSight(box.current)
   }, [isActive])
   return (
     <ContextMenu
