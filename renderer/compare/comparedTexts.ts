@@ -36,6 +36,7 @@ export interface ComparedTexts {
   readonly words: { readonly added: number; readonly removed: number }
 }
 
+/** Compares, and computes at once what the window asks of every row. */
 export function compareTexts(before: VanKienDocument, after: VanKienDocument): ComparedTexts {
   const blackline = compareDocuments(before, after)
   const { rows } = blackline

@@ -12,6 +12,7 @@ export interface RowHeights {
 /** Differences below this (px) are those of rounding. */
 const SLIGHT = 0.5
 
+/** `guess`: the height of a row that was not drawn yet. */
 export function createRowHeights(count: number, guess: (at: number) => number): RowHeights {
   const heights = Float64Array.from({ length: count }, (_, at) => guess(at))
   const tops = new Float64Array(count + 1)

@@ -23,6 +23,7 @@ export interface Review {
 
 const known = new WeakMap<OpenDocument, Review>()
 
+/** The review of an opened document, made when it is first asked for. */
 export function reviewOf(open: OpenDocument): Review {
   const old = known.get(open)
   if (old !== undefined) return old

@@ -59,6 +59,7 @@ export interface RollDesk {
   stop(): void
 }
 
+/** What stands on the desk while a document is rolled; one for each time the window opens. */
 export function createRollDesk(): RollDesk {
   const source = createStore<RollSource>({ kind: 'none' })
   const choices = createStore<RollChoices>({ into: 'same', keep: {} })

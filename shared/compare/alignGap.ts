@@ -56,6 +56,7 @@ export function alignGap(
   }
 }
 
+/** Do both read the same, word for word? */
 export function isEqual(one: Unit | undefined, other: Unit | undefined): boolean {
   return one !== undefined && one.kind === other?.kind && one.words === other.words
 }

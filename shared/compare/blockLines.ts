@@ -14,6 +14,7 @@ export interface BlockLines {
   readonly sides?: readonly LineSide[]
 }
 
+/** The lines of two blocks that are one and the same, piece by piece; of tables row by row. */
 export function blockLines(before: Block, after: Block): BlockLines {
   if (before.type === 'table' && after.type === 'table') return tableLines(before, after)
   const [earlier, later] = [inlinesOf(before), inlinesOf(after)]

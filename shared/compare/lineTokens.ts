@@ -32,6 +32,7 @@ interface Place {
 /** "1.446,25", "17/11/2017" are one; words are letters with what they carry. */
 const TOKEN = /(\d+(?:[.,/]\d+)*)|([\p{L}\p{M}\p{N}_]+)|(\s+)|./gsu
 
+/** A line as words, whole numbers and signs; figures and notes are one each. */
 export function tokenLine(inlines: readonly Inline[]): TokenLine {
   const places: Place[] = []
   const tokens: Token[] = []

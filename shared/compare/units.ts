@@ -40,6 +40,7 @@ export class Unit {
   }
 }
 
+/** What of a block is compared: its words, in the words of the book. */
 export function blockUnit(block: Block, book: WordBook): Unit {
   if (block.type === 'divider') return new Unit('divider', block.text, book)
   if (block.type === 'chart') return new Unit('chart', chartLines(block).join('\n'), book)
@@ -56,6 +57,7 @@ export function blockUnit(block: Block, book: WordBook): Unit {
   return new Unit('line', exactWords(block.children), book)
 }
 
+/** The same of a row of a table. */
 export function rowUnit(row: TableRow, book: WordBook): Unit {
   return new Unit('row', cellWords(row), book)
 }

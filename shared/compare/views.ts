@@ -79,6 +79,7 @@ export interface SideView {
   readonly marker: (id: string) => string | null
 }
 
+/** A blackline as `compare --json` tells it. */
 export function compareView(
   { rows, figures, parts }: Blackline,
   before: SideView,

@@ -15,6 +15,7 @@ export const reviewStateNames: Readonly<Record<ReviewState, string>> = {
   new: 'Mới',
 }
 
+/** Where a block stands: told by its words, but for "reviewed". */
 export function reviewStateOf(block: Block): ReviewState {
   if (block.reviewed) return 'reviewed'
   const { origin } = block

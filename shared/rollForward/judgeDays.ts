@@ -21,6 +21,7 @@ function moving(year: number, section: number): Judgement {
   return { kind: year === section ? 'own' : 'neighbour', moves: true }
 }
 
+/** A year that ends a day: only deadlines and the days that a count goes up to move. */
 export function judgeDay(mentioned: Mentioned): Judgement {
   const { token, lead, follow, frame } = mentioned
   const { year, day } = token
@@ -73,6 +74,7 @@ function isAhead({ lead, token, frame }: Mentioned): boolean {
   return isSoon && announced.test(lead) && !PAST.test(lead) && !cited.test(lead.slice(-60))
 }
 
+/** A year that ends a month. */
 export function judgeMonth({ token, lead, frame }: Mentioned): Judgement {
   if (!isNear(token.year, frame)) return FIXED
   const isPast = frame.isReported || PAST.test(lead)

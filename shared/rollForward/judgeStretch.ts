@@ -19,6 +19,7 @@ const LONG = 20
 
 const FIXED: Judgement = { kind: 'fixed', moves: false }
 
+/** A year that begins or ends a stretch of years. */
 export function judgeStretch(mentioned: Mentioned): Judgement {
   const { token, frame } = mentioned
   const { first, last } = token.stretch ?? { first: token.year, last: token.year }

@@ -8,6 +8,7 @@ import { type Shift, shiftBetween, shiftedPeriod } from './rollPeriod.ts'
 /** Figures of the old period that the store also has for the new one, by their numbers as written. */
 export type MovingValues = ReadonlyMap<string, readonly Observation[]>
 
+/** Which numbers of the old period have one of the new in their place. */
 export function movingValues(
   store: StoreIndex,
   { entity, period: own }: Pick<VanKienDocument, 'entity' | 'period'>,

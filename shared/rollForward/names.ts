@@ -9,6 +9,7 @@ interface Names {
 
 const known = new WeakMap<Indicator, Names>()
 
+/** The words that an indicator is told by, split once. */
 export function namesOf(indicator: Indicator): Names {
   let names = known.get(indicator)
   if (names === undefined) {

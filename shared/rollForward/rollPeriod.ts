@@ -12,12 +12,14 @@ export function stepOf(period: Period): number {
   return period.kind === 'term' ? Math.max(1, period.to - period.from) : 1
 }
 
+/** How far it is from one period to another of its kind. */
 export function shiftBetween(from: Period, to: Period): Shift {
   const years =
     (to.kind === 'term' ? to.from : to.year) - (from.kind === 'term' ? from.from : from.year)
   return { years, periods: Math.trunc(years / stepOf(from)) }
 }
 
+/** The period so many periods later. */
 export function shiftedPeriod(period: Period, periods: number): Period {
   const years = periods * stepOf(period)
   return period.kind === 'term'

@@ -18,10 +18,12 @@ import { termWorkedIn } from './period.ts'
 /** Words of a line, a note or an official part: `year` mentions are looked up by it. */
 export type WordsPlace = string
 
+/** The place of a line, or of a note in it. */
 export function blockPlace(blockId: string, noteId?: string): WordsPlace {
   return noteId === undefined ? blockId : `${blockId} ${noteId}`
 }
 
+/** The place of an official part. */
 export function partPlace(part: string): WordsPlace {
   return `part ${part}`
 }
@@ -50,6 +52,7 @@ interface Stretch {
   readonly becomes: string
 }
 
+/** Writes the words of one document as those of its template. */
 export function createFieldWriter(material: FieldMaterial): FieldWriter {
   const values = fieldValues(material)
   const years = yearsByPlace(material)

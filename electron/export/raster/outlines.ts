@@ -10,6 +10,7 @@ type Rect = Extract<Shape, { kind: 'rect' }>
 type Line = Extract<Shape, { kind: 'line' }>
 type Text = Extract<Shape, { kind: 'text' }>
 
+/** Corners of a filled rectangle. */
 export function rectOutline({ x, y, width, height }: Omit<Rect, 'kind' | 'fill'>): Point[] {
   return [
     [x, y],
@@ -27,6 +28,7 @@ export function edgeOutlines({ x, y, width, height }: Rect): Point[][] {
   return [grown(half), grown(-half).reverse()]
 }
 
+/** Corners of a line as thick as its weight. */
 export function lineOutline({ x1, y1, x2, y2, weight }: Line): Point[] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   const [across, down] = [((y2 - y1) / length) * (weight / 2), ((x2 - x1) / length) * (weight / 2)]

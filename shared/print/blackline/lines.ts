@@ -79,6 +79,7 @@ function goesOn(
   return last.kind === inline.kind
 }
 
+/** May inlines of both changes stand in one run? */
 export function sameChange(one: Change | undefined, other: Change | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
   return one.kind === other.kind && moveOf(one) === moveOf(other)

@@ -13,11 +13,11 @@ describe('changed figures', () => {
   it('have their name, both values and the exact difference', () => {
     expect(
       figuresOf(
-        [bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 30.000 tỷ đồng, tăng 38,12% so với năm 2020')],
-        [bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 31.515 tỷ đồng, tăng 35,22% so với năm 2021')],
+        [bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 28.300 tỷ đồng, tăng 38,12% so với năm 2020')],
+        [bullet(1, 'Tổng vốn đầu tư toàn xã hội đạt 29.815 tỷ đồng, tăng 35,22% so với năm 2021')],
       ),
     ).toEqual([
-      ['tổng vốn đầu tư toàn xã hội', '30.000 tỷ đồng', '31.515 tỷ đồng', '1515', 'tỷ đồng'],
+      ['tổng vốn đầu tư toàn xã hội', '28.300 tỷ đồng', '29.815 tỷ đồng', '1515', 'tỷ đồng'],
       ['tăng tổng vốn đầu tư toàn xã hội', '38,12%', '35,22%', '-2.9', '%'],
     ])
   })
