@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { appInfo } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
+import { FileInput } from '../ui/fileInput.tsx'
 import { importFile, pickTable } from './importDesk.ts'
 
 /** Chooses a table: the system's dialog in Electron, the browser's file input elsewhere. */
@@ -19,17 +20,11 @@ export function chooseTable(input: HTMLInputElement | null): void {
 
 export function TableInput({ ref }: { readonly ref: RefObject<HTMLInputElement | null> }) {
   return (
-    <input
+    <FileInput
       ref={ref}
-      type="file"
-      hidden
       accept=".xlsx,.xlsm,.csv,.tsv"
-      data-testid="import-file-input"
-      onChange={(event) => {
-        const file = event.target.files?.[0]
-        event.target.value = ''
-        if (file !== undefined) void importFile(file)
-      }}
+      testId="import-file-input"
+      onFiles={([file]) => void importFile(file)}
     />
   )
 }

@@ -1,8 +1,9 @@
 import { FolderOpen } from 'lucide-react'
 import { useRef } from 'react'
-import { importFiles, openWithDialog } from '../state/documents.ts'
+import { importFiles, openable, openWithDialog } from '../state/documents.ts'
 import { appInfo } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
+import { FileInput } from '../ui/fileInput.tsx'
 
 /** "Mở tệp": the system's dialog in Electron, the browser's file input elsewhere. */
 export function OpenFileButton() {
@@ -18,18 +19,12 @@ export function OpenFileButton() {
       <Button icon={FolderOpen} data-testid="home-open" onClick={open}>
         Mở tệp
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
         multiple
-        accept=".txt,.vankien"
-        data-testid="home-file-input"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) void importFiles(files)
-        }}
+        accept={openable}
+        testId="home-file-input"
+        onFiles={(files) => void importFiles(files)}
       />
     </>
   )

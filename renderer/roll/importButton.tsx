@@ -1,8 +1,9 @@
 import { FolderOpen } from 'lucide-react'
 import { useRef } from 'react'
-import { importQuietly, pickQuietly } from '../state/documents.ts'
+import { importQuietly, openable, pickQuietly } from '../state/documents.ts'
 import { appInfo } from '../state/office.ts'
 import { Button } from '../ui/button.tsx'
+import { FileInput } from '../ui/fileInput.tsx'
 
 interface ImportButtonProps {
   readonly onImported: (file: string) => void
@@ -26,17 +27,11 @@ export function ImportButton({ onImported }: ImportButtonProps) {
       >
         Mở tệp từ máy…
       </Button>
-      <input
+      <FileInput
         ref={input}
-        type="file"
-        hidden
-        accept=".txt,.vankien"
-        data-testid="roll-file-input"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) void importQuietly(files).then(take)
-        }}
+        accept={openable}
+        testId="roll-file-input"
+        onFiles={(files) => void importQuietly(files).then(take)}
       />
     </>
   )

@@ -137,6 +137,9 @@ export async function openWithDialog(): Promise<void> {
   await importAll(await pickRequests())
 }
 
+/** Endings of the files that can be opened. */
+export const openable = '.txt,.vankien'
+
 export async function importFiles(files: Iterable<File>): Promise<void> {
   await importAll(await fileRequests(files))
 }

@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { typeName } from '../../shared/document/typeNames.ts'
 import type { TemplateSummary } from '../../shared/template/types.ts'
+import { TEMPLATE_EXTENSION } from '../../shared/template/types.ts'
 import { applySpelling } from '../../shared/text/spelling.ts'
 import { changedWhen } from '../home/changedWhen.ts'
 import { loadTemplates, templates } from '../state/documents.ts'
@@ -18,6 +19,7 @@ import { currentSettings } from '../state/office.ts'
 import { goTo } from '../state/route.ts'
 import { useStore } from '../state/store.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { FileInput } from '../ui/fileInput.tsx'
 import { Menu } from '../ui/menu.tsx'
 import {
   brokenTemplates,
@@ -63,17 +65,11 @@ export function TemplateScreen() {
         >
           Nhập mẫu từ tệp
         </Button>
-        <input
+        <FileInput
           ref={input}
-          type="file"
-          hidden
-          accept=".vkmau,.json"
-          data-testid="template-file-input"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            event.target.value = ''
-            if (file !== undefined) void importTemplateFile(file)
-          }}
+          accept={`.${TEMPLATE_EXTENSION},.json`}
+          testId="template-file-input"
+          onFiles={([file]) => void importTemplateFile(file)}
         />
       </header>
       <div className="screen-body">
