@@ -9,7 +9,7 @@ import { currentSettings } from '../state/office.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { openIn, tabOfFile } from '../tabs/openTabs.ts'
 import { type RollJob, type RollWish, startRollJob } from './rollJob.ts'
-import { intosFor, nextPeriod, readPeriod, type TypedPeriod, typedPeriod } from './rollPlan.ts'
+import { nextPeriod, readPeriod, type TypedPeriod, typedPeriod } from './rollPlan.ts'
 import type { RollPreview } from './rollPreview.ts'
 import { templateInto } from './rollTemplate.ts'
 
@@ -149,8 +149,8 @@ export function createRollDesk(): RollDesk {
     const remembered = await call('roll.choices', kindOf(document))
     if (source.get() !== asked) return
     const known = remembered.ok ? remembered.value.choices : undefined
-    const intos = intosFor(document.documentType)
-    const into = known !== undefined && intos.includes(known.into) ? known.into : 'same'
+    // What led here spoke of the next document of its kind, whatever was made of the last one.
+    const into = 'same'
     choices.set({ into, keep: known?.keep ?? {} })
     template = await templateInto(into, document.period)
     if (source.get() !== asked) return
