@@ -1,4 +1,5 @@
 import { writeNumber } from '../../shared/figures/vietnameseNumber.ts'
+import { measureNames } from '../../shared/indicators/types.ts'
 import { niceTicks } from '../../shared/print/niceTicks.ts'
 import type { ChartYear } from './seriesModel.ts'
 
@@ -91,9 +92,9 @@ export function SeriesChart({ name, unit, years }: SeriesChartProps) {
         })}
       </svg>
       <figcaption className="series-legend" aria-hidden>
-        <span data-kind="result">Thực hiện</span>
-        <span data-kind="estimate">Ước thực hiện</span>
-        <span data-kind="target">Chỉ tiêu</span>
+        <span data-kind="result">{measureNames.actual}</span>
+        <span data-kind="estimate">{measureNames.estimate}</span>
+        <span data-kind="target">{measureNames.target}</span>
         {unit !== '' && <span className="quiet">Đơn vị: {unit}</span>}
       </figcaption>
     </figure>

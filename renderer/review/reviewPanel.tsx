@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { reviewStateNames } from '../../shared/document/reviewState.ts'
 import type { ReviewCounts } from '../../shared/document/reviewSummary.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
 import { useStore } from '../state/store.ts'
@@ -12,9 +13,9 @@ const names: Readonly<Record<ReviewFilter, string>> = {
   waiting: 'Cần xem',
   numbers: 'Số năm trước',
   questions: 'Câu hỏi',
-  edited: 'Đã sửa',
-  reviewed: 'Đã rà soát',
-  new: 'Mới',
+  edited: reviewStateNames.edited,
+  reviewed: reviewStateNames.reviewed,
+  new: reviewStateNames.new,
 }
 
 /** How far the review is, what waits for it, and last year's paragraph beside the present one. */

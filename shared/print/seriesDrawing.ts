@@ -1,6 +1,7 @@
 import type { ChartFigure, ChartLine, ChartShown } from '../document/chart.ts'
 import { lineTitle } from '../document/chartWords.ts'
 import { writeNumber } from '../figures/vietnameseNumber.ts'
+import { measureNames } from '../indicators/types.ts'
 import { type Drawn, hatched, type Shape, type TextShape } from './drawing.ts'
 import { niceTicks } from './niceTicks.ts'
 import { fittingLines, textWidth, wrapWords } from './textWidth.ts'
@@ -106,12 +107,12 @@ function tableShapes(
   const rows = [
     { name: '', keys: [], cells: years.map(String), bold: true as const },
     {
-      name: 'Chỉ tiêu',
+      name: measureNames.target,
       keys: ['target'] as const,
       cells: points.map(({ target }) => told(target)),
     },
     {
-      name: sure || !estimated ? 'Thực hiện' : 'Ước thực hiện',
+      name: sure || !estimated ? measureNames.actual : measureNames.estimate,
       keys: sure || !estimated ? (['result'] as const) : (['estimate'] as const),
       cells: points.map(({ result }) => told(result, sure)),
     },
