@@ -7,7 +7,7 @@ import { periodAlong } from '../../shared/rollForward/rollPeriod.ts'
 import { call } from '../api.ts'
 import { loadDocuments, removeDocument } from '../state/documents.ts'
 import { indicatorStore } from '../state/indicators.ts'
-import { goTo } from '../state/route.ts'
+import { goTo, type Route, route } from '../state/route.ts'
 import { showFailure, showToast } from '../ui/toast.tsx'
 import { kindOf, type RollDesk } from './rollDesk.ts'
 import { type RollWish, startRollJob } from './rollJob.ts'
@@ -31,9 +31,10 @@ export async function makeRolled(
   const others = await makeAnnexes(desk, source.document.period, wish, added.value.document.id)
   void call('roll.remember', { kind: kindOf(source.document), choices: wish.choices })
   closeRoll()
+  const cameFrom = route.get()
   void loadDocuments()
   goTo({ screen: 'editor', file: added.value.file })
-  tellMade([added.value, ...others])
+  tellMade([added.value, ...others], cameFrom)
   return added
 }
 
@@ -85,7 +86,7 @@ async function makeAnnex(
   }
 }
 
-function tellMade(made: readonly OpenedDocument[]): void {
+function tellMade(made: readonly OpenedDocument[], cameFrom: Route): void {
   const [first] = made
   if (first === undefined) return
   const name = documentName(first.document)
@@ -95,12 +96,16 @@ function tellMade(made: readonly OpenedDocument[]): void {
       : `Đã tạo “${name}” và ${made.length - 1} văn bản kèm theo.`
   showToast({
     words,
-    actions: [{ label: 'Xoá văn bản vừa tạo', run: () => void removeAll(made) }],
+    actions: [{ label: 'Xoá văn bản vừa tạo', run: () => void removeAll(made, cameFrom) }],
   })
 }
 
-async function removeAll(made: readonly OpenedDocument[]): Promise<void> {
+/** As if nothing had been made: whoever looks at it is back where it was made from. */
+async function removeAll(made: readonly OpenedDocument[], cameFrom: Route): Promise<void> {
+  const here = route.get()
+  const isSeen = here.screen === 'editor' && made.some(({ file }) => file === here.file)
   for (const { file, document } of made.toReversed()) await removeDocument(entryOf(file, document))
+  if (isSeen) goTo(cameFrom)
 }
 
 function entryOf(file: string, document: VanKienDocument): DocumentEntry {
