@@ -22,3 +22,11 @@ export function reviewOfBlock(block: EditorBlock): BlockReview {
 export function blockWaits(block: EditorBlock): boolean {
   return isWaiting(reviewOfBlock(block))
 }
+
+/** The same block of the text, with the same decisions about it; its words may be others. */
+export function isDecidedAlike(
+  one: EditorBlock | undefined,
+  other: EditorBlock | undefined,
+): boolean {
+  return one?.id === other?.id && one?.origin === other?.origin && one?.reviewed === other?.reviewed
+}

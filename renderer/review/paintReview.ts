@@ -24,6 +24,14 @@ function highlightOf(mark: ReviewMark): Highlight {
   return made
 }
 
+/** A block that is marked, with its ranges and its line in the margin. */
+interface Painted {
+  readonly block: EditorBlock
+  readonly at: number
+  readonly ranges: readonly { readonly mark: ReviewMark; readonly range: Range }[]
+  readonly line: HTMLElement | undefined
+}
+
 /** A block near the window with its element. */
 interface Near {
   readonly block: EditorBlock
@@ -39,7 +47,7 @@ interface Near {
 export class ReviewPainter {
   private readonly editor: Editor
   private readonly layer: HTMLElement
-  private painted: { readonly mark: ReviewMark; readonly range: Range }[] = []
+  private painted: Painted[] = []
 
   constructor(editor: Editor, layer: HTMLElement) {
     this.editor = editor
@@ -50,21 +58,53 @@ export class ReviewPainter {
   paint(): void {
     this.clear()
     const near = this.near()
-    this.drawLines(near)
-    for (const { block, at } of near) {
-      for (const { mark, match } of reviewPlaces(block)) {
-        for (const range of domRanges(this.editor, match, at)) {
-          highlightOf(mark).add(range)
-          this.painted.push({ mark, range })
-        }
-      }
+    const lines = this.drawLines(near)
+    this.painted = near.map(({ block, at }) => ({
+      block,
+      at,
+      ranges: this.drawRanges(block, at),
+      line: lines.get(block),
+    }))
+  }
+
+  /**
+   * After letters in one block: it alone is marked anew, and nothing is measured, for that lays
+   * the text out. What becomes higher or lower is told by the text's own height.
+   */
+  refresh(): void {
+    const blocks = blocksOf(this.editor.children)
+    const [one, ...more] = this.painted.filter((old) => blocks[old.at] !== old.block || isLost(old))
+    if (one === undefined && this.painted.length > 0) return
+    const block = one && blocks[one.at]
+    const review = block && reviewOfBlock(block)
+    if (
+      more.length > 0 ||
+      block === undefined ||
+      block.id !== one?.block.id ||
+      review?.isBlank !== (one.line === undefined)
+    ) {
+      this.paint()
+      return
     }
+    if (one.line !== undefined) one.line.dataset.state = review.state
+    takeAway(one.ranges)
+    const next = { ...one, block, ranges: this.drawRanges(block, one.at) }
+    this.painted = this.painted.map((old) => (old === one ? next : old))
   }
 
   clear(): void {
-    for (const { mark, range } of this.painted) highlightOf(mark).delete(range)
+    for (const { ranges } of this.painted) takeAway(ranges)
     this.painted = []
     this.layer.replaceChildren()
+  }
+
+  private drawRanges(block: EditorBlock, at: number): Painted['ranges'] {
+    return reviewPlaces(block).flatMap(({ mark, match }) =>
+      domRanges(this.editor, match, at).map((range) => {
+        highlightOf(mark).add(range)
+        return { mark, range }
+      }),
+    )
   }
 
   /** Only chunks near the window are laid out, and asked for their blocks. */
@@ -94,23 +134,34 @@ export class ReviewPainter {
   }
 
   /** The layer's own lengths are those of the page, which is zoomed. */
-  private drawLines(near: readonly Near[]): void {
+  private drawLines(near: readonly Near[]): ReadonlyMap<EditorBlock, HTMLElement> {
     const { top, left, height } = this.layer.getBoundingClientRect()
     const scale = this.layer.clientHeight === 0 ? 1 : height / this.layer.clientHeight
     const edge = drawn(this.editor, this.editor)?.getBoundingClientRect().left ?? left
+    const lines = new Map<EditorBlock, HTMLElement>()
+    for (const { block, dom } of near) {
+      const { state, isBlank } = reviewOfBlock(block)
+      if (isBlank) continue
+      const box = dom.getBoundingClientRect()
+      const line = document.createElement('div')
+      line.className = 'review-line'
+      line.dataset.state = state
+      line.style.top = `${(box.top - top) / scale}px`
+      line.style.height = `${box.height / scale}px`
+      lines.set(block, line)
+    }
+    // Behind all measuring.
     this.layer.style.setProperty('--text-left', `${(edge - left) / scale}px`)
-    this.layer.replaceChildren(
-      ...near.flatMap(({ block, dom }) => {
-        const { state, isBlank } = reviewOfBlock(block)
-        if (isBlank) return []
-        const box = dom.getBoundingClientRect()
-        const line = document.createElement('div')
-        line.className = 'review-line'
-        line.dataset.state = state
-        line.style.top = `${(box.top - top) / scale}px`
-        line.style.height = `${box.height / scale}px`
-        return [line]
-      }),
-    )
+    this.layer.replaceChildren(...lines.values())
+    return lines
   }
+}
+
+/** Were the words drawn anew, elsewhere than in the marked nodes? */
+function isLost({ ranges }: Painted): boolean {
+  return ranges.some(({ range }) => range.collapsed)
+}
+
+function takeAway(ranges: Painted['ranges']): void {
+  for (const { mark, range } of ranges) highlightOf(mark).delete(range)
 }

@@ -46,6 +46,7 @@ function Marks({ scroll }: { readonly scroll: RefObject<HTMLElement | null> }) {
     if (over === null || box === null || !text) return
     const painter = new ReviewPainter(editor, over)
     let timer: ReturnType<typeof setTimeout> | undefined
+    let summedUp: ReturnType<typeof setTimeout> | undefined
     const paint = (): void => {
       timer = undefined
       painter.paint()
@@ -59,9 +60,9 @@ function Marks({ scroll }: { readonly scroll: RefObject<HTMLElement | null> }) {
       timer = setTimeout(paint, REST)
     }
     const stop = review.state.subscribe(() => {
-      clearTimeout(timer)
+      clearTimeout(summedUp)
       // React draws the new blocks first.
-      timer = setTimeout(paint, 0)
+      summedUp = setTimeout(() => painter.refresh(), 0)
     })
     afterRest()
     box.addEventListener('scroll', moved, { passive: true })
@@ -70,6 +71,7 @@ function Marks({ scroll }: { readonly scroll: RefObject<HTMLElement | null> }) {
     resize.observe(box)
     return () => {
       clearTimeout(timer)
+      clearTimeout(summedUp)
       stop()
       box.removeEventListener('scroll', moved)
       resize.disconnect()

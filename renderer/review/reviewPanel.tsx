@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'react'
 import { reviewStateNames } from '../../shared/document/reviewState.ts'
 import type { ReviewCounts } from '../../shared/document/reviewSummary.ts'
-import { useOpenDocument } from '../editor/sessionContext.ts'
-import { useStore } from '../state/store.ts'
 import { LastYearCard } from './lastYearCard.tsx'
 import { ReviewList } from './reviewList.tsx'
 import { type ReviewFilter, reviewFilters, reviewRows } from './reviewRows.ts'
@@ -20,14 +18,12 @@ const names: Readonly<Record<ReviewFilter, string>> = {
 
 /** How far the review is, what waits for it, and last year's paragraph beside the present one. */
 export function ReviewPanel() {
-  const { session } = useOpenDocument()
-  const { outline } = useStore(session.survey)
   const now = useReview()
   const here = useBlockAtCursor()
   const [filter, setFilter] = useState<ReviewFilter>('waiting')
   const rows = useMemo(
-    () => (now === undefined ? [] : reviewRows(now.blocks, outline, now.summary, filter)),
-    [now, outline, filter],
+    () => (now === undefined ? [] : reviewRows(now.blocks, now.outline, now.summary, filter)),
+    [now, filter],
   )
   if (now === undefined) {
     return (

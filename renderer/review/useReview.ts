@@ -5,6 +5,7 @@ import { useOpenDocument } from '../editor/sessionContext.ts'
 import { watchBesideLetters } from '../editor/shell/useAtCursor.ts'
 import type { EditorBlock } from '../editor/slateTypes.ts'
 import { useStore } from '../state/store.ts'
+import { isDecidedAlike } from './editorReview.ts'
 import { type ReviewNow, reviewOf } from './review.ts'
 
 /** The review of the document on the screen; undefined where there is none. */
@@ -25,10 +26,13 @@ export interface BlockAtCursor {
   readonly at: number
 }
 
-/** The block with the cursor and its place, a moment after it came there or was written in. */
+/**
+ * The block with the cursor and its place, a moment after it came there or something was decided
+ * about it; what is written in it is shown with the next summing up.
+ */
 export function useBlockAtCursor(): BlockAtCursor | undefined {
   const editor = useSlateStatic()
-  const { session } = useOpenDocument()
+  const open = useOpenDocument()
   const [here, setHere] = useState(() => blockHere())
 
   function blockHere() {
@@ -44,16 +48,22 @@ export function useBlockAtCursor(): BlockAtCursor | undefined {
       const next = blockHere()
       setHere((old) => (old?.block === next?.block && old?.at === next?.at ? old : next))
     }
+    const lookBesideWords = (): void => {
+      const next = blockHere()
+      setHere((old) =>
+        old?.at === next?.at && isDecidedAlike(old?.block, next?.block) ? old : next,
+      )
+    }
     const later = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(look, REST)
+      timer = setTimeout(lookBesideWords, REST)
     }
-    const stops = [watchBesideLetters(editor, later), session.survey.subscribe(look)]
+    const stops = [watchBesideLetters(editor, later), reviewOf(open).state.subscribe(look)]
     look()
     return () => {
       clearTimeout(timer)
       for (const stop of stops) stop()
     }
-  }, [editor, session])
+  }, [editor, open])
   return here
 }
