@@ -29,12 +29,16 @@ export function aboutCell(desk: GridDesk, place: GridPlace): string | undefined 
 export function cellLines(desk: GridDesk, cell: CellName, figure: Observation): string[] {
   if (computedNow(desk, cell) !== undefined) {
     return [
-      figure.source.document,
+      capital(figure.source.document),
       ...(figure.state === 'draft' ? ['Có số liệu nháp trong phép tính'] : []),
       'F2 để nhập số thay cho số tính',
     ]
   }
   return [...gapLines(desk, cell), ...sourceLines(figure)]
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** Parts that do not make the whole. */

@@ -5,6 +5,8 @@ import { type GridSizes, HEAD_HEIGHT, ROW_HEIGHT } from './gridSizes.ts'
 
 /** Scrolls just as far as the cell needs; the head and the names lie over a part of the box. */
 export function reveal(box: HTMLElement, { row, column }: GridPlace, sizes: GridSizes): void {
+  // In a low window the table itself lies half below the tools.
+  if (box.getBoundingClientRect().bottom > window.innerHeight) box.scrollIntoView({ block: 'end' })
   const top = row * ROW_HEIGHT
   const room = box.clientHeight - HEAD_HEIGHT
   if (top < box.scrollTop) box.scrollTop = top

@@ -222,7 +222,7 @@ function find(
           value: decimalText(value.toDecimalPlaces(DERIVED_DECIMALS)),
           comparator: '=',
           state: used.draft ? 'draft' : 'confirmed',
-          source: { document: `Tính: ${formulaWords(store, expression)}` },
+          source: { document: `tính từ ${formulaWords(store, expression)}` },
         }
       : undefined
   // Inside a circle the answer hangs on where it was entered: only the outermost one is kept.

@@ -301,7 +301,7 @@ describe('what is shown', () => {
     await expect.poll(() => whole.getAttribute('data-computed')).toBe('true')
     expect(await whole.innerText()).toBe('46')
     await whole.click()
-    expect(await grid.status()).toMatch(/46 di tích\. Tính: “Tổng số di tích cấp quốc gia” \+ /)
+    expect(await grid.status()).toMatch(/46 di tích\. Tính từ “Tổng số di tích cấp quốc gia” \+ /)
     await keys().type('9')
     await keys().press('Delete')
     await running.page.getByTestId('toast').getByText('Ô này tự tính').waitFor()

@@ -190,7 +190,7 @@ describe('what a whole is made of', () => {
     expect(figureOf(store, of('all'))).toMatchObject({
       value: '100',
       state: 'confirmed',
-      source: { document: 'Tính: “Nam” + “Nữ”' },
+      source: { document: 'tính từ “Nam” + “Nữ”' },
     })
     expect(figureOf(store, of('rate'))?.value).toBe('60')
     expect(figureOf(parts({}, ...both), of('all'))).toBeUndefined()

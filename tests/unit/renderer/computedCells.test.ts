@@ -41,7 +41,7 @@ const WHOLE = { row: 1, column: 1 }
 describe('a computed cell', () => {
   it('is shown, told with its formula and copied as what it shows', () => {
     const one = desk()
-    expect(aboutCell(one, WHOLE)).toMatch(/^Tính: “Nam” \+ “Nữ”\n.*F2/s)
+    expect(aboutCell(one, WHOLE)).toMatch(/^Tính từ “Nam” \+ “Nữ”\n.*F2/s)
     one.selection.set(selectionAt(WHOLE))
     expect(copyBlock(one)?.text.trim()).toBe('46')
   })
