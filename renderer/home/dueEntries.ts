@@ -1,5 +1,5 @@
 import type { DocumentEntry } from '../../shared/api/contract.ts'
-import { foldText } from '../../shared/text/fold.ts'
+import { nameWithoutYears } from './nameWithoutYears.ts'
 import { usualYear } from './usualYear.ts'
 
 export interface DueEntry {
@@ -17,32 +17,33 @@ const SHOWN = 3
  * (for what plans ahead: is about to). The one changed last first.
  */
 export function dueEntries(listed: readonly DocumentEntry[], today: Date): readonly DueEntry[] {
-  const latest = new Map<string, DueEntry>()
-  for (const entry of listed) {
+  const due = listed.flatMap((entry): DueEntry[] => {
     const { period, problem } = entry
-    if (problem !== undefined || period.kind !== 'year') continue
-    const key = kindOf(entry)
-    const before = latest.get(key)
-    const year = period.year + 1
-    const isNewer =
-      before === undefined ||
-      year > before.year ||
-      (year === before.year && entry.modified > before.entry.modified)
-    if (isNewer) latest.set(key, { entry, year })
-  }
-  return [...latest.values()]
+    if (problem !== undefined || period.kind !== 'year') return []
+    return [{ entry, year: period.year + 1 }]
+  })
+  // Documents of one kind have one template, or names that differ in their years alone.
+  const ofTemplates = latestOf(due, ({ template, name }) => template ?? nameWithoutYears(name))
+  return latestOf(ofTemplates, ({ name }) => nameWithoutYears(name))
     .filter(({ entry, year }) => year <= usualYear(entry, today))
     .sort((a, b) => b.entry.modified.localeCompare(a.entry.modified))
     .slice(0, SHOWN)
 }
 
-/** Documents of one kind have one template, or names that differ in their years alone. */
-function kindOf({ documentType, template, name }: DocumentEntry): string {
-  const words =
-    template ??
-    foldText(name)
-      .replace(/\(\d+\)$|\d+/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  return `${documentType} ${words}`
+/** The latest of each kind. */
+function latestOf(
+  due: readonly DueEntry[],
+  kindOf: (entry: DocumentEntry) => string,
+): readonly DueEntry[] {
+  const latest = new Map<string, DueEntry>()
+  for (const one of due) {
+    const key = `${one.entry.documentType} ${kindOf(one.entry)}`
+    const before = latest.get(key)
+    const isNewer =
+      before === undefined ||
+      one.year > before.year ||
+      (one.year === before.year && one.entry.modified > before.entry.modified)
+    if (isNewer) latest.set(key, one)
+  }
+  return [...latest.values()]
 }

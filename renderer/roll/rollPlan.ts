@@ -4,6 +4,7 @@ import type { DocumentType } from '../../shared/document/types.ts'
 import type { RegisterRow } from '../../shared/rollForward/register.ts'
 import { plannedPeriod, shiftedPeriod } from '../../shared/rollForward/rollPeriod.ts'
 import type { RollInto } from '../../shared/rollForward/types.ts'
+import { nameWithoutYears } from '../home/nameWithoutYears.ts'
 import { readYear } from '../home/readYear.ts'
 
 /** What a document can become; the first is the usual one. */
@@ -120,11 +121,7 @@ export function alreadyThere(
         template === undefined ||
         !wanted ||
         template === wanted ||
-        withoutYear(name) === withoutYear(source.name),
+        nameWithoutYears(name) === nameWithoutYears(source.name),
     )
   )
-}
-
-function withoutYear(name: string): string {
-  return name.replace(/\d{4}/g, '').toLowerCase()
 }

@@ -44,6 +44,14 @@ it('takes documents of one template for one kind, and passes over terms and brok
   expect(due(listed, march)).toEqual([])
 })
 
+it('takes names that differ in their years alone for one kind, whatever they were made from', () => {
+  const listed = [
+    entry('Báo cáo kết quả năm 2024', 2024, { template: 'bao-cao-ket-qua-nam' }),
+    entry('Báo cáo kết quả năm 2024 (2)', 2024, { template: 'mau-rieng', modified: '2025' }),
+  ]
+  expect(due(listed, march)).toEqual(['2025 Báo cáo kết quả năm 2024 (2)'])
+})
+
 it('holds no more than a row, the one changed last first', () => {
   const listed = ['A', 'B', 'C', 'D'].map((name, at) => entry(name, 2020 + at))
   expect(due(listed, march)).toEqual(['2024 D', '2023 C', '2022 B'])
