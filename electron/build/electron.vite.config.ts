@@ -38,6 +38,8 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       assetsInlineLimit: 0,
+      // Half the script to read at each start.
+      minify: true,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },
