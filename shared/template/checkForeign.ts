@@ -38,7 +38,7 @@ export function readForeign(json: string): Result<unknown> {
   } catch (error) {
     return fail(
       'template-broken',
-      'Tệp mẫu văn bản bị hỏng hoặc sai cú pháp JSON. Hãy xin lại hoặc chép lại tệp mẫu.',
+      'Tệp mẫu bị hỏng hoặc không phải mẫu của Văn Kiện. Hãy xin lại hoặc chép lại tệp mẫu.',
       String(error),
     )
   }
