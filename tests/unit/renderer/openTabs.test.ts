@@ -73,7 +73,9 @@ beforeEach(() => {
   const heard = new EventTarget()
   vi.stubGlobal('window', {
     vanKien: {
-      invoke,
+      // As the host: what comes as JSON is answered as JSON.
+      invoke: async (method: Method, payload: string) =>
+        JSON.stringify(await invoke(method, JSON.parse(payload))),
       on: (event: string, listener: Listener) => {
         const all = listeners.get(event) ?? new Set()
         listeners.set(event, all.add(listener))
