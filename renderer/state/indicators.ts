@@ -111,14 +111,28 @@ export async function sendChange(
   return keepBatch(() => call('store.change', { change: plainChange(change), before: [...before] }))
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * One after another: a change is seen before its answer names it, and whoever takes it back in
+ * between would take back the one before.
+ */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const mine = turn.then(act)
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
 /** Waits until what `act` changed is seen here, and remembers how to take it back. */
-export async function keepBatch(act: () => Promise<Result<Changed>>): Promise<Result<Changed>> {
-  const done = await seen(act)
-  if (done.ok && done.value.batch !== undefined) {
-    remember(undoChanges, done.value.batch)
-    redoChanges.set([])
-  }
-  return done
+export function keepBatch(act: () => Promise<Result<Changed>>): Promise<Result<Changed>> {
+  return inTurn(async () => {
+    const done = await seen(act)
+    if (done.ok && done.value.batch !== undefined) {
+      remember(undoChanges, done.value.batch)
+      redoChanges.set([])
+    }
+    return done
+  })
 }
 
 function remember(stack: Store<readonly string[]>, batch: string): void {
@@ -145,19 +159,21 @@ export const CHANGED_MEANWHILE =
 
 /** Takes back a batch of this window (the button of a message), if it still can be. */
 export async function undoBatch(batch: string): Promise<void> {
-  if (!undoChanges.get().includes(batch)) return
-  undoChanges.set([...undoChanges.get().filter((one) => one !== batch), batch])
-  await undoIndicatorChange()
+  await inTurn(async () => {
+    if (!undoChanges.get().includes(batch)) return
+    undoChanges.set([...undoChanges.get().filter((one) => one !== batch), batch])
+    await takeBack(undoChanges, redoChanges)
+  })
 }
 
 /** Takes the latest change back. */
 export function undoIndicatorChange(): Promise<void> {
-  return takeBack(undoChanges, redoChanges)
+  return inTurn(() => takeBack(undoChanges, redoChanges))
 }
 
 /** Does again what was taken back last. */
 export function redoIndicatorChange(): Promise<void> {
-  return takeBack(redoChanges, undoChanges)
+  return inTurn(() => takeBack(redoChanges, undoChanges))
 }
 
 async function takeBack(
