@@ -38,7 +38,7 @@ export function PanelButtons() {
     comments: [waiting, 'góp ý chưa xử lý'],
   }
   return (
-    <div className="panel-buttons">
+    <div className="panel-buttons" data-review={toReview !== undefined || undefined}>
       {panels.map(([panel, label, Icon]) => {
         if (panel === 'review' && toReview === undefined) return null
         const [count = 0, about = ''] = counts[panel] ?? []
