@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { stateNames } from '../../../shared/document/assignments.ts'
 import type { Assignment } from '../../../shared/document/comments.ts'
 import { readDay, shownDay } from '../../../shared/text/day.ts'
+import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField, Field } from '../../ui/field.tsx'
 import { reveal } from '../reveal.ts'
@@ -15,11 +16,15 @@ interface AssignmentFormProps {
   readonly today: string
 }
 
+/** Milliseconds after which the list of commands is gone. */
+const GONE = 100
+
 const states = ['todo', 'writing', 'done'] as const
 
 /** Person, day and state of one section; written when a field is left. */
 export function AssignmentForm({ heading, assignment, people, today }: AssignmentFormProps) {
-  const { session } = useOpenDocument()
+  const { session, desk } = useOpenDocument()
+  const asked = useStore(desk.comments.sectionAsked)
   const now = assignment ?? { heading, person: '', state: 'todo' as const }
   const [person, setPerson] = useState(now.person)
   const [due, setDue] = useState(now.due === undefined ? '' : shownDay(now.due))
@@ -38,11 +43,19 @@ export function AssignmentForm({ heading, assignment, people, today }: Assignmen
     setAssignment(session.meta, read === undefined ? others : { ...others, due: read })
     if (read !== undefined) setDue(shownDay(read))
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more
   useEffect(() => {
     first.current?.focus({ preventScroll: true })
     // With the row that it belongs to: both in sight.
     form.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
-  }, [])
+    // The list of commands gives the keyboard back to the text as it goes, on a busy machine later.
+    const timer = setTimeout(() => {
+      if (!form.current?.contains(document.activeElement)) {
+        first.current?.focus({ preventScroll: true })
+      }
+    }, GONE)
+    return () => clearTimeout(timer)
+  }, [asked])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the fields inside
     <div

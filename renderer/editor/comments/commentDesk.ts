@@ -25,6 +25,8 @@ export interface CommentDesk {
   readonly unsent: Map<string, string>
   /** Heading whose sharing of work is open for change. */
   readonly section: Store<string | undefined>
+  /** How often a command has asked for the fields of `section`: each time they take the keyboard. */
+  readonly sectionAsked: Store<number>
 }
 
 export function createCommentDesk(): CommentDesk {
@@ -36,5 +38,6 @@ export function createCommentDesk(): CommentDesk {
     replying: createStore<string | undefined>(undefined),
     unsent: new Map(),
     section: createStore<string | undefined>(undefined),
+    sectionAsked: createStore(0),
   }
 }

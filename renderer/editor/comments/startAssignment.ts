@@ -5,4 +5,5 @@ export function startAssignment({ desk }: OpenDocument, heading: string): void {
   desk.comments.section.set(heading)
   desk.comments.tab.set('sections')
   desk.panel.set('comments')
+  desk.comments.sectionAsked.set(desk.comments.sectionAsked.get() + 1)
 }
