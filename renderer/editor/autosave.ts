@@ -1,9 +1,10 @@
 import type { Result } from '../../shared/result.ts'
+import { createAlarm } from '../state/alarm.ts'
 
 /** What the person reads beside the name of the document. */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at?: Date }
-  | { readonly kind: 'dirty' }
+  /** Changes are on their way into the file. */
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly message: string }
 
@@ -13,6 +14,8 @@ interface AutosaveOptions {
   /** A word is being composed: the editor must not be disturbed. */
   readonly composing: () => boolean
   readonly tell: (state: SaveState) => void
+  /** The document was written, whether the person goes on typing or not. */
+  readonly saved?: () => void
   /** Are the changes since the last save safe without it (changeLog.ts)? */
   readonly safe?: () => boolean
   /** Is the document so long that its writing would be felt at the host? */
@@ -34,6 +37,12 @@ export interface Autosave {
   stop(): void
 }
 
+/**
+ * Milliseconds without a change until a save is told: a line that says something else with each
+ * save would draw the eye from the text, and cost the next letter as much as the letter itself.
+ */
+const QUIET = 300
+
 /** How often a save that is due looks whether the word being composed is finished. */
 const COMPOSING_CHECK = 200
 
@@ -54,48 +63,50 @@ const PATIENCE = 30_000
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { write, composing, tell, delay = 1000, bound = 1000, retry = 10000 } = options
-  const { safe = () => false, long = () => false } = options
+  const { safe = () => false, long = () => false, saved } = options
   let changes = 0
   let written = 0
   /** When the oldest unsaved change was made. */
   let first: number | undefined
   /** Milliseconds that the last save kept the window busy. */
   let cost = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
   let told: SaveState['kind'] = 'saved'
+  let savedAt: Date | undefined
+  const due = createAlarm(() => {
+    if (composing()) due.set(COMPOSING_CHECK)
+    else void writeDue()
+  })
+  const quiet = createAlarm(tellSaved)
 
-  /** What is dirty already is not told again: screens would be drawn anew for every letter. */
+  /** Told once: screens would be drawn anew for every letter. A failure stands until a write. */
   function tellOnce(state: SaveState): void {
-    if (state.kind === 'dirty' && told === 'dirty') return
+    if (state.kind === told && told === 'saving') return
     told = state.kind
     tell(state)
   }
 
-  function plan(after: number): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (composing()) plan(COMPOSING_CHECK)
-      else void writeDue()
-    }, after)
+  function tellSaved(): void {
+    if (changes === written && told !== 'saved') tellOnce({ kind: 'saved', at: savedAt })
   }
 
   async function writeOnce(): Promise<boolean> {
     const upTo = changes
     first = undefined
-    tellOnce({ kind: 'saving' })
     const start = performance.now()
     const writing = write()
     cost = performance.now() - start
     const result = await writing
     if (!result.ok) {
       tellOnce({ kind: 'failed', message: result.error.message })
-      plan(retry)
+      due.set(retry)
       return false
     }
     written = upTo
-    if (changes === written) tellOnce({ kind: 'saved', at: new Date() })
-    else tellOnce({ kind: 'dirty' })
+    savedAt = new Date()
+    saved?.()
+    if (told === 'failed') tellOnce({ kind: 'saving' })
+    quiet.set(QUIET)
     return true
   }
 
@@ -113,9 +124,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   async function flush(): Promise<boolean> {
-    clearTimeout(timer)
+    due.clear()
     while (running !== undefined) await running
     while (changes !== written) if (!(await writeAlone())) return false
+    tellSaved()
     return true
   }
 
@@ -123,13 +135,16 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     touch: () => {
       changes++
       first ??= Date.now()
-      if (running === undefined) tellOnce({ kind: 'dirty' })
+      if (told !== 'failed') tellOnce({ kind: 'saving' })
       const waits = (cost > FELT || long()) && safe()
       const latest = first + (waits ? PATIENCE : Math.max(bound, cost * SHARE))
-      plan(Math.max(0, Math.min(delay, latest - Date.now())))
+      due.set(Math.max(0, Math.min(delay, latest - Date.now())))
     },
     flush,
     isDirty: () => changes !== written,
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      due.clear()
+      quiet.clear()
+    },
   }
 }

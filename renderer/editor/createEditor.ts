@@ -6,6 +6,7 @@ import { withComposedOver } from './plugins/withComposedOver.ts'
 import { withIds } from './plugins/withIds.ts'
 import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withOrigin } from './plugins/withOrigin.ts'
+import { withOwnLetters } from './plugins/withOwnLetters.ts'
 import { withPaste } from './plugins/withPaste.ts'
 import { withPromptCursor } from './plugins/withPromptCursor.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
@@ -29,6 +30,7 @@ const CHUNK = 16
 export function createVanKienEditor(): Editor {
   const editor = withReact(withHistory(createEditor()))
   editor.getChunkSize = (node) => ('apply' in node ? CHUNK : null)
+  withOwnLetters(editor)
   withLongUndo(editor)
   withUndoSteps(editor)
   withVanKien(editor)

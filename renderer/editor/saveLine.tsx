@@ -1,4 +1,4 @@
-import { Check, CircleAlert, LoaderCircle, Pencil } from 'lucide-react'
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { useStore } from '../state/store.ts'
 import { Button } from '../ui/button.tsx'
 import type { SaveState } from './autosave.ts'
@@ -10,8 +10,6 @@ function wordsOf(state: SaveState): string {
   switch (state.kind) {
     case 'saved':
       return state.at === undefined ? 'Đã lưu' : `Đã lưu ${clock.format(state.at)}`
-    case 'dirty':
-      return 'Chưa lưu'
     case 'saving':
       return 'Đang lưu…'
     case 'failed':
@@ -19,7 +17,7 @@ function wordsOf(state: SaveState): string {
   }
 }
 
-const icons = { saved: Check, dirty: Pencil, saving: LoaderCircle, failed: CircleAlert } as const
+const icons = { saved: Check, saving: LoaderCircle, failed: CircleAlert } as const
 
 /** "Đã lưu 10:32" beside the name of the document; of one width, so that nothing jumps. */
 export function SaveLine({ saving }: { readonly saving: Saving }) {

@@ -14,6 +14,8 @@ import { toBody } from './value.ts'
 /** How an opened document stands on the disk, whether it is on the screen or not. */
 export interface Saving {
   readonly state: Store<SaveState>
+  /** Tells of every save, as it is done. */
+  onSaved(listener: () => void): () => void
   /** Brings in what is on its way and writes now; true when nothing unsaved is left. */
   flush(): Promise<boolean>
   isDirty(): boolean
@@ -24,6 +26,7 @@ export interface Saving {
 /** Keeps the session's document saved from now on, and answers for it before the window closes. */
 export function keepSaved(session: DocumentSession): Saving {
   const state = createStore<SaveState>({ kind: 'saved' })
+  const listeners = new Set<() => void>()
   const kept = keepBeforeClosing({
     save: () => flush(),
     name: () => documentName(session.meta.get()),
@@ -39,6 +42,9 @@ export function keepSaved(session: DocumentSession): Saving {
     safe: log.isSafe,
     long: () => session.editor.children.length > LONG,
     composing: () => ReactEditor.isComposing(session.editor),
+    saved: () => {
+      for (const listener of [...listeners]) listener()
+    },
     tell: (next) => {
       state.set(next)
       kept.tell(next.kind !== 'saved')
@@ -53,6 +59,10 @@ export function keepSaved(session: DocumentSession): Saving {
   }
   return {
     state,
+    onSaved: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     flush,
     isDirty: saver.isDirty,
     stop: () => {
@@ -73,6 +83,7 @@ const wantsWhole: ReadonlySet<string> = new Set(['version-gone', 'patch-foreign'
 /** For a document that is only looked at. */
 export const nothingToSave: Saving = {
   state: createStore<SaveState>({ kind: 'saved' }),
+  onSaved: () => () => undefined,
   flush: () => Promise.resolve(true),
   isDirty: () => false,
   stop: () => undefined,

@@ -6,6 +6,7 @@ import { footnotesOf } from '../../shared/document/walk.ts'
 import { formatRules } from '../../shared/formatRules/formatRules.ts'
 import { newId } from '../../shared/ids.ts'
 import type { PagePlace } from '../../shared/print/pagePlaces.ts'
+import { createAlarm } from '../state/alarm.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { sectionAtCursor } from './commands/sectionAt.ts'
 import { openThreads, type Threads } from './comments/threads.ts'
@@ -131,11 +132,10 @@ export function openSession(
   const threads = openThreads(editor, meta, survey)
   const section = createStore<string | undefined>(undefined)
   const pages = createStore<Pages | undefined>(undefined)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const surveying = createAlarm(() => survey.set(surveyNow()))
 
   function changed(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => survey.set(surveyNow()), SURVEY_DELAY)
+    surveying.set(SURVEY_DELAY)
     for (const listener of [...listeners]) listener()
   }
 
@@ -171,7 +171,7 @@ export function openSession(
     section,
     pages,
     resurvey: () => {
-      clearTimeout(timer)
+      surveying.clear()
       survey.set(surveyNow())
     },
     toDocument: () => ({ ...meta.get(), body: toBody(editor.children) }),
@@ -194,7 +194,7 @@ export function openSession(
       return () => watchers.delete(watcher)
     },
     dispose: () => {
-      clearTimeout(timer)
+      surveying.clear()
       stopMeta()
       listeners.clear()
       watchers.clear()

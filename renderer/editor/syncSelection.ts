@@ -20,8 +20,13 @@ export function noteDrawn(editor: Editor): void {
 
 /** Is all that the editor has done on the screen? */
 export function isDrawn(editor: Editor): boolean {
+  return isDrawnAs(editor, editor)
+}
+
+/** Does the screen show the editor as it was then? */
+export function isDrawnAs(editor: Editor, then: Pick<Editor, 'children' | 'selection'>): boolean {
   const drawn = lastDrawn.get(editor)
-  return drawn?.children === editor.children && drawn.selection === editor.selection
+  return drawn?.children === then.children && drawn.selection === then.selection
 }
 
 /** Is all on the screen, and the browser's selection where the editor has left it? */

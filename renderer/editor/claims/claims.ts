@@ -1,5 +1,6 @@
 import { ReactEditor } from 'slate-react'
 import { call, listen } from '../../api.ts'
+import { createAlarm } from '../../state/alarm.ts'
 import { indicatorStore } from '../../state/indicators.ts'
 import { createStore, type Store } from '../../state/store.ts'
 import { blocksOf } from '../find/lines.ts'
@@ -78,9 +79,11 @@ function createClaims(open: OpenDocument): Claims {
   /** What the findings were found in. */
   let checked: CheckBasis | undefined
   let meta: CheckedMeta | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
   let asking: ReturnType<typeof setTimeout> | undefined
-  let due = 0
+  const checking = createAlarm(() => {
+    if (ReactEditor.isComposing(editor)) later(COMPOSING)
+    else void check()
+  })
 
   function basisNow(): CheckBasis {
     const { threads: _, checks: __, assignments: ___, ...rest } = session.meta.get()
@@ -112,18 +115,8 @@ function createClaims(open: OpenDocument): Claims {
     state.set({ claims, progress: undefined, isKnown: true, hasFailed: false })
   }
 
-  /** Not at every change a new timer: a key costs no more than a look at the clock. */
   function later(rest = REST): void {
-    due = performance.now() + rest
-    timer ??= setTimeout(wake, rest)
-  }
-
-  function wake(): void {
-    timer = undefined
-    const left = due - performance.now()
-    if (left > 5) timer = setTimeout(wake, left)
-    else if (ReactEditor.isComposing(editor)) timer = setTimeout(wake, COMPOSING)
-    else void check()
+    checking.set(rest)
   }
 
   async function askGoals(): Promise<void> {
@@ -139,8 +132,7 @@ function createClaims(open: OpenDocument): Claims {
     state,
     card,
     now() {
-      clearTimeout(timer)
-      timer = undefined
+      checking.clear()
       void check()
     },
     follow() {
@@ -163,8 +155,7 @@ function createClaims(open: OpenDocument): Claims {
       return () => {
         for (const stop of stops) stop()
         clearTimeout(asking)
-        clearTimeout(timer)
-        timer = undefined
+        checking.clear()
         checker.stop()
         state.set({ ...state.get(), progress: undefined })
       }

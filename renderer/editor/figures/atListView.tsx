@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { type Editor, Range } from 'slate'
-import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react'
+import { ReactEditor, useSlateStatic } from 'slate-react'
 import { periodInWords, resolvePeriod } from '../../../shared/document/period.ts'
 import { figureWords } from '../../../shared/figures/words.ts'
 import { matchNames } from '../../../shared/indicators/matchNames.ts'
@@ -11,6 +11,7 @@ import { replaceWithFigure } from '../commands/changeFigure.ts'
 import { insertSentence, sentenceFor } from '../commands/insertSentence.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { scrollsText } from '../shell/scrollsText.ts'
+import { useAtLetters } from '../shell/useAtCursor.ts'
 import { type AtLister, type AtListing, atPlace, keepAtLister } from './atList.ts'
 import { figureContext, outlookHere } from './figureContext.ts'
 import { OtherName } from './otherName.tsx'
@@ -26,7 +27,7 @@ const roomFor = (rows: number): number => Math.min(6, rows) * 45 + 45
 export function AtList() {
   const editor = useSlateStatic()
   const open = useOpenDocument()
-  const query = useSlateSelector(queryKey)
+  const query = useAtLetters(queryKey)
   const readOnly = useStore(open.desk.readOnly)
   const lister = useMemo(() => createLister(editor, open), [editor, open])
   const listing = useStore(lister.listing)

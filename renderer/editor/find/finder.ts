@@ -2,6 +2,7 @@ import { Editor, Node, type Point, Range, type RangeRef, Text, Transforms } from
 import { ReactEditor } from 'slate-react'
 import { findWords } from '../../../shared/text/find.ts'
 import { readPattern } from '../../../shared/text/findPattern.ts'
+import { createAlarm } from '../../state/alarm.ts'
 import { createStore, type Store } from '../../state/store.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { closedFind, type FindState, ignoresMarks } from './findState.ts'
@@ -289,18 +290,15 @@ function createFinder(open: OpenDocument): Finder {
     replaceOne: replacing.one,
     replaceAll: replacing.all,
     follow() {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const later = (): void => {
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          if (ReactEditor.isComposing(editor)) later()
-          else void search()
-        }, TEXT_REST)
-      }
+      const searching = createAlarm(() => {
+        if (ReactEditor.isComposing(editor)) later()
+        else void search()
+      })
+      const later = (): void => searching.set(TEXT_REST)
       const stop = session.onChange(later)
       return () => {
         stop()
-        clearTimeout(timer)
+        searching.clear()
       }
     },
   }

@@ -3,17 +3,18 @@ import { ReactEditor } from 'slate-react'
 import { isDrawn, takeOverSelection } from '../syncSelection.ts'
 
 /**
- * Puts typed and pasted words where the cursor stands when the browser means another place: between
- * two places that look the same (the end of a run-in heading and its paragraph, the two sides of
- * the border of a figure) it takes the first one, and Slate would follow it. True when the words
- * are in; all else stays Slate's.
+ * Puts letters in without the browser's own editing and Slate's questions around it, and typed and
+ * pasted words where the cursor stands when the browser means another place: between two places
+ * that look the same (the end of a run-in heading and its paragraph, the two sides of the border of
+ * a figure) it takes the first one, and Slate would follow it. True when the words are in; all else
+ * stays Slate's.
  */
 export function obeyInput(event: InputEvent, editor: Editor): boolean {
   if (event.isComposing || ReactEditor.isComposing(editor)) return false
   const insert = insertion(event, editor)
   if (insert === undefined) return false
   takeOverSelection(editor)
-  if (!meansElsewhere(event, editor)) return false
+  if (!meansElsewhere(event, editor) && !isLetter(event, editor)) return false
   event.preventDefault()
   insert()
   return true
@@ -35,6 +36,13 @@ function insertion(
     default:
       return undefined
   }
+}
+
+/** Typed at the cursor, not over words or, held down, over the letter in front of it. */
+function isLetter(event: InputEvent, { selection }: Editor): boolean {
+  const [target] = event.getTargetRanges()
+  const atCursor = target?.collapsed === true && selection !== null && Range.isCollapsed(selection)
+  return event.inputType === 'insertText' && atCursor
 }
 
 function meansElsewhere(event: InputEvent, editor: Editor): boolean {

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
 import { PageMarks } from '../pages/pageMarks.tsx'
 import { allowFiles, dropFiles, dropOnText, endDrag, startDrag } from '../paste/drop.ts'
+import { isDrawingLate } from '../plugins/withOwnLetters.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { TextMenu } from '../shell/textMenu.tsx'
 import { handleEditorKey } from '../shortcuts.ts'
@@ -91,7 +92,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
-            scrollSelectionIntoView={scrollToCaret}
+            scrollSelectionIntoView={(_, range) => followCaret(editor, range)}
             onCompositionStart={() => startComposition(editor)}
             onCompositionEnd={(event) => endComposition(event, editor)}
             onDOMBeforeInput={(event) => obeyInput(event, editor)}
@@ -111,4 +112,9 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
       </div>
     </div>
   )
+}
+
+/** What React draws behind the typing has been brought into sight letter by letter. */
+function followCaret(editor: Editor, range: globalThis.Range): void {
+  if (!isDrawingLate(editor)) scrollToCaret(editor, range)
 }

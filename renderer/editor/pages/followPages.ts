@@ -43,9 +43,7 @@ export function followPages(session: DocumentSession, saving: Saving): () => voi
   }
 
   plan()
-  const stop = saving.state.subscribe(() => {
-    if (saving.state.get().kind === 'saved') plan()
-  })
+  const stop = saving.onSaved(plan)
   return () => {
     stopped = true
     clearTimeout(timer)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Editor, Path } from 'slate'
 import { useSlateStatic } from 'slate-react'
 import type { PagePlace } from '../../../shared/print/pagePlaces.ts'
+import { createAlarm } from '../../state/alarm.ts'
 import { useStore } from '../../state/store.ts'
 import { finderOf } from '../find/finder.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -44,23 +45,20 @@ export function PageCount({ onOpen }: { readonly onOpen: () => void }) {
 
   useEffect(() => {
     if (pages === undefined) return
-    let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {
       const { places, count } = pagesNow(editor, pages)
       const page = Math.min(count, pageAtCursor(editor, places))
       setShown((old) => (old?.page === page && old.count === count ? old : { page, count }))
     }
-    const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(look, REST)
-    }
+    const looking = createAlarm(look)
+    const later = (): void => looking.set(REST)
     look()
     // The text also changes where the browser's cursor stays: while the find bar has the keyboard.
     const stops = [session.onChange(later), finderOf(open).findings.subscribe(later)]
     // At the window: what the text is spared (page/sparingSlate.ts) ends there.
     window.addEventListener('selectionchange', later, true)
     return () => {
-      clearTimeout(timer)
+      looking.clear()
       for (const stop of stops) stop()
       window.removeEventListener('selectionchange', later, true)
     }

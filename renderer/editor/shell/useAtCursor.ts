@@ -13,30 +13,52 @@ export function useAtCursor<T extends string | boolean | undefined>(ask: (editor
   return useSyncExternalStore(watch, () => ask(editor))
 }
 
-const watchers = new WeakMap<Editor, Set<() => void>>()
+/** The same asked after each step, letters too: what is asked must cost next to nothing. */
+export function useAtLetters<T extends string | undefined>(ask: (editor: Editor) => T): T {
+  const editor = useSlateStatic()
+  const watch = useCallback((tell: () => void) => watchIn(watchersOf(editor).ofAll, tell), [editor])
+  return useSyncExternalStore(watch, () => ask(editor))
+}
 
 /** Tells of every step of the editor that is more than letters typed on in a text. */
 export function watchBesideLetters(editor: Editor, tell: () => void): () => void {
-  const tells = watchers.get(editor) ?? startWatching(editor)
+  return watchIn(watchersOf(editor).besideLetters, tell)
+}
+
+type Tells = Set<() => void>
+
+interface Watchers {
+  readonly ofAll: Tells
+  readonly besideLetters: Tells
+}
+
+const watchers = new WeakMap<Editor, Watchers>()
+
+function watchIn(tells: Tells, tell: () => void): () => void {
   tells.add(tell)
   return () => tells.delete(tell)
 }
 
-function startWatching(editor: Editor): Set<() => void> {
-  const tells = new Set<() => void>()
-  watchers.set(editor, tells)
+function watchersOf(editor: Editor): Watchers {
+  return watchers.get(editor) ?? startWatching(editor)
+}
+
+function startWatching(editor: Editor): Watchers {
+  const { ofAll, besideLetters }: Watchers = { ofAll: new Set(), besideLetters: new Set() }
+  watchers.set(editor, { ofAll, besideLetters })
   let before = ''
   const { onChange } = editor
   editor.onChange = (options) => {
     onChange(options)
+    for (const tell of [...ofAll]) tell()
     // Whether there is anything to undo changes with the first letter.
     const { undos, redos } = editor.history
     const now = `${undos.length > 0} ${redos.length > 0}`
     const isMore = now !== before || !isTypedOn(editor)
     before = now
-    if (isMore) for (const tell of [...tells]) tell()
+    if (isMore) for (const tell of [...besideLetters]) tell()
   }
-  return tells
+  return { ofAll, besideLetters }
 }
 
 /** Letters behind others of the same text, which is what the cursor stands in. */

@@ -27,7 +27,8 @@ describe('autosave', () => {
     expect(write).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(100)
     expect(write).toHaveBeenCalledOnce()
-    expect(states.slice(-2)).toEqual(['saving', 'saved'])
+    await vi.advanceTimersByTimeAsync(300)
+    expect(states).toEqual(['saving', 'saved'])
     expect(autosave.isDirty()).toBe(false)
   })
 
@@ -39,6 +40,33 @@ describe('autosave', () => {
       expect(write.mock.calls.length).toBeGreaterThanOrEqual(Math.floor(((at + 1) * 200) / 1200))
     }
     expect(write.mock.calls.length).toBeLessThanOrEqual(10)
+  })
+
+  it('tells a save once the person pauses, and at once when it was asked for', async () => {
+    const { autosave, write, states } = harness()
+    for (let at = 0; at < 50; at++) {
+      autosave.touch()
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(write.mock.calls.length).toBeGreaterThanOrEqual(4)
+    expect(states).toEqual(['saving'])
+    await vi.advanceTimersByTimeAsync(1300)
+    expect(states).toEqual(['saving', 'saved'])
+    autosave.touch()
+    await autosave.flush()
+    expect(states).toEqual(['saving', 'saved', 'saving', 'saved'])
+  })
+
+  it('lets a failure stand until a write succeeds', async () => {
+    const { autosave, states } = harness([async () => fail('disk-full', 'Đĩa đầy.')])
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(states).toEqual(['saving', 'failed'])
+    autosave.touch()
+    await vi.advanceTimersByTimeAsync(900)
+    expect(states).toEqual(['saving', 'failed'])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(states).toEqual(['saving', 'failed', 'saving', 'saved'])
   })
 
   it('saves soon after the word being composed is finished', async () => {
