@@ -5,6 +5,7 @@ import { indicatorStore } from '../state/indicators.ts'
 import { changedFiguresOf, type FigureChange } from './figures/changedFigures.ts'
 import { bringsFigures, refreshSome } from './refreshFigures.ts'
 import type { DocumentMeta, DocumentSession } from './session.ts'
+import { takeOverSelection } from './syncSelection.ts'
 
 /** A paste or an undo comes in several changes. */
 const PASTE_REST = 120
@@ -57,6 +58,8 @@ export function keepFiguresFresh(session: DocumentSession): () => void {
       timer = setTimeout(() => work(from, isNews), COMPOSING_CHECK)
       return
     }
+    // Where a person has just put the cursor: what is drawn next would put it back.
+    takeOverSelection(editor)
     const changes: FigureChange[] = []
     const meta = session.meta.get()
     const until = performance.now() + SLICE

@@ -1,8 +1,9 @@
 import { flushSync } from 'react-dom'
 import type { Editor } from 'slate'
+import { ReactEditor } from 'slate-react'
 import { createAlarm } from '../../state/alarm.ts'
 import { showLetters } from '../page/ownLetters.ts'
-import { isDrawnAs } from '../syncSelection.ts'
+import { isDrawnAs, takeOverSelection } from '../syncSelection.ts'
 
 /** Milliseconds without a letter after which React draws what stands on the screen already. */
 const REST = 250
@@ -16,6 +17,10 @@ export function withOwnLetters(editor: Editor): Editor {
   const { onChange } = editor
   let last: Pick<Editor, 'children' | 'selection'> = { children: [], selection: null }
   const late = createAlarm(() => {
+    // What is being composed stands in the text, but not yet in the document.
+    if (ReactEditor.isComposing(editor)) return late.set(REST)
+    // Slate would put the browser's selection back to where the letters were typed.
+    takeOverSelection(editor)
     drawingLate.add(editor)
     flushSync(() => onChange())
     drawingLate.delete(editor)
