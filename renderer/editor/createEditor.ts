@@ -8,7 +8,7 @@ import { withLongUndo } from './plugins/withLongUndo.ts'
 import { withOrigin } from './plugins/withOrigin.ts'
 import { withOwnLetters } from './plugins/withOwnLetters.ts'
 import { withPaste } from './plugins/withPaste.ts'
-import { withPromptCursor } from './plugins/withPromptCursor.ts'
+import { withPromptDrawing } from './plugins/withPromptDrawing.ts'
 import { withQuotes } from './plugins/withQuotes.ts'
 import { withRunIn } from './plugins/withRunIn.ts'
 import { withSummaries } from './plugins/withSummaries.ts'
@@ -47,6 +47,6 @@ export function createVanKienEditor(): Editor {
   withQuotes(editor)
   withPaste(editor)
   withComposedOver(editor)
-  withPromptCursor(editor)
+  withPromptDrawing(editor)
   return editor
 }
