@@ -19,7 +19,8 @@ export function useFound(open: OpenDocument): void {
   useEffect(() => {
     const { editor } = session
     const painter = new HitPainter(editor)
-    const scroll = ReactEditor.toDOMNode(editor, editor).closest('.page-scroll')
+    const text = ReactEditor.toDOMNode(editor, editor)
+    const scroll = text.closest('.page-scroll')
     let last: Findings | undefined
     const paint = (): void => {
       const { hits, current } = finder.findings.get()
@@ -43,6 +44,8 @@ export function useFound(open: OpenDocument): void {
     scroll?.addEventListener('scroll', paint, { passive: true })
     const resize = new ResizeObserver(paint)
     if (scroll) resize.observe(scroll)
+    // Chunks that come into sight get their true height, which moves what stands below them.
+    resize.observe(text)
     return () => {
       for (const stop of stops) stop()
       scroll?.removeEventListener('scroll', paint)
