@@ -16,32 +16,64 @@ export interface BlockView {
 
 const PLAIN: BlockView = { marker: '' }
 
-/** Everything computed for a document, by the id of block or footnote. */
-export function planViews(document: Pick<VanKienDocument, 'body' | 'numbering'>): {
-  readonly views: ReadonlyMap<string, BlockView>
+type Views = ReadonlyMap<string, BlockView>
+
+/**
+ * Everything computed for a document, by the id of block or footnote. A view that is as it was in
+ * `before` is the same object.
+ */
+export function planViews(
+  document: Pick<VanKienDocument, 'body' | 'numbering'>,
+  before: Views = new Map(),
+): {
+  readonly views: Views
   readonly markers: ReadonlyMap<string, string>
 } {
   const markers = planMarkers(document)
   const views = new Map<string, BlockView>()
-  for (const [id, marker] of markers) views.set(id, { marker })
+  const put = (id: string, view: BlockView): void => {
+    const old = before.get(id)
+    views.set(id, old !== undefined && sameView(old, view) ? old : view)
+  }
+  for (const [id, marker] of markers) {
+    const old = before.get(id)
+    // Most are bare and as they were: thousands of new objects would be thrown away at each Enter.
+    views.set(id, old !== undefined && old.marker === marker && isBare(old) ? old : { marker })
+  }
   const { body } = document
   body.forEach((block, at) => {
     if (block.type !== 'heading') return
     const next = body[at + 1]
-    const own = views.get(block.id) ?? PLAIN
+    const { marker } = views.get(block.id) ?? PLAIN
     const format = block.format ?? document.numbering[block.level - 1]
-    views.set(block.id, { ...own, kind: headingKind(block.level, own.marker, format) })
-    if (block.runIn === true && next?.type === 'paragraph') {
-      views.set(next.id, { ...PLAIN, afterRunIn: true })
-    }
-    if (block.hint === undefined) return
-    if (opensNothing(body, at)) {
-      views.set(block.id, { ...(views.get(block.id) ?? PLAIN), hint: block.hint })
-    } else if (next?.type === 'paragraph' && endsWriting(body[at + 2], block.level)) {
-      views.set(next.id, { ...(views.get(next.id) ?? PLAIN), hint: block.hint })
-    }
+    const afterRunIn = block.runIn === true && next?.type === 'paragraph'
+    const { own, below } = hintPlaces(body, at)
+    const kind = headingKind(block.level, marker, format)
+    put(block.id, { marker, kind, ...(own && { hint: own }) })
+    if (next === undefined || (!afterRunIn && below === undefined)) return
+    put(next.id, {
+      ...PLAIN,
+      ...(afterRunIn && { afterRunIn }),
+      ...(below !== undefined && { hint: below }),
+    })
   })
   return { views, markers }
+}
+
+function isBare({ hint, kind, afterRunIn }: BlockView): boolean {
+  return hint === undefined && kind === undefined && afterRunIn === undefined
+}
+
+/** Where the hint of a heading stands: at itself, or in the only paragraph below it. */
+function hintPlaces(
+  body: readonly Block[],
+  at: number,
+): { readonly own?: string; readonly below?: string } {
+  const [head, next] = [body[at], body[at + 1]]
+  if (head?.type !== 'heading' || head.hint === undefined) return {}
+  if (opensNothing(body, at)) return { own: head.hint }
+  const isOnly = next?.type === 'paragraph' && endsWriting(body[at + 2], head.level)
+  return isOnly ? { below: head.hint } : {}
 }
 
 /** Does the section's own text end in front of the block? As in shared/document/sections.ts. */
@@ -62,11 +94,8 @@ function opensNothing(body: readonly Block[], at: number): boolean {
   return endsText(next, head.level) && !(next?.type === 'heading' && next.level > head.level)
 }
 
-export function sameView(a: BlockView | undefined, b: BlockView | undefined): boolean {
+function sameView(a: BlockView, b: BlockView): boolean {
   return (
-    a?.marker === b?.marker &&
-    a?.hint === b?.hint &&
-    a?.kind === b?.kind &&
-    a?.afterRunIn === b?.afterRunIn
+    a.marker === b.marker && a.hint === b.hint && a.kind === b.kind && a.afterRunIn === b.afterRunIn
   )
 }

@@ -1,5 +1,5 @@
 import type { VanKienDocument } from '../../shared/document/types.ts'
-import { type BlockView, planViews, sameView } from './blockViews.ts'
+import { type BlockView, planViews } from './blockViews.ts'
 
 /**
  * The computed markers, hints and note numbers, watched block by block: after Enter in a long
@@ -30,20 +30,19 @@ export function createViewStore(): ViewStore {
     },
     replan: (document) => {
       const before = views
-      const plan = planViews(document)
+      const plan = planViews(document, before)
       markers = plan.markers
-      const next = new Map<string, BlockView>()
+      views = plan.views
       const changed: string[] = []
-      for (const [id, view] of plan.views) {
+      let kept = 0
+      for (const [id, view] of views) {
         const old = before.get(id)
-        if (old !== undefined && sameView(old, view)) next.set(id, old)
-        else {
-          next.set(id, view)
-          changed.push(id)
-        }
+        if (old !== undefined) kept++
+        if (old !== view) changed.push(id)
       }
-      for (const id of before.keys()) if (!next.has(id)) changed.push(id)
-      views = next
+      if (kept < before.size) {
+        for (const id of before.keys()) if (!views.has(id)) changed.push(id)
+      }
       for (const id of changed) for (const tell of [...(watchers.get(id) ?? [])]) tell()
     },
   }

@@ -1,6 +1,6 @@
 import { readNumeral, writeNumeral } from './numerals.ts'
 import type { Block, HeadingLevel, MarkerFormat, VanKienDocument } from './types.ts'
-import { isFootnote, linesOf } from './walk.ts'
+import { notesIn } from './walk.ts'
 
 /** Signs of bullets by level, unless the block has its own. */
 export const bulletSigns = { 1: '-', 2: '+', 3: '•' } as const
@@ -91,11 +91,7 @@ export function planMarkers(document: Numbered): Map<string, string> {
   let notes = 0
   for (const block of document.body) {
     markBlock(block, markers, counter)
-    for (const line of linesOf(block)) {
-      for (const inline of line) {
-        if (isFootnote(inline)) markers.set(inline.id, String(++notes))
-      }
-    }
+    for (const note of notesIn(block)) markers.set(note.id, String(++notes))
   }
   return markers
 }

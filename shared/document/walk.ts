@@ -32,12 +32,20 @@ export function namedLinesOf(block: Block): readonly (readonly [id: string, inli
 
 /** The document's footnotes in the order of their numbers (1, 2, ...). */
 export function footnotesOf({ body }: { readonly body: readonly Block[] }): Footnote[] {
-  const notes: Footnote[] = []
-  for (const block of body) {
-    for (const line of linesOf(block)) {
-      for (const inline of line) if (isFootnote(inline)) notes.push(inline)
-    }
-  }
+  return body.flatMap(notesIn)
+}
+
+/** Known of every block asked for: blocks are replaced, never changed. */
+const notesKnown = new WeakMap<Block, readonly Footnote[]>()
+const noNotes: readonly Footnote[] = []
+
+/** The footnotes of one block in the order of their marks. */
+export function notesIn(block: Block): readonly Footnote[] {
+  const known = notesKnown.get(block)
+  if (known !== undefined) return known
+  const found = linesOf(block).flatMap((line) => line.filter(isFootnote))
+  const notes = found.length === 0 ? noNotes : found
+  notesKnown.set(block, notes)
   return notes
 }
 

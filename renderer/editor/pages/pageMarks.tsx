@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { type Editor, Node } from 'slate'
+import { type Editor, Element, Node } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
+import { drawn } from '../drawn.ts'
 import { chunkBox } from '../page/chunkBox.ts'
 import type { Pages } from '../session.ts'
 import { useOpenDocument } from '../sessionContext.ts'
@@ -67,36 +68,36 @@ interface Mark {
 }
 
 function marksOnScreen(editor: Editor, pages: Pages, box: HTMLElement, text: HTMLElement): Mark[] {
-  const view = box.getBoundingClientRect()
-  const shown = new Set(
-    [...text.querySelectorAll('.chunk')].filter((chunk) => {
-      const { top, bottom } = chunkBox(chunk)
-      return bottom > view.top - AHEAD && top < view.bottom + AHEAD
-    }),
-  )
+  const shown = blocksOnScreen(box, text)
   const paths = pathsOfIds(editor)
-  const places = pagesNow(editor, pages).places.filter(({ isDoubtful }) => !isDoubtful)
-  return places.flatMap((place) => {
-    const path = paths.get(place.id)
-    const node = path && Node.getIf(editor, path)
-    if (path === undefined || node === undefined) return []
-    try {
-      const dom = ReactEditor.toDOMNode(editor, node)
-      if (!shown.has(dom.closest('.chunk') as HTMLElement)) return []
-      return [{ page: place.page, top: topOf(editor, path, place.skip, dom) }]
-    } catch {
-      // Slate has a block that React has not drawn yet: its next change of size asks again.
-      return []
-    }
+  return pagesNow(editor, pages).places.flatMap((place) => {
+    const path = place.isDoubtful ? undefined : paths.get(place.id)
+    const block = editor.children[path?.[0] ?? -1]
+    if (path === undefined || !Element.isElement(block) || !shown.has(block.id)) return []
+    const dom = drawn(editor, Node.get(editor, path))
+    // One that React has not drawn yet is asked for again when the text changes its size.
+    return dom === undefined
+      ? []
+      : [{ page: place.page, top: topOf(editor, path, place.skip, dom) }]
   })
+}
+
+/** Ids of the blocks of all chunks that are on the screen or near it. */
+function blocksOnScreen(box: HTMLElement, text: HTMLElement): ReadonlySet<string | undefined> {
+  const view = box.getBoundingClientRect()
+  const chunks = [...text.querySelectorAll('.chunk')].filter((chunk) => {
+    const { top, bottom } = chunkBox(chunk)
+    return bottom > view.top - AHEAD && top < view.bottom + AHEAD
+  })
+  const blocks = chunks.flatMap((chunk) => [...chunk.querySelectorAll<HTMLElement>('[data-block]')])
+  return new Set(blocks.map(({ dataset }) => dataset.block))
 }
 
 function topOf(editor: Editor, path: number[], skip: number, dom: HTMLElement): number {
   const point = skip > 0 ? pointAtLetter(editor, path, skip) : undefined
   if (point === undefined) return dom.getBoundingClientRect().top
-  const range = ReactEditor.toDOMRange(editor, { anchor: point, focus: point })
-  const [line] = range.getClientRects()
-  return line?.top ?? dom.getBoundingClientRect().top
+  const range = ReactEditor.resolveDOMRange(editor, { anchor: point, focus: point })
+  return range?.getClientRects()[0]?.top ?? dom.getBoundingClientRect().top
 }
 
 /** The layer's own lengths are those of the page, which is zoomed. */

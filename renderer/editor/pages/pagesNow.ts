@@ -42,7 +42,7 @@ export function pagesNow(
 
 /** Letters of the text, and in front of each place that is still there. */
 export function lengthsNow(editor: Editor, places: readonly PagePlace[]): Lengths {
-  const starts = startsOf(editor.children)
+  const starts = startsOf(editor)
   const paths = pathsOfIds(editor)
   return {
     total: starts.at(-1) ?? 0,
@@ -55,21 +55,36 @@ export function lengthsNow(editor: Editor, places: readonly PagePlace[]): Length
   }
 }
 
-const known = new WeakMap<readonly Descendant[], readonly number[]>()
-const lengths = new WeakMap<Descendant, number>()
+/** The last text asked for: the blocks, the letters in each, and in front of each. */
+interface Counted {
+  readonly children: readonly Descendant[]
+  readonly lengths: readonly number[]
+  readonly starts: readonly number[]
+}
+
+const counted = new WeakMap<Editor, Counted>()
+const lengthsKnown = new WeakMap<Descendant, number>()
 
 /** Letters in front of each block, and of all. */
-function startsOf(children: readonly Descendant[]): readonly number[] {
-  const before = known.get(children)
-  if (before !== undefined) return before
+function startsOf(editor: Editor): readonly number[] {
+  const { children } = editor
+  const before = counted.get(editor)
+  if (before?.children === children) return before.starts
+  const lengths = children.map((block, at) =>
+    block === before?.children[at] ? (before.lengths[at] ?? 0) : lengthOf(block),
+  )
   const starts = [0]
   let sum = 0
-  for (const block of children) {
-    const length = lengths.get(block) ?? Node.string(block).length
-    lengths.set(block, length)
+  for (const length of lengths) {
     sum += length
     starts.push(sum)
   }
-  known.set(children, starts)
+  counted.set(editor, { children, lengths, starts })
   return starts
+}
+
+function lengthOf(block: Descendant): number {
+  const length = lengthsKnown.get(block) ?? Node.string(block).length
+  lengthsKnown.set(block, length)
+  return length
 }
