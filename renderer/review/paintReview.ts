@@ -2,7 +2,7 @@ import type { Editor } from 'slate'
 import { drawn } from '../editor/drawn.ts'
 import { domRanges } from '../editor/find/domRanges.ts'
 import { blocksOf } from '../editor/find/lines.ts'
-import { chunkBox } from '../editor/page/chunkBox.ts'
+import { blocksNear } from '../editor/page/chunks.ts'
 import type { EditorBlock } from '../editor/slateTypes.ts'
 import { reviewOfBlock } from './editorReview.ts'
 import { type ReviewMark, reviewPlaces } from './reviewPlaces.ts'
@@ -107,22 +107,13 @@ export class ReviewPainter {
     )
   }
 
-  /** Only chunks near the window are laid out, and asked for their blocks. */
   private near(): Near[] {
     const root = drawn(this.editor, this.editor)
     const view = root?.closest('.page-scroll')?.getBoundingClientRect()
     if (root === undefined || view === undefined) return []
     const isIn = (box: { readonly top: number; readonly bottom: number }): boolean =>
       box.bottom > view.top - AHEAD && box.top < view.bottom + AHEAD
-    const shown = new Set<string>()
-    const chunks = root.querySelectorAll('.chunk')
-    // A short text has none.
-    for (const chunk of chunks.length > 0 ? chunks : [root]) {
-      if (chunk !== root && !isIn(chunkBox(chunk))) continue
-      for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
-        if (block.dataset.block !== undefined) shown.add(block.dataset.block)
-      }
-    }
+    const shown = new Set(blocksNear(root, view, AHEAD).map(({ dataset }) => dataset.block))
     const near: Near[] = []
     for (const [at, block] of blocksOf(this.editor.children).entries()) {
       if (!shown.has(block.id)) continue

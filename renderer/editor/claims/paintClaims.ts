@@ -3,7 +3,7 @@ import type { Severity } from '../../../shared/check/types.ts'
 import { createStore } from '../../state/store.ts'
 import { drawn } from '../drawn.ts'
 import { domRanges, notesList } from '../find/domRanges.ts'
-import { chunkBox } from '../page/chunkBox.ts'
+import { chunkBox } from '../page/chunks.ts'
 import { placeOfClaim } from './claimPlace.ts'
 import type { Claim } from './claims.ts'
 

@@ -1,6 +1,6 @@
 import type { Editor } from 'slate'
 import { ReactEditor } from 'slate-react'
-import { chunkBox } from '../page/chunkBox.ts'
+import { blocksNear } from '../page/chunks.ts'
 import { domRanges, notesList } from './domRanges.ts'
 import type { Match } from './matches.ts'
 import type { Hits } from './searchBlocks.ts'
@@ -89,7 +89,7 @@ export class HitPainter {
 }
 
 function isInSight(element: globalThis.Element, view: DOMRect): boolean {
-  const box = chunkBox(element)
+  const box = element.getBoundingClientRect()
   return box.bottom > view.top - MARGIN && box.top < view.bottom + MARGIN
 }
 
@@ -115,13 +115,7 @@ function blocksInSight(editor: Editor): string[] {
   const root = ReactEditor.toDOMNode(editor, editor)
   const view = root.closest('.page-scroll')?.getBoundingClientRect()
   if (view === undefined) return []
-  const ids: string[] = []
-  for (const chunk of root.querySelectorAll('.chunk')) {
-    if (!isInSight(chunk, view)) continue
-    for (const block of chunk.querySelectorAll<HTMLElement>('[data-block]')) {
-      const id = block.dataset.block
-      if (id !== undefined && isInSight(block, view)) ids.push(id)
-    }
-  }
-  return ids
+  return blocksNear(root, view, MARGIN)
+    .filter((block) => isInSight(block, view))
+    .flatMap(({ dataset }) => dataset.block ?? [])
 }

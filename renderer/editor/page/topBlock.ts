@@ -1,6 +1,6 @@
 import { type Editor, Element } from 'slate'
 import { drawn, scrollUntilStill } from '../drawn.ts'
-import { chunkBox } from './chunkBox.ts'
+import { chunksOf, firstBelow } from './chunks.ts'
 
 /** Pixels below the upper edge where the eye reads. */
 const READING_LINE = 40
@@ -18,8 +18,10 @@ export interface TopBlock {
  */
 export function topBlock(scroll: HTMLElement): TopBlock | undefined {
   const edge = scroll.getBoundingClientRect().top
-  const chunks = [...scroll.querySelectorAll<HTMLElement>('.page-text .chunk')]
-  const chunk = chunks.find((one) => chunkBox(one).bottom > edge + READING_LINE)
+  const text = scroll.querySelector('.page-text')
+  if (text === null) return undefined
+  const chunks = chunksOf(text)
+  const chunk = chunks[firstBelow(chunks, edge + READING_LINE)]
   const blocks = [...(chunk?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]
   for (const block of blocks) {
     const box = block.getBoundingClientRect()

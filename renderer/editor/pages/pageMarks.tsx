@@ -3,7 +3,7 @@ import { type Editor, Element, Node } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { drawn } from '../drawn.ts'
-import { chunkBox } from '../page/chunkBox.ts'
+import { blocksNear } from '../page/chunks.ts'
 import type { Pages } from '../session.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { pagesNow } from './pagesNow.ts'
@@ -68,7 +68,8 @@ interface Mark {
 }
 
 function marksOnScreen(editor: Editor, pages: Pages, box: HTMLElement, text: HTMLElement): Mark[] {
-  const shown = blocksOnScreen(box, text)
+  const near = blocksNear(text, box.getBoundingClientRect(), AHEAD)
+  const shown = new Set(near.map(({ dataset }) => dataset.block))
   const paths = pathsOfIds(editor)
   return pagesNow(editor, pages).places.flatMap((place) => {
     const path = place.isDoubtful ? undefined : paths.get(place.id)
@@ -80,17 +81,6 @@ function marksOnScreen(editor: Editor, pages: Pages, box: HTMLElement, text: HTM
       ? []
       : [{ page: place.page, top: topOf(editor, path, place.skip, dom) }]
   })
-}
-
-/** Ids of the blocks of all chunks that are on the screen or near it. */
-function blocksOnScreen(box: HTMLElement, text: HTMLElement): ReadonlySet<string | undefined> {
-  const view = box.getBoundingClientRect()
-  const chunks = [...text.querySelectorAll('.chunk')].filter((chunk) => {
-    const { top, bottom } = chunkBox(chunk)
-    return bottom > view.top - AHEAD && top < view.bottom + AHEAD
-  })
-  const blocks = chunks.flatMap((chunk) => [...chunk.querySelectorAll<HTMLElement>('[data-block]')])
-  return new Set(blocks.map(({ dataset }) => dataset.block))
 }
 
 function topOf(editor: Editor, path: number[], skip: number, dom: HTMLElement): number {
