@@ -126,3 +126,34 @@ describe('pages of a text that has changed since', () => {
     expect(pageAtCursor(editor, now.places)).toBe(1)
   })
 })
+
+describe('paths of blocks by their ids', () => {
+  it('stay the same object while letters are typed, and follow what comes, goes and moves', () => {
+    const list = targets('Đạt ', 'Tăng ')
+    const editor = editorOf(paragraph('Một.'), list, table(['a', 'b'], ['c', 'd']))
+    const first = pathsOfIds(editor)
+    Transforms.insertText(editor, 'x', { at: { path: [0, 0], offset: 1 } })
+    expect(pathsOfIds(editor)).toBe(first)
+    const item = list.children[1]?.id ?? ''
+    expect(first.get(item)).toEqual([1, 1])
+    Transforms.insertNodes(editor, paragraph('Hai.'), { at: [0] })
+    expect(pathsOfIds(editor).get(item)).toEqual([2, 1])
+    Transforms.moveNodes(editor, { at: [2], to: [0] })
+    expect(pathsOfIds(editor).get(item)).toEqual([0, 1])
+    Transforms.removeNodes(editor, { at: [0, 0] })
+    expect(pathsOfIds(editor).get(item)).toEqual([0, 0])
+  })
+
+  it('so do the lengths in front of them', () => {
+    const [one, two] = [paragraph('Một.'), paragraph('Hai.')]
+    const editor = editorOf(one, two)
+    const lengths = () => lengthsNow(editor, [{ id: two.id, page: 2, skip: 0 }])
+    expect(lengths()).toEqual({ total: 8, before: new Map([[2, 4]]) })
+    Transforms.insertText(editor, 'xyz', { at: { path: [0, 0], offset: 1 } })
+    expect(lengths()).toEqual({ total: 11, before: new Map([[2, 7]]) })
+    Transforms.insertNodes(editor, paragraph('Không.'), { at: [0] })
+    expect(lengths()).toEqual({ total: 17, before: new Map([[2, 13]]) })
+    Transforms.removeNodes(editor, { at: [1] })
+    expect(lengths()).toEqual({ total: 10, before: new Map([[2, 6]]) })
+  })
+})
