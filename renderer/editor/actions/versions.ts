@@ -8,7 +8,7 @@ export const versionActions: readonly Action[] = [
     title: 'Phiên bản',
     group: 'Văn bản',
     keys: ['Ctrl+Alt+H'],
-    alsoCalled: 'lịch sử bản cũ khôi phục bản lưu dự thảo version history',
+    alsoCalled: 'các phiên bản lịch sử bản cũ khôi phục bản lưu dự thảo version history',
     scope: 'window',
     edits: false,
     run: ({ desk }) => {
