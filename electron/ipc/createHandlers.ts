@@ -201,8 +201,8 @@ export function createHandlers(services: Services): Handlers {
       host.showMenus(menus)
       return ok({})
     },
-    'window.dirty': async ({ dirty, names = [] }, window) => {
-      host.setDirty(window, dirty, names)
+    'window.dirty': async (told, window) => {
+      host.setDirty(window, told)
       return ok({})
     },
   }

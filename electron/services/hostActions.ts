@@ -1,4 +1,4 @@
-import type { EventName, EventPayload } from '../../shared/api/contract.ts'
+import type { EventName, EventPayload, Request } from '../../shared/api/contract.ts'
 import type { HostMenu } from '../../shared/api/hostMenu.ts'
 import type { Settings } from '../../shared/api/settings.ts'
 import type { Result } from '../../shared/result.ts'
@@ -20,7 +20,7 @@ export interface HostActions {
   /** Shows a file in its folder, or opens it with its program. */
   reveal(path: string, open: boolean): Promise<Result<void>>
   /** Does the window hold unsaved words, and in which documents? */
-  setDirty(window: string, dirty: boolean, names: readonly string[]): void
+  setDirty(window: string, told: Request<'window.dirty'>): void
   /** Opens another window, with that document in it. Failure `no-windows`: the page does it. */
   openWindow(file: string | undefined): Result<void>
   /** Brings the window before the others, as far as the host can. */

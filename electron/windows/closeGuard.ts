@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
+import type { Request } from '../../shared/api/contract.ts'
 
 /** How long the window may take to save before the person is asked. */
 const SAVE_TIMEOUT = 5000
@@ -10,16 +11,18 @@ const MOST_NAMES = 8
 
 export interface CloseGuard {
   /** The window says whether it holds unsaved words, and which documents couldn't be saved. */
-  setDirty(dirty: boolean, names: readonly string[]): void
+  setDirty(told: Request<'window.dirty'>): void
   /** The page is gone (crashed, or loaded anew): it holds nothing any more. */
   forget(): void
 }
 
 /**
  * Closing always asks the window first (`askToSave`): words that are still being typed into a note
- * or a cell are not told as unsaved yet. It answers by telling what is left unsaved; with nothing
- * left it closes at once. A window known to be clean closes without an answer after two seconds;
- * where words can't be saved, or stay unsaved for five, the person decides.
+ * or a cell are not told as unsaved yet, nor is what stands open. It answers by telling what is
+ * left unsaved; with nothing left it closes at once. A save that happens to end in between is no
+ * answer: words of a note would be lost, and the tabs of the next start. A window known to be clean
+ * closes without an answer after two seconds; where words can't be saved, or stay unsaved for five,
+ * the person decides.
  */
 export function guardClosing(
   window: BrowserWindow,
@@ -30,6 +33,7 @@ export function guardClosing(
   let unsaved: readonly string[] = []
   let leaving = false
   let asking = false
+  let answered = false
   let timer: NodeJS.Timeout | undefined
 
   const leave = () => {
@@ -56,17 +60,18 @@ export function guardClosing(
     if (response === 1) leave()
     else onStay()
   }
-  const waitForSave = () => {
+  const wait = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void askPerson(), SAVE_TIMEOUT)
+    const end = () => (dirty ? void askPerson() : leave())
+    timer = setTimeout(end, dirty ? SAVE_TIMEOUT : ANSWER_TIMEOUT)
   }
 
   window.on('close', (event) => {
     if (leaving) return
     event.preventDefault()
     if (timer !== undefined) return
-    if (dirty) waitForSave()
-    else timer = setTimeout(leave, ANSWER_TIMEOUT)
+    answered = false
+    wait()
     askToSave()
   })
   // Windows signs out without the usual events (electron/electron#9613): the last chance to save.
@@ -74,15 +79,18 @@ export function guardClosing(
   window.on('closed', () => clearTimeout(timer))
 
   return {
-    setDirty(value, names) {
+    setDirty({ dirty: value, names = [], answer = false }) {
       const wasDirty = dirty
       dirty = value
       unsaved = names
       if (timer === undefined) return
-      if (!dirty) leave()
-      // The page's answer: it has tried, and names what could not be saved.
+      answered ||= answer
+      if (!dirty) {
+        if (answered) leave()
+      }
+      // It has tried, and names what could not be saved.
       else if (names.length > 0) void askPerson()
-      else if (!wasDirty) waitForSave()
+      else if (!wasDirty) wait()
     },
     forget() {
       dirty = false

@@ -58,7 +58,7 @@ export function createDesktopActions(
         ? ok(undefined)
         : fail('not-opened', 'Không mở được tệp. Hãy mở tệp từ thư mục đã lưu.', problem)
     },
-    setDirty: (name, dirty, names) => windows()?.setDirty(name, dirty, names),
+    setDirty: (name, told) => windows()?.setDirty(name, told),
     openWindow(file) {
       windows()?.open({ file })
       return ok(undefined)

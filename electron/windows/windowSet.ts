@@ -1,5 +1,5 @@
 import { type BrowserWindow, screen, type WebContents } from 'electron'
-import type { EventName, EventPayload } from '../../shared/api/contract.ts'
+import type { EventName, EventPayload, Request } from '../../shared/api/contract.ts'
 import { newId } from '../../shared/ids.ts'
 import { sendEvent } from '../ipc/router.ts'
 import { type CloseGuard, guardClosing } from './closeGuard.ts'
@@ -23,7 +23,7 @@ export interface WindowSet {
   /** Brings one to the front. */
   show(name?: string): void
   emit<E extends EventName>(event: E, payload: EventPayload<E>, name?: string): void
-  setDirty(name: string, dirty: boolean, names: readonly string[]): void
+  setDirty(name: string, told: Request<'window.dirty'>): void
 }
 
 export interface WindowSetOptions {
@@ -90,6 +90,6 @@ export function createWindowSet({ icon, places, onClosed, onStay }: WindowSetOpt
         if (name === undefined || one.name === name) sendEvent(one.window, event, payload)
       }
     },
-    setDirty: (name, dirty, names) => find(name)?.guard.setDirty(dirty, names),
+    setDirty: (name, told) => find(name)?.guard.setDirty(told),
   }
 }

@@ -74,5 +74,5 @@ async function answer(): Promise<void> {
   const left = asked.filter((_, at) => saved[at] === false)
   const names = left.flatMap((keeper) => keeper.name?.() ?? [])
   told = left.length > 0
-  await call('window.dirty', { dirty: told, ...(names.length > 0 && { names }) })
+  await call('window.dirty', { dirty: told, answer: true, ...(names.length > 0 && { names }) })
 }

@@ -255,9 +255,14 @@ export const contract = {
     request: z.strictObject({ menus: z.array(hostMenuSchema).max(30) }),
     reply: nothing,
   },
-  /** The window says whether it holds unsaved words (asked before closing), and in which documents. */
+  /** The window says whether it holds unsaved words, and in which documents. */
   'window.dirty': {
-    request: z.strictObject({ dirty: z.boolean(), names: z.array(z.string()).optional() }),
+    request: z.strictObject({
+      dirty: z.boolean(),
+      names: z.array(z.string()).optional(),
+      /** It answers `window.closing`: all that could be saved and remembered is. */
+      answer: z.literal(true).optional(),
+    }),
     reply: nothing,
   },
 } as const

@@ -204,7 +204,45 @@ describe('open documents', () => {
     expect(saved['a.vankien']).toContain('Một ')
     tell('window.closing', {})
     await vi.advanceTimersByTimeAsync(200)
-    expect(dirty.at(-1)).toEqual({ dirty: false })
+    expect(dirty.at(-1)).toEqual({ dirty: false, answer: true })
+    stop()
+  })
+
+  it('are remembered before the window closes, with the one beside, though a save ends then', async () => {
+    const { go, type, stop } = await page()
+    const { openBeside } = await import('../../../renderer/beside/beside.ts')
+    const main = await go('a.vankien')
+    const told: object[] = []
+    answers['window.dirty'] = (payload) => ok(void told.push(payload))
+    answers['window.remember'] = (payload) => ok(void told.push(payload))
+    await type(main, 'Một ')
+    // Saved after a second, which is told a little later: in the moment of the closing.
+    await vi.advanceTimersByTimeAsync(1290)
+    openBeside(main, 'b.vankien')
+    vi.stubGlobal('document', {
+      activeElement: Object.assign(new HTMLElement(), {
+        blur: () => undefined,
+        closest: () => null,
+      }),
+      title: '',
+    })
+    tell('window.closing', {})
+    await vi.advanceTimersByTimeAsync(100)
+    const saves = told.findIndex((one) => 'dirty' in one && !one.dirty)
+    const answer = told.findIndex((one) => 'answer' in one)
+    expect(told[saves]).toEqual({ dirty: false })
+    expect(told[answer]).toEqual({ dirty: false, answer: true })
+    expect(told.slice(saves, answer)).toContainEqual(
+      expect.objectContaining({
+        files: [
+          expect.objectContaining({
+            file: 'a.vankien',
+            beside: { file: 'b.vankien', forThis: true, linked: true },
+          }),
+          expect.objectContaining({ file: 'b.vankien' }),
+        ],
+      }),
+    )
     stop()
   })
 
