@@ -7,6 +7,7 @@ import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './ele
 import { commentsPage } from './pages/comments.ts'
 import { editorPage } from './pages/editor.ts'
 import { homePage } from './pages/home.ts'
+import { keyboardOf } from './pages/keyboard.ts'
 import { savedDocument } from './saved.ts'
 
 /* Comments by the keyboard, in a real Electron. */
@@ -168,6 +169,21 @@ describe('typing around commented words', () => {
     expect(await comments.words()).toEqual(['đạt khó'])
   }, 60_000)
 })
+
+it('gives the fields of a section the keyboard and keeps it there, words marked backwards too', async () => {
+  const { page } = running
+  const { focused, kept } = keyboardOf(page)
+  for (const round of ['opened', 'asked for once more']) {
+    await page.getByTestId('editor').click()
+    await page.keyboard.press('Control+End')
+    for (let at = 0; at < 3; at++) await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('Control+KeyK')
+    await page.keyboard.insertText('phan cong muc nay')
+    await page.keyboard.press('Enter')
+    await expect.poll(focused, { message: round }).toBe('assignment-person')
+    expect(await kept(), round).toBe('assignment-person')
+  }
+}, 60_000)
 
 it('shares out the section with the cursor and lists what is left', async () => {
   const { page } = running

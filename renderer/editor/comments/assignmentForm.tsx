@@ -16,9 +16,6 @@ interface AssignmentFormProps {
   readonly today: string
 }
 
-/** Milliseconds after which the list of commands is gone. */
-const GONE = 100
-
 const states = ['todo', 'writing', 'done'] as const
 
 /** Person, day and state of one section; written when a field is left. */
@@ -48,13 +45,6 @@ export function AssignmentForm({ heading, assignment, people, today }: Assignmen
     first.current?.focus({ preventScroll: true })
     // With the row that it belongs to: both in sight.
     form.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
-    // The list of commands gives the keyboard back to the text as it goes, on a busy machine later.
-    const timer = setTimeout(() => {
-      if (!form.current?.contains(document.activeElement)) {
-        first.current?.focus({ preventScroll: true })
-      }
-    }, GONE)
-    return () => clearTimeout(timer)
   }, [asked])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in the fields inside

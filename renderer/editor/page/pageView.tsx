@@ -18,6 +18,7 @@ import { endComposition, endCompositionByPress, startComposition } from './compo
 import { DrawnEditor } from './drawnEditor.ts'
 import { joinRunIns } from './joinRunIns.ts'
 import { NotesList } from './notesList.tsx'
+import { noticeLeaving } from './noticeLeaving.ts'
 import { obeyInput } from './obeyInput.ts'
 import { Closing, FirstPage } from './officialParts.tsx'
 import { pageVariables } from './pageStyle.ts'
@@ -45,6 +46,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
       joinRunIns(text, scroll.current),
       spareReactTheLetters(text),
       spareSlateTheEcho(editor, text),
+      noticeLeaving(editor, text),
     ]
     return () => {
       for (const stop of stops) stop()

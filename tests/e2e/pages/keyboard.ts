@@ -14,6 +14,11 @@ export function keyboardOf(page: Page) {
   return {
     focused,
     press,
+    /** Where the keyboard stands half a second later, when the screen has been drawn anew. */
+    async kept(): Promise<string> {
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
+      return focused()
+    },
     type: (words: string) => page.keyboard.type(words),
     /** Tab until the part with that test id has the keyboard. */
     async tabTo(testId: string): Promise<void> {
