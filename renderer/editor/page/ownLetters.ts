@@ -24,6 +24,8 @@ export function showLetters(editor: Editor): boolean {
   const words = stringIn(elements?.at(-1))
   const text = Node.get(editor, path)
   if (elements === undefined || words === undefined || !Text.isText(text)) return false
+  // A line break at the end is drawn twice, or the browser would show none.
+  if (text.text.endsWith('\n')) return false
   // What the browser has put in by itself is there already.
   if (words.data !== text.text) for (const one of editor.operations) write(words, one)
   if (words.data !== text.text) return false
@@ -90,7 +92,10 @@ function write(words: globalThis.Text, one: Operation): void {
     words.deleteData(one.offset, one.text.length)
 }
 
-/** A step makes new nodes of the changed ones: they are known for what stands on the screen. */
+/**
+ * A step makes new nodes of the changed ones: they are known for what stands on the screen, and as
+ * the parents of what stands beside the letters. Slate would search the whole text for that.
+ */
 function adoptNodes(editor: Editor, path: Path, elements: readonly HTMLElement[]): void {
   let depth = 0
   for (const [node, parent, index] of nodesAlong(editor, path)) {
@@ -100,6 +105,7 @@ function adoptNodes(editor: Editor, path: Path, elements: readonly HTMLElement[]
     NODE_TO_PARENT.set(node, parent)
     NODE_TO_ELEMENT.set(node, element)
     ELEMENT_TO_NODE.set(element, node)
+    if (!Text.isText(node)) for (const child of node.children) NODE_TO_PARENT.set(child, node)
   }
   IS_NODE_MAP_DIRTY.set(editor, false)
 }
