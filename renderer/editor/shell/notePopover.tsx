@@ -28,6 +28,7 @@ import { takeOverSelection } from '../syncSelection.ts'
 import { forDocument, forEditor } from '../value.ts'
 import { FigureCard } from './figureCard.tsx'
 import { SelectedInline } from './selectedInline.ts'
+import { watchLetters } from './useAtCursor.ts'
 
 /** The text of the footnote that is being edited, beside its mark. */
 export function NotePopover() {
@@ -127,7 +128,7 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           }}
         >
           <div className="note-window-head">Chú thích {view?.marker}</div>
-          <Slate editor={inner} initialValue={first.current} onValueChange={() => commit.soon()}>
+          <Slate editor={inner} initialValue={first.current}>
             <Editable
               className="note-words"
               readOnly={readOnly}
@@ -218,9 +219,14 @@ function useNoteCommit(editor: Editor, inner: Editor, id: string): NoteCommit {
       cancel: () => clearTimeout(state.current.timer),
     }
   }, [session, editor, inner, id])
+  useEffect(() => watchLetters(inner, () => isChanged(inner) && commit.soon()), [inner, commit])
   useEffect(() => session.onSettle(commit.now), [session, commit])
   useEffect(() => () => commit.cancel(), [commit])
   return commit
+}
+
+function isChanged({ operations }: Editor): boolean {
+  return operations.some((one) => one.type !== 'set_selection')
 }
 
 /** The window's text as a note's content: pasted paragraphs become lines, notes stay out. */

@@ -16,8 +16,13 @@ export function useAtCursor<T extends string | boolean | undefined>(ask: (editor
 /** The same asked after each step, letters too: what is asked must cost next to nothing. */
 export function useAtLetters<T extends string | undefined>(ask: (editor: Editor) => T): T {
   const editor = useSlateStatic()
-  const watch = useCallback((tell: () => void) => watchIn(watchersOf(editor).ofAll, tell), [editor])
+  const watch = useCallback((tell: () => void) => watchLetters(editor, tell), [editor])
   return useSyncExternalStore(watch, () => ask(editor))
+}
+
+/** Tells of every step of the editor, letters too, which slate-react hears of when they rest. */
+export function watchLetters(editor: Editor, tell: () => void): () => void {
+  return watchIn(watchersOf(editor).ofAll, tell)
 }
 
 /** Tells of every step of the editor that is more than letters typed on in a text. */
