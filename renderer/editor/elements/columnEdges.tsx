@@ -1,7 +1,8 @@
 import type { PointerEvent } from 'react'
-import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react'
+import { useReadOnly, useSlateStatic } from 'slate-react'
 import type { Table } from '../../../shared/document/types.ts'
 import { LEAST_SHARE, setColumnWidths, sharesOf } from '../commands/table/tableCommands.ts'
+import { pathOfId } from '../reveal.ts'
 
 /** The borders between the columns, to be dragged; by keys "Nới rộng cột" does the same. */
 export function ColumnEdges({ table }: { readonly table: Table }) {
@@ -35,7 +36,9 @@ export function ColumnEdges({ table }: { readonly table: Table }) {
       edge.style.left = `${before + (shares[column] ?? 0)}%`
       if (Math.abs(share - (shares[column] ?? 0)) < 0.2) return
       const next = shares.with(column, share).with(column + 1, room - share)
-      setColumnWidths(editor, ReactEditor.findPath(editor, table), next)
+      // Letters may have been typed in the table since it was drawn: by its id, not as a node.
+      const path = pathOfId(editor, table.id)
+      if (path !== undefined) setColumnWidths(editor, path, next)
     }
   }
 

@@ -3,6 +3,7 @@ import { Editor, Path, Transforms } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
 import type { Heading } from '../../../shared/document/types.ts'
+import { pathOfId } from '../reveal.ts'
 import { useBlockView } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
 
@@ -17,7 +18,10 @@ export function HeadingElement({ attributes, children, element }: ViewProps<Head
     const bottom = words.current?.getBoundingClientRect().bottom
     if (view?.hint === undefined || bottom === undefined || event.clientY <= bottom) return
     event.preventDefault()
-    const at = Path.next(ReactEditor.findPath(editor, element))
+    // Letters may have been typed in the heading since it was drawn: by its id, not as a node.
+    const path = pathOfId(editor, element.id)
+    if (path === undefined) return
+    const at = Path.next(path)
     Transforms.insertNodes(editor, paragraph(''), { at })
     Transforms.select(editor, Editor.start(editor, at))
     ReactEditor.focus(editor)
