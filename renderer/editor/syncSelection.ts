@@ -1,5 +1,6 @@
 import { type Editor, Range, Transforms } from 'slate'
 import { ReactEditor } from 'slate-react'
+import { drawn } from './drawn.ts'
 
 /** The editor as it was last drawn, and where the browser's selection stood then. */
 interface Drawn {
@@ -25,8 +26,8 @@ export function isDrawn(editor: Editor): boolean {
 
 /** Does the screen show the editor as it was then? */
 export function isDrawnAs(editor: Editor, then: Pick<Editor, 'children' | 'selection'>): boolean {
-  const drawn = lastDrawn.get(editor)
-  return drawn?.children === then.children && drawn.selection === then.selection
+  const last = lastDrawn.get(editor)
+  return last?.children === then.children && last.selection === then.selection
 }
 
 /** Is all on the screen, and the browser's selection where the editor has left it? */
@@ -49,6 +50,8 @@ export function takeOverSelection(editor: Editor): void {
   const shown = window.getSelection()
   const left = lastDrawn.get(editor)?.place
   if (shown === null || shown.rangeCount === 0 || (left && isSame(left, placeNow()))) return
+  // Another text has it: the other tab's, the one beside, a note's.
+  if (!drawn(editor, editor)?.contains(shown.anchorNode)) return
   const range = ReactEditor.toSlateRange(editor, shown, { exactMatch: false, suppressThrow: true })
   if (range === null || (editor.selection !== null && Range.equals(range, editor.selection))) return
   Transforms.select(editor, range)

@@ -22,8 +22,11 @@ export function withOwnLetters(editor: Editor): Editor {
     // Slate would put the browser's selection back to where the letters were typed.
     takeOverSelection(editor)
     drawingLate.add(editor)
-    flushSync(() => onChange())
-    drawingLate.delete(editor)
+    try {
+      flushSync(() => onChange())
+    } finally {
+      drawingLate.delete(editor)
+    }
   })
 
   editor.onChange = (options) => {
