@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Specs that measure, and those that a second window beside them still makes fail now and then. */
+/** Specs that measure: beside another window they would measure that one too. */
 const ALONE = 'tests/e2e/**/*.alone.spec.ts'
 
 const inWindows = {
