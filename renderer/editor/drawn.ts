@@ -21,19 +21,6 @@ export function nextFrame(editor: Editor, run: () => void): void {
   })
 }
 
-/** Milliseconds until a change on its way to the screen is there, and what listens to it is told. */
-const SOON = 10
-
-/**
- * Gives the text the keyboard, behind a change that is still on its way to the screen. slate-react
- * waits in the same way, but fails where the text has left the screen by then.
- */
-export function focusText(editor: Editor): void {
-  if (drawn(editor, editor) === undefined) return
-  if (editor.operations.length === 0) ReactEditor.focus(editor)
-  else setTimeout(() => focusText(editor), SOON)
-}
-
 /** Frames in which nothing moves any more: heights are known. */
 const STILL = 4
 

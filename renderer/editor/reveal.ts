@@ -1,5 +1,6 @@
 import { type Editor, Element, Node, type Path, Transforms } from 'slate'
-import { drawn, focusText, scrollUntilStill } from './drawn.ts'
+import { drawn, scrollUntilStill } from './drawn.ts'
+import { focusText } from './focusText.ts'
 
 /** Path of the element with that id; undefined when it is gone. */
 export function pathOfId(editor: Editor, id: string, within?: string): Path | undefined {

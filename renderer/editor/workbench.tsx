@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { ReactEditor } from 'slate-react'
 import { documentName } from '../../shared/document/name.ts'
 import { closeBeside } from '../beside/beside.ts'
 import { BesideDialog } from '../beside/besideDialog.tsx'
@@ -10,6 +9,7 @@ import { commands } from '../state/commands.ts'
 import { createStore, useStore } from '../state/store.ts'
 import type { DocumentTab, OpenContent, TabContent } from '../tabs/openTabs.ts'
 import { DocumentPane } from './documentPane.tsx'
+import { focusText } from './focusText.ts'
 
 interface WorkbenchProps {
   readonly tab: DocumentTab
@@ -58,7 +58,7 @@ export function Workbench({ tab, content }: WorkbenchProps) {
   function close(): void {
     closeBeside(tab)
     setSide('main')
-    ReactEditor.focus(open.session.editor)
+    focusText(open.session.editor)
   }
 
   return (

@@ -1,7 +1,7 @@
 import { Editor, Transforms } from 'slate'
 import { reviewIsOpen } from '../../shared/document/reviewSummary.ts'
-import { focusText } from '../editor/drawn.ts'
 import { showCursor } from '../editor/find/showMatch.ts'
+import { focusText } from '../editor/focusText.ts'
 import type { OpenDocument } from '../editor/sessionContext.ts'
 import { showToast } from '../ui/toast.tsx'
 import { reviewOf } from './review.ts'

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { ReactEditor } from 'slate-react'
 import type { BlockReview } from '../../shared/document/blockReview.ts'
 import { reviewStateNames } from '../../shared/document/reviewState.ts'
 import { keysOf } from '../editor/actions/keys.ts'
 import { blockIndices } from '../editor/claims/claimPlace.ts'
+import { focusText } from '../editor/focusText.ts'
 import { useRowWindow } from '../editor/outline/useRowWindow.ts'
 import { useOpenDocument } from '../editor/sessionContext.ts'
 import { useStore } from '../state/store.ts'
@@ -102,7 +102,7 @@ export function ReviewList({ rows, here }: ReviewListProps) {
       End: () => move(rows.length - 1),
       Enter: () => active && go(active),
       Space: () => active && done(active),
-      Escape: () => ReactEditor.focus(editor),
+      Escape: () => focusText(editor),
     }
     const step = steps[keysOf(event.nativeEvent)]
     if (step === undefined) return

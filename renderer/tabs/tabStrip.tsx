@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { ReactEditor } from 'slate-react'
 import type { SaveState } from '../editor/autosave.ts'
+import { focusText } from '../editor/focusText.ts'
 import { createStore, useStore } from '../state/store.ts'
 import { Hint } from '../ui/button.tsx'
 import { ContextMenu } from '../ui/contextMenu.tsx'
@@ -73,11 +73,7 @@ function Tab({ tab, isActive, isReached }: TabProps) {
     if (isActive) bringIntoSight(box.current)
   }, [isActive])
   return (
-    <ContextMenu
-      items={() => tabMenu(tab)}
-      onOpen={() => undefined}
-      onClosed={() => focusText(tab)}
-    >
+    <ContextMenu items={() => tabMenu(tab)} onOpen={() => undefined} onClosed={() => writeOn(tab)}>
       <div
         ref={box}
         className="tab"
@@ -145,9 +141,9 @@ function Tab({ tab, isActive, isReached }: TabProps) {
 }
 
 /** After a menu the writing goes on. */
-function focusText(tab: DocumentTab): void {
+function writeOn(tab: DocumentTab): void {
   const held = tab === activeTab() ? openIn(tab) : undefined
-  if (held !== undefined) ReactEditor.focus(held.open.session.editor)
+  if (held !== undefined) focusText(held.open.session.editor)
 }
 
 type TabState = 'saved' | 'unsaved' | 'failed' | 'unreadable'

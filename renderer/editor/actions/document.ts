@@ -1,7 +1,7 @@
-import { ReactEditor } from 'slate-react'
 import { bothOpen, closeBeside } from '../../beside/beside.ts'
 import { copyAcross } from '../../beside/copyAcross.ts'
 import { activeTab } from '../../tabs/openTabs.ts'
+import { focusText } from '../focusText.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action } from './action.ts'
 
@@ -47,7 +47,7 @@ export const documentActions: readonly Action[] = [
     enabled: (open) => other(open) !== undefined,
     run: (open) => {
       const there = other(open)
-      if (there !== undefined) ReactEditor.focus(there.session.editor)
+      if (there !== undefined) focusText(there.session.editor)
       return true
     },
   },

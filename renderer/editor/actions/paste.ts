@@ -1,5 +1,5 @@
-import { ReactEditor } from 'slate-react'
 import { showToast } from '../../ui/toast.tsx'
+import { focusText } from '../focusText.ts'
 import { canMakePlain, makePlain } from '../paste/lastPaste.ts'
 import { PLAIN_PASTE } from '../paste/pasteData.ts'
 import { readClipboard } from '../paste/readClipboard.ts'
@@ -10,7 +10,7 @@ import type { Action } from './action.ts'
 /** From a menu or the command list there is no paste of the browser to wait for. */
 async function pasteFromClipboard({ session }: OpenDocument, plain: boolean): Promise<void> {
   const { editor } = session
-  ReactEditor.focus(editor)
+  focusText(editor)
   const read = await readClipboard()
   if (read === undefined) {
     const keys = plain ? 'Ctrl+Shift+V' : 'Ctrl+V'

@@ -1,5 +1,6 @@
 import { showToast } from '../../ui/toast.tsx'
-import { focusText, nextFrame } from '../drawn.ts'
+import { nextFrame } from '../drawn.ts'
+import { focusText } from '../focusText.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { fitZoom, setZoom, stepZoom } from '../status/zoom.ts'
 import type { Action } from './action.ts'

@@ -1,7 +1,7 @@
-import { ReactEditor } from 'slate-react'
 import { ownerOf } from '../../beside/beside.ts'
 import { commands } from '../../state/commands.ts'
 import type { SidePanel } from '../desk.ts'
+import { focusText } from '../focusText.ts'
 import { moveRegion } from '../moveRegion.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { Action, ActionGroup } from './action.ts'
@@ -38,7 +38,7 @@ function panelAction(panel: SidePanel, title: string, group: ActionGroup, words:
 
 function regionAction(id: string, title: string, by: 1 | -1, key: string): Action {
   const run = (open: OpenDocument): void =>
-    moveRegion(by, (text) => ReactEditor.focus(ownerOf(text, open).session.editor))
+    moveRegion(by, (text) => focusText(ownerOf(text, open).session.editor))
   return windowAction(id, title, 'Xem', run, { keys: [key] })
 }
 

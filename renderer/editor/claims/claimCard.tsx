@@ -1,9 +1,10 @@
 import { useEffect, useReducer } from 'react'
 import { createPortal } from 'react-dom'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { placeBeside } from '../shell/placeBeside.ts'
 import { scrollsText } from '../shell/scrollsText.ts'
@@ -53,7 +54,7 @@ function Card({
       if (event.key === 'Escape' && writes) return
       if (event.key === 'Escape') {
         event.preventDefault()
-        if (inCard(event.target)) ReactEditor.focus(editor)
+        if (inCard(event.target)) focusText(editor)
         card.set(undefined)
       } else if (!inCard(event.target) && !others.has(event.key) && !event.ctrlKey) {
         card.set(undefined)
@@ -82,7 +83,7 @@ function Card({
   const [keys] = keysToShow(actionOf('takeOffer'))
   const done = (): void => {
     card.set(undefined)
-    ReactEditor.focus(editor)
+    focusText(editor)
   }
   return createPortal(
     <section

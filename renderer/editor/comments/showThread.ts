@@ -1,5 +1,6 @@
 import { type Editor, Node, Path, Transforms } from 'slate'
-import { drawn, focusText, scrollUntilStill } from '../drawn.ts'
+import { drawn, scrollUntilStill } from '../drawn.ts'
+import { focusText } from '../focusText.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { pathsTiedTo, tiedPlaces } from './tiedPlaces.ts'
 

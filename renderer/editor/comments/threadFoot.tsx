@@ -1,7 +1,7 @@
-import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { Composer } from './composer.tsx'
 import type { ThreadRow } from './threads.ts'
@@ -17,7 +17,7 @@ export function ThreadFoot({ row }: { readonly row: ThreadRow }) {
   const readOnly = useStore(desk.readOnly)
   const settled = thread.resolved !== undefined
   const mine = thread.comments[0]?.author === userName()
-  const back = (): void => ReactEditor.focus(session.editor)
+  const back = (): void => focusText(session.editor)
   const close = (): void => {
     replying.set(undefined)
     unsent.delete(id)

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronUp, MessageSquarePlus } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { Transforms } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { ThreadFilter } from './commentDesk.ts'
 import { Composer } from './composer.tsx'
@@ -121,7 +121,7 @@ function Draft() {
   const { draft: store, unsent, active } = desk.comments
   const draft = useStore(store)
   if (draft === undefined) return null
-  const back = (): void => ReactEditor.focus(session.editor)
+  const back = (): void => focusText(session.editor)
   return (
     <section className="thread thread-draft" aria-label="Góp ý mới">
       <p className="thread-quote">{draft.quote}</p>

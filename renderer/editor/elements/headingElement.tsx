@@ -1,8 +1,9 @@
 import { type MouseEvent, useRef } from 'react'
 import { Editor, Path, Transforms } from 'slate'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
 import type { Heading } from '../../../shared/document/types.ts'
+import { focusText } from '../focusText.ts'
 import { pathOfId } from '../reveal.ts'
 import { useBlockView } from '../sessionContext.ts'
 import type { ViewProps } from './renderElement.tsx'
@@ -24,7 +25,7 @@ export function HeadingElement({ attributes, children, element }: ViewProps<Head
     const at = Path.next(path)
     Transforms.insertNodes(editor, paragraph(''), { at })
     Transforms.select(editor, Editor.start(editor, at))
-    ReactEditor.focus(editor)
+    focusText(editor)
   }
 
   return (

@@ -1,5 +1,4 @@
 import { Editor } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { documentName } from '../../../shared/document/name.ts'
 import { resolvePeriod } from '../../../shared/document/period.ts'
 import { lineText } from '../../../shared/document/walk.ts'
@@ -11,6 +10,7 @@ import { showFailure, showToast } from '../../ui/toast.tsx'
 import { replaceWithFigure } from '../commands/changeFigure.ts'
 import { sectionAtCursor } from '../commands/sectionAt.ts'
 import { userName } from '../comments/userName.ts'
+import { focusText } from '../focusText.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import { figureContext } from './figureContext.ts'
 import type { Offer } from './offer.ts'
@@ -22,7 +22,7 @@ export function takeStored(open: OpenDocument, here: OfferHere): void {
   if (context === undefined || open.desk.readOnly.get()) return
   const { editor } = open.session
   // First, for what is left as the browser's selection would become the editor's.
-  ReactEditor.focus(editor)
+  focusText(editor)
   // An undo brings the number back, not the question.
   offerDeskOf(open.session)?.dismiss(here)
   const { range, offer } = here
@@ -33,7 +33,7 @@ export function takeStored(open: OpenDocument, here: OfferHere): void {
 export async function recordTyped(open: OpenDocument, here: OfferHere): Promise<void> {
   const context = figureContext(open)
   if (context === undefined || open.desk.readOnly.get()) return
-  ReactEditor.focus(open.session.editor)
+  focusText(open.session.editor)
   // The person may write on until the store has answered.
   const place = Editor.rangeRef(open.session.editor, here.range)
   const observation = observationOf(here.offer, context, sourceOf(open))

@@ -9,6 +9,7 @@ import { indicatorGroupNames, measureNames } from '../../../shared/indicators/ty
 import { createStore, useStore } from '../../state/store.ts'
 import { replaceWithFigure } from '../commands/changeFigure.ts'
 import { insertSentence, sentenceFor } from '../commands/insertSentence.ts'
+import { focusText } from '../focusText.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { scrollsText } from '../shell/scrollsText.ts'
 import { useAtLetters } from '../shell/useAtCursor.ts'
@@ -96,7 +97,7 @@ function createLister(editor: Editor, open: OpenDocument): OwnLister {
       const ref = usualRef(indicator.code, outlookHere(open, editor), context)
       listing.set(undefined)
       replaceWithFigure(editor, place.range, ref, figureWords(ref, context))
-      ReactEditor.focus(editor)
+      focusText(editor)
     },
     write(at) {
       const place = atPlace(editor)
@@ -110,7 +111,7 @@ function createLister(editor: Editor, open: OpenDocument): OwnLister {
       if (sentence === undefined) return
       listing.set(undefined)
       insertSentence(editor, sentence, place.range)
-      ReactEditor.focus(editor)
+      focusText(editor)
     },
     dismiss() {
       const place = atPlace(editor)

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import type { Figure } from '../../../shared/document/types.ts'
 import type { FigureContext } from '../../../shared/figures/lookup.ts'
 import { figureWords } from '../../../shared/figures/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { changeFigure } from '../commands/changeFigure.ts'
+import { focusText } from '../focusText.ts'
 import { FigureFields } from './figureFields.tsx'
 import { FigurePreview } from './figurePreview.tsx'
 import { IndicatorPicker } from './indicatorPicker.tsx'
@@ -22,7 +23,7 @@ export function FigureEdit({ figure, context, onDone }: FigureEditProps) {
   const words = figureWords(ref, context)
   function change(): void {
     // First, for what is left as the browser's selection would become the editor's.
-    ReactEditor.focus(editor)
+    focusText(editor)
     changeFigure(editor, figure.id, ref, words)
     onDone()
   }

@@ -8,6 +8,7 @@ import { useStore } from '../../state/store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
+import { focusText } from '../focusText.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { recordTyped, takeStored } from './acceptOffer.ts'
 import { type OfferHere, offerDeskOf, watchNumbers } from './offerDesk.ts'
@@ -69,7 +70,7 @@ function Hint({ open, here }: { readonly open: OpenDocument; readonly here: Offe
   const about = `${offer.indicator.name}, ${measureNames[offer.ref.measure].toLowerCase()} ${period}`
   const dismiss = (): void => {
     offerDeskOf(session)?.dismiss()
-    ReactEditor.focus(session.editor)
+    focusText(session.editor)
   }
   function onKeyDown(event: KeyboardEvent): void {
     const isWriting = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey
@@ -78,7 +79,7 @@ function Hint({ open, here }: { readonly open: OpenDocument; readonly here: Offe
     event.stopPropagation()
     if (isWriting) {
       // Whoever writes on has decided nothing: a space must not press a button.
-      ReactEditor.focus(session.editor)
+      focusText(session.editor)
       session.editor.insertText(event.key)
     } else dismiss()
   }

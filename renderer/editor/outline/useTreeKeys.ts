@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
-import { ReactEditor } from 'slate-react'
 import { keysOf } from '../actions/keys.ts'
+import { focusText } from '../focusText.ts'
 import { reveal } from '../reveal.ts'
 import type { OpenDocument } from '../sessionContext.ts'
 import type { OutlineView } from './outlineView.ts'
@@ -117,7 +117,7 @@ function move(pressed: string, keys: TreeKeys, go: (index: number) => void): boo
       if (row !== undefined) reveal(open.session.editor, row.entry.id)
       return true
     case 'Escape':
-      ReactEditor.focus(open.session.editor)
+      focusText(open.session.editor)
       return true
     case 'ContextMenu':
     case 'Shift+F10':

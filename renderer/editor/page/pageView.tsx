@@ -1,11 +1,12 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { Editor, Element, Transforms } from 'slate'
-import { Editable, ReactEditor, useSlateStatic } from 'slate-react'
+import { Editable, useSlateStatic } from 'slate-react'
 import { paragraph } from '../../../shared/document/build.ts'
 import { formatRules } from '../../../shared/formatRules/formatRules.ts'
 import { ReviewMarks } from '../../review/reviewMarks.tsx'
 import { useStore } from '../../state/store.ts'
 import { renderChunk, renderElement, renderLeaf } from '../elements/renderElement.tsx'
+import { focusText } from '../focusText.ts'
 import { PageMarks } from '../pages/pageMarks.tsx'
 import { allowFiles, dropFiles, dropOnText, endDrag, startDrag } from '../paste/drop.ts'
 import { isDrawingLate } from '../plugins/withOwnLetters.ts'
@@ -66,7 +67,7 @@ export function PageView({ autoFocus = true }: { readonly autoFocus?: boolean })
       Transforms.insertNodes(editor, paragraph(''), { at: [editor.children.length] })
     }
     Transforms.select(editor, Editor.end(editor, []))
-    ReactEditor.focus(editor)
+    focusText(editor)
   }
 
   return (

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { ReviewPanel } from '../../review/reviewPanel.tsx'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ClaimsPanel } from '../claims/claimsPanel.tsx'
 import { CommentsPanel } from '../comments/commentsPanel.tsx'
 import type { SidePanel as PanelName } from '../desk.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { FiguresPanel } from './figuresPanel.tsx'
 import { IndicatorPanel } from './indicatorPanel.tsx'
@@ -45,7 +46,7 @@ export function SidePanel({ panel }: { readonly panel: PanelName }) {
         const typing = event.target instanceof Element && event.target.closest('.grid input')
         if (event.key !== 'Escape' || event.defaultPrevented || typing) return
         event.preventDefault()
-        ReactEditor.focus(editor)
+        focusText(editor)
       }}
     >
       <header className="side-head">

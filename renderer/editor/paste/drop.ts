@@ -3,6 +3,7 @@ import { Editor, Element, type Point, Range, Transforms } from 'slate'
 import { HistoryEditor } from 'slate-history'
 import { ReactEditor } from 'slate-react'
 import { importFiles } from '../../state/documents.ts'
+import { focusText } from '../focusText.ts'
 import { readFragment } from '../plugins/withPaste.ts'
 import { isLineElement } from '../slateTypes.ts'
 
@@ -45,7 +46,7 @@ export function dropOnText(event: DragEvent, editor: Editor): boolean {
   event.preventDefault()
   const at = ReactEditor.findEventRange(editor, event, { suppressThrow: true })
   if (at !== null) moveWords(editor, { from, to: at.anchor, copy: event.ctrlKey, fragment })
-  ReactEditor.focus(editor)
+  focusText(editor)
   return true
 }
 

@@ -1,10 +1,10 @@
 import { CircleHelp } from 'lucide-react'
-import { ReactEditor } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
 import { canRun } from '../actions/runAction.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { actionIcons } from './actionIcons.ts'
 import { useAtCursor } from './useAtCursor.ts'
@@ -35,7 +35,7 @@ export function ActionButton({ id, pressed, label }: ActionButtonProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         action.run(open)
-        if (action.scope === 'text') ReactEditor.focus(open.session.editor)
+        if (action.scope === 'text') focusText(open.session.editor)
       }}
     />
   )

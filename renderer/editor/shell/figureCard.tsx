@@ -11,6 +11,7 @@ import { figureAbout } from '../figureAbout.ts'
 import { changedFiguresOf } from '../figures/changedFigures.ts'
 import { FigureEdit } from '../figures/figureEdit.tsx'
 import { frozenWhen } from '../figures/frozen.ts'
+import { focusText } from '../focusText.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { pathOfId } from '../reveal.ts'
@@ -61,7 +62,7 @@ export function FigureCard() {
   const isEditing = pinned !== undefined && pin?.edit === true && !readOnly
   const done = (): void => {
     desk.card.set(undefined)
-    ReactEditor.focus(editor)
+    focusText(editor)
   }
   return (
     <div

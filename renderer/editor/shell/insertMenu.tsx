@@ -1,9 +1,9 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { useRef } from 'react'
-import { ReactEditor } from 'slate-react'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { actionIcons } from './actionIcons.ts'
 
@@ -43,7 +43,7 @@ export function InsertMenu() {
     <Menu
       align="start"
       focusAfter={() => {
-        if (toText.current) ReactEditor.focus(open.session.editor)
+        if (toText.current) focusText(open.session.editor)
         toText.current = true
       }}
       trigger={

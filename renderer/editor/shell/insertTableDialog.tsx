@@ -5,7 +5,8 @@ import { TextField } from '../../ui/field.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { insertTable } from '../commands/insertBlock.ts'
 import { MOST_COLUMNS } from '../commands/table/grid.ts'
-import { focusText, nextFrame } from '../drawn.ts'
+import { nextFrame } from '../drawn.ts'
+import { focusText } from '../focusText.ts'
 
 /** What the squares offer; larger tables are typed in. */
 const SQUARES = { rows: 8, columns: 10 }

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { ReactEditor } from 'slate-react'
 import { Menu } from '../../ui/menu.tsx'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { actionItem } from './actionItem.ts'
 
@@ -13,7 +13,7 @@ export function MoreMenu({ groups }: { readonly groups: readonly (readonly strin
   return (
     <Menu
       align="start"
-      focusAfter={() => ReactEditor.focus(open.session.editor)}
+      focusAfter={() => focusText(open.session.editor)}
       onOpen={() => setHidden(groups.filter(([first]) => !isShown(first)))}
       trigger={
         <button

@@ -13,6 +13,7 @@ import { createVanKienEditor } from '../createEditor.ts'
 import { renderElement, renderLeaf } from '../elements/renderElement.tsx'
 import { atListKey, listIsOpen } from '../figures/atList.ts'
 import { AtList } from '../figures/atListView.tsx'
+import { focusText } from '../focusText.ts'
 import { inlineAtCursor } from '../inlineAtCursor.ts'
 import { inText } from '../inText.ts'
 import { leaveInline } from '../leaveInline.ts'
@@ -118,13 +119,13 @@ function NoteWindow({ note }: { readonly note: Footnote }) {
           }}
           onOpenAutoFocus={(event) => {
             event.preventDefault()
-            ReactEditor.focus(inner)
+            focusText(inner)
             Transforms.select(inner, { path: [0, 0], offset: 0 })
             Transforms.move(inner, { distance: 100000 })
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            ReactEditor.focus(editor)
+            focusText(editor)
           }}
         >
           <div className="note-window-head">Chú thích {view?.marker}</div>

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { Editor } from 'slate'
-import { ReactEditor, useSlateStatic } from 'slate-react'
+import { useSlateStatic } from 'slate-react'
 import { indicatorStore } from '../../state/indicators.ts'
 import { useStore } from '../../state/store.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
@@ -9,6 +9,7 @@ import { actionOf } from '../actions/allActions.ts'
 import { keysToShow } from '../actions/keys.ts'
 import { freeTargetAt, returnToStore } from '../commands/returnToStore.ts'
 import { selectedLines } from '../commands/setStyle.ts'
+import { focusText } from '../focusText.ts'
 import { currentLine } from '../plugins/withWordKeys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import type { LineElement } from '../slateTypes.ts'
@@ -87,7 +88,7 @@ export function StyleMenu() {
   return (
     <Menu
       align="start"
-      focusAfter={() => ReactEditor.focus(editor)}
+      focusAfter={() => focusText(editor)}
       trigger={
         <button
           type="button"

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useSlateStatic } from 'slate-react'
 import { Modal } from '../../ui/modal.tsx'
-import { focusText, nextFrame } from '../drawn.ts'
+import { nextFrame } from '../drawn.ts'
+import { focusText } from '../focusText.ts'
 
 /** Signs that reports need and keyboards lack; all of them are in the printed face. */
 const symbols: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [

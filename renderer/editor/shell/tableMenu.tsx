@@ -1,9 +1,9 @@
 import { ChevronDown, Table2 } from 'lucide-react'
 import type { Editor } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { isHead } from '../commands/table/edits.ts'
 import { isInTable, severalCells, tableAt } from '../commands/table/tableAt.ts'
+import { focusText } from '../focusText.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { actionItem } from './actionItem.ts'
 import { useAtCursor } from './useAtCursor.ts'
@@ -60,7 +60,7 @@ export function TableMenu() {
   return (
     <Menu
       align="start"
-      focusAfter={() => ReactEditor.focus(open.session.editor)}
+      focusAfter={() => focusText(open.session.editor)}
       trigger={
         <button
           type="button"

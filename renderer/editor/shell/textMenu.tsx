@@ -12,6 +12,7 @@ import {
   severalCells,
   tableAt,
 } from '../commands/table/tableAt.ts'
+import { focusText } from '../focusText.ts'
 import { type OpenDocument, useOpenDocument } from '../sessionContext.ts'
 import { takeOverSelection } from '../syncSelection.ts'
 import { actionItem } from './actionItem.ts'
@@ -70,7 +71,7 @@ export function TextMenu({ children }: { readonly children: ReactNode }) {
       onClosed={() => {
         const run = chosen.current
         chosen.current = undefined
-        ReactEditor.focus(editor)
+        focusText(editor)
         run?.()
       }}
     >

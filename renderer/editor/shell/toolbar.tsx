@@ -1,10 +1,10 @@
 import { type ReactNode, useRef } from 'react'
 import type { Editor } from 'slate'
-import { ReactEditor } from 'slate-react'
 import { HelpButton } from '../../commandList/helpButton.tsx'
 import { useStore } from '../../state/store.ts'
 import { useRovingTabs } from '../../ui/useRovingTabs.ts'
 import { isMarked, type Mark } from '../commands/toggleMark.ts'
+import { focusText } from '../focusText.ts'
 import { currentLine } from '../plugins/withWordKeys.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { ActionButton } from './actionButton.tsx'
@@ -44,7 +44,7 @@ export function Toolbar() {
       role="toolbar"
       aria-label="Công cụ soạn thảo"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') ReactEditor.focus(session.editor)
+        if (event.key === 'Escape') focusText(session.editor)
       }}
     >
       <ActionButton

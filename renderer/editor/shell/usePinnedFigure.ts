@@ -3,6 +3,7 @@ import type { Editor } from 'slate'
 import { ReactEditor, useSlateStatic } from 'slate-react'
 import { useStore } from '../../state/store.ts'
 import type { OpenCard } from '../desk.ts'
+import { focusText } from '../focusText.ts'
 import { useOpenDocument } from '../sessionContext.ts'
 import { figureBox } from './figureBox.ts'
 import { scrollsText } from './scrollsText.ts'
@@ -29,7 +30,7 @@ export function usePinnedFigure(onMoved: () => void): OpenCard | undefined {
       if (event.key === 'Escape' && isOpenList(event.target)) return
       if (event.key === 'Escape') {
         event.preventDefault()
-        ReactEditor.focus(editor)
+        focusText(editor)
         close()
       } else if (!inCard(event.target)) close()
     }
