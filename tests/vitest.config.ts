@@ -10,8 +10,6 @@ const inWindows = {
   hookTimeout: 60_000,
   // What a person sees a second later is right too: a save takes one, a busy machine more.
   expect: { poll: { timeout: 5_000 } },
-  // Two windows on two cores: what fails once is told as retried, what fails twice fails.
-  retry: 1,
 }
 
 /** Three kinds of test; `npm test` runs them all, each file alone with `npx vitest run <file>`. */
