@@ -21,14 +21,17 @@ type Hearer = (payload: unknown) => void
 /** Who of the page waits for each event. */
 const hearers = new Map<string, Set<Hearer>>()
 
+/** What the page told last of unsaved words, as it came: JSON or an object. */
+let told: unknown = { dirty: false }
+
 // One listener for all of the page: however many of its parts listen, none of them is a leak.
 ipcRenderer.on(EVENT_CHANNEL, (_, name: string, payload: unknown) => {
   const heard = [...(hearers.get(name) ?? [])]
   for (const hear of heard) hear(payload)
   // A screen with nothing to save answers the question before closing too: the host needn't wait.
   if (name === 'window.closing' && heard.length === 0) {
-    const told: Request<'window.dirty'> = { dirty: false, answer: true }
-    void ipcRenderer.invoke(CALL_CHANNEL, 'window.dirty', told)
+    const last = (typeof told === 'string' ? JSON.parse(told) : told) as Request<'window.dirty'>
+    void ipcRenderer.invoke(CALL_CHANNEL, 'window.dirty', { ...last, answer: true })
   }
 })
 
@@ -38,7 +41,10 @@ ipcRenderer.on(EVENT_CHANNEL, (_, name: string, payload: unknown) => {
  */
 const bridge: HostBridge = {
   host: 'electron',
-  invoke: (method, payload) => ipcRenderer.invoke(CALL_CHANNEL, method, payload),
+  invoke: (method, payload) => {
+    if (method === 'window.dirty') told = payload
+    return ipcRenderer.invoke(CALL_CHANNEL, method, payload)
+  },
   on: (event, listener) => {
     const hear: Hearer = (payload) => listener(payload as Parameters<typeof listener>[0])
     const all = hearers.get(event) ?? new Set()
