@@ -18,6 +18,7 @@ export function focusText(editor: Editor): void {
   queueMicrotask(() => {
     const now = document.activeElement
     // What had the keyboard may be gone from the screen by then.
-    if (now === before || now === document.body) focusText(editor)
+    const isFree = now === before || now === document.body
+    if (isFree && drawn(editor, editor) !== undefined) ReactEditor.focus(editor)
   })
 }
