@@ -149,6 +149,23 @@ it('keeps to the section, and finds and replaces in notes', async () => {
   await expect.poll(textOnDisk, { timeout: 8000 }).toContain('[1] Theo hướng dẫn chung')
 }, 60_000)
 
+it('shows what stands in a note that is not in the list of notes yet', async () => {
+  const { page } = running
+  const find = findBar(page)
+  await find.open()
+  await find.words.fill('chỗ vừa ghi')
+  await find.scope.selectOption('notes')
+  await expect.poll(find.count).toBe('Không thấy')
+  await editorPage(page).caretAfter('DỰ BÁO TÌNH HÌNH')
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByTestId('note-words').click()
+  await page.keyboard.type('Đây là chỗ vừa ghi')
+  await page.getByTestId('note-done').click()
+  await page.keyboard.press('F3')
+  await expect.poll(painted).toEqual(['chỗ vừa ghi'])
+  await expect.poll(() => page.getByTestId('note-row').last().isVisible()).toBe(true)
+}, 60_000)
+
 it('goes to sections by number and by words, and to figures', async () => {
   const { page } = running
   const section = page.getByTestId('status-section')
