@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { figure, footnote, heading, paragraph, text } from '../../shared/document/build.ts'
-import { parseDocumentFile, serializeDocument } from '../../shared/document/file.ts'
+import { parseDocumentFile } from '../../shared/document/file.ts'
 import type { Block, FigureRef, Inline } from '../../shared/document/types.ts'
 import { documentOf } from '../builders/document.ts'
-import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { type OpenedApp, openDocuments } from './opened.ts'
 import { editorPage } from './pages/editor.ts'
 import { composing, retyping } from './vietnameseKeys.ts'
 
@@ -51,34 +51,24 @@ const body: Block[] = [
 ]
 
 const FILE = 'Con trỏ.vankien'
-let folder: string
-let run: RunningApp
+let run: OpenedApp
 let page: Page
 let cdp: CDPSession
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace, { recursive: true })
   const document = documentOf(body, {
     name: 'Con trỏ',
     entity: 'tinh-tra-vinh',
     period: { kind: 'year', year: 2021 },
   })
-  writeFileSync(join(workspace, FILE), serializeDocument(document))
-  run = await launchApp({ folder, args: [join(workspace, FILE)] })
+  run = await openDocuments(document)
   page = run.page
-  await page.getByTestId('first-start-skip').click()
-  await page.getByTestId('editor').waitFor()
-  cdp = await page.context().newCDPSession(page)
+  cdp = run.cdp
 })
-afterAll(async () => {
-  await run.close()
-  await removeFolder(folder)
-})
+afterAll(() => run.end())
 
 function saved(): readonly Block[] {
-  const file = parseDocumentFile(readFileSync(join(folder, 'workspace', FILE), 'utf8'))
+  const file = parseDocumentFile(readFileSync(join(run.workspace, FILE), 'utf8'))
   if (!file.ok) throw new Error(file.error.message)
   return file.value.body
 }

@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { heading } from '../../shared/document/build.ts'
-import { serializeDocument } from '../../shared/document/file.ts'
 import type { Block } from '../../shared/document/types.ts'
 import { documentOf } from '../builders/document.ts'
-import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { type OpenedApp, openDocuments } from './opened.ts'
 import { editorPage } from './pages/editor.ts'
 import { lineOf, linesOf, linesPage, type Shown, START } from './pages/lines.ts'
 import { savedDocument } from './saved.ts'
@@ -143,34 +140,23 @@ const body: Block[] = [
 ]
 
 const FILE = 'Chữ gõ'
-let folder: string
-let run: RunningApp
+let run: OpenedApp
 let page: Page
 let cdp: CDPSession
 let lines: ReturnType<typeof linesPage>
 const errors: string[] = []
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace, { recursive: true })
-  const document = documentOf(body, { name: FILE })
-  writeFileSync(join(workspace, `${FILE}.vankien`), serializeDocument(document))
-  run = await launchApp({ folder, args: [join(workspace, `${FILE}.vankien`)] })
+  run = await openDocuments(documentOf(body, { name: FILE }))
   page = run.page
+  cdp = run.cdp
   lines = linesPage(page)
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.getByTestId('first-start-skip').click()
-  await page.getByTestId('editor').waitFor()
-  cdp = await page.context().newCDPSession(page)
 })
-afterAll(async () => {
-  await run.close()
-  await removeFolder(folder)
-})
+afterAll(() => run.end())
 afterEach(() => expect(errors).toEqual([]))
 
-const onDisk = () => savedDocument(join(folder, 'workspace'), FILE)
+const onDisk = () => savedDocument(run.workspace, FILE)
 
 describe('right behind letters', () => {
   const early = new Map<string, Shown>()

@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { figure, footnote, heading, text } from '../../shared/document/build.ts'
-import { serializeDocument } from '../../shared/document/file.ts'
 import type { Block, FigureRef, Text, VanKienDocument } from '../../shared/document/types.ts'
 import { documentOf } from '../builders/document.ts'
-import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { type OpenedApp, openDocuments } from './opened.ts'
 import { findBar } from './pages/findBar.ts'
 import { lineOf, linesOf, linesPage } from './pages/lines.ts'
 import { outlinePage } from './pages/outline.ts'
@@ -68,40 +65,30 @@ const body: Block[] = [
 const FILE = 'Giữa chữ'
 const BESIDE = 'Bên cạnh'
 const OTHER = 'Thẻ khác'
-let folder: string
-let run: RunningApp
+let run: OpenedApp
 let page: Page
 let cdp: CDPSession
 let lines: ReturnType<typeof linesPage>
 const errors: string[] = []
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace, { recursive: true })
   const period = { kind: 'year', year: 2021 } as const
-  const write = (name: string, blocks: readonly Block[]) => {
-    const document = documentOf(blocks, { id: name, name, entity: 'tinh-tra-vinh', period })
-    writeFileSync(join(workspace, `${name}.vankien`), serializeDocument(document))
-  }
-  write(FILE, body)
-  write(BESIDE, lineOf('bên'))
-  write(OTHER, lineOf('khác'))
-  run = await launchApp({ folder, args: [join(workspace, `${FILE}.vankien`)] })
+  const named = (name: string, blocks: readonly Block[]) =>
+    documentOf(blocks, { id: name, name, entity: 'tinh-tra-vinh', period })
+  run = await openDocuments(
+    named(FILE, body),
+    named(BESIDE, lineOf('bên')),
+    named(OTHER, lineOf('khác')),
+  )
   page = run.page
+  cdp = run.cdp
   lines = linesPage(page)
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.getByTestId('first-start-skip').click()
-  await page.getByTestId('editor').waitFor()
-  cdp = await page.context().newCDPSession(page)
 })
-afterAll(async () => {
-  await run.close()
-  await removeFolder(folder)
-})
+afterAll(() => run.end())
 afterEach(() => expect(errors).toEqual([]))
 
-const onDisk = (name = FILE): VanKienDocument => savedDocument(join(folder, 'workspace'), name)
+const onDisk = (name = FILE): VanKienDocument => savedDocument(run.workspace, name)
 
 describe('between letters', () => {
   const press = (...keys: readonly string[]) => lines.press(...keys)

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -11,11 +9,10 @@ import {
   paragraph,
   text,
 } from '../../shared/document/build.ts'
-import { serializeDocument } from '../../shared/document/file.ts'
 import { documentText } from '../../shared/document/textView.ts'
 import type { Block, FigureRef } from '../../shared/document/types.ts'
 import { documentOf } from '../builders/document.ts'
-import { launchApp, type RunningApp, removeFolder, temporaryFolder } from './electron.ts'
+import { type OpenedApp, openDocuments } from './opened.ts'
 import { editorPage } from './pages/editor.ts'
 import { savedDocument } from './saved.ts'
 import { composing, retyping, type Typist, words } from './vietnameseKeys.ts'
@@ -86,27 +83,17 @@ const body: Block[] = [
 const places = [...JSON.stringify(body).matchAll(/Nơi-[\p{L}-]+/gu)].map(([place]) => place)
 
 const FILE = 'Gõ thử.vankien'
-let folder: string
-let run: RunningApp
+let run: OpenedApp
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace, { recursive: true })
   const document = documentOf(body, {
     name: 'Gõ thử',
     entity: 'tinh-tra-vinh',
     period: { kind: 'year', year: 2021 },
   })
-  writeFileSync(join(workspace, FILE), serializeDocument(document))
-  run = await launchApp({ folder, args: [join(workspace, FILE)] })
-  await run.page.getByTestId('first-start-skip').click()
-  await run.page.getByTestId('editor').waitFor()
+  run = await openDocuments(document)
 })
-afterAll(async () => {
-  await run.close()
-  await removeFolder(folder)
-})
+afterAll(() => run.end())
 
 interface Bridge {
   invoke(method: string, payload: object): Promise<{ ok: boolean }>
@@ -153,7 +140,7 @@ async function typeWords(page: Page, typist: Typist): Promise<void> {
 }
 
 function savedText(): string {
-  const saved = savedDocument(join(folder, 'workspace'), FILE)
+  const saved = savedDocument(run.workspace, FILE)
   return `${documentText(saved)} ${JSON.stringify(saved.body)}`
 }
 
